@@ -1,0 +1,133 @@
+// Package document is the format-neutral form of everything that leaves the
+// program as a file: headings, paragraphs, lists and tables. Reports make it,
+// the writers in store/file turn it into Word, Excel, HTML, Markdown and CSV.
+// It knows neither reviews nor file formats.
+package document
+
+// Document is one document that is to be written.
+type Document struct {
+	Title    string // the title in the properties, and of the page
+	Subject  string // the body, the date: one line under the title
+	Language string // BCP 47, such as en-GB
+	// Identity is written as custom properties, so that a file that comes back
+	// is known. It is empty in public documents.
+	Identity []Property
+	Sections []Section
+	// Footer is the line at the foot of each page, before the page's number.
+	Footer string
+	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
+	// INFORMATION; empty for none.
+	Marking string
+}
+
+// Property is one custom property.
+type Property struct{ Name, Value string }
+
+// Section is a run of pages of one orientation.
+type Section struct {
+	Landscape bool
+	Blocks    []Block
+}
+
+// Block is one of *Heading, *Paragraph, *List, *Table.
+type Block interface{ block() }
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*List) block()      {}
+func (*Table) block()     {}
+
+// Heading is a heading of level 1 to 6. The document's title is not a heading:
+// it is level 0 and stands on its own.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Paragraph is a run of text. Line feeds within it are line breaks.
+type Paragraph struct {
+	Style ParagraphStyle
+	Runs  []Run
+}
+
+// ParagraphStyle says what a paragraph is for.
+type ParagraphStyle uint8
+
+// The styles of paragraphs.
+const (
+	Normal ParagraphStyle = iota
+	Lead                  // the first words under a title: larger
+	Note                  // a remark about the document: smaller, quieter
+)
+
+// Run is text of one look.
+type Run struct {
+	Text         string
+	Bold, Italic bool
+	Link         string // http, https or mailto, or empty
+}
+
+// Plain returns a paragraph of one run.
+func Plain(text string) *Paragraph { return &Paragraph{Runs: []Run{{Text: text}}} }
+
+// List is a list, numbered or bulleted.
+type List struct {
+	Numbered bool
+	Items    []Item
+}
+
+// Item is one item of a list, with the list below it if there is one.
+type Item struct {
+	Runs []Run
+	Sub  *List
+}
+
+// Table is a table with one header row. No cell is merged.
+type Table struct {
+	Name    string // the sheet's name in a workbook
+	Caption string // says what the table holds; also its accessible name
+	Columns []Column
+	Rows    []Row
+}
+
+// Column is one column of a Table.
+type Column struct {
+	Name   string
+	Weight int // relative width; 0 counts as 1
+	Kind   ColumnKind
+	// Choices are what a cell of the column may hold, for a drop-down; empty
+	// when anything may stand there.
+	Choices   []string
+	Help      string // the message beside a cell that is being filled in
+	RowHeader bool   // the cells name their row
+}
+
+// ColumnKind says what a column's cells hold.
+type ColumnKind uint8
+
+// The kinds of columns.
+const (
+	TextColumn   ColumnKind = iota
+	DateColumn              // dates in words: Cell.Day is set where one is certain
+	RatingColumn            // Cell.Mark is set where a rating is
+	NumberColumn            // right-aligned text
+)
+
+// Row is one row of a Table.
+type Row struct {
+	ID    string // identity of the record, written only when Document.Identity is
+	Cells []Cell // as many as the table has columns
+}
+
+// Cell is one cell: text whose line feeds are line breaks.
+type Cell struct {
+	Text string
+	Day  string // the ISO day that Text says for certain, or empty
+	Mark *Mark  // a rating, drawn as shape, letter and word on its colour
+}
+
+// Mark is how a rating looks.
+type Mark struct {
+	Letter, Word, Shape string
+	Fill                string // RRGGBB, readable under black text
+}
