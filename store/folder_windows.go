@@ -1,0 +1,17 @@
+package store
+
+import (
+	"errors"
+
+	"golang.org/x/sys/windows"
+)
+
+// syncFolder does nothing: Windows offers no such thing, and NTFS keeps names
+// in its own journal.
+func syncFolder(string) error { return nil }
+
+// diskFull says whether an error means that there is no room left.
+func diskFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) ||
+		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
+}
