@@ -50,7 +50,7 @@ func (g *grid) unruled() bool {
 
 // row reads the open row into a grid, unless its deletion was tracked.
 func (w *walker) row(g *grid) error {
-	if w.reader.rows++; w.reader.rows > maxRows {
+	if w.rows++; w.rows > maxRows {
 		return errRows
 	}
 	var row gridRow
