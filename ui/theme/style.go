@@ -114,6 +114,9 @@ func (s Style) On(surface Style) Style {
 	if s.open == "" {
 		return surface
 	}
+	if s.bg == surface.bg {
+		return s
+	}
 	s.bg = surface.bg
 	if !s.bg.set {
 		return s.compiled()
