@@ -55,7 +55,7 @@ func Detect(data []byte) Kind {
 		return zipKind(data)
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return oleKind(data)
-	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
+	case bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 1024)]), []byte("%PDF-")):
 		return PDF
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
 		return RTF

@@ -1,0 +1,154 @@
+package csv
+
+import (
+	"context"
+	"fmt"
+	"unicode/utf16"
+
+	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
+	"council/scrutiny/store/file/sniff"
+)
+
+// Read reads a CSV file of a name, which is for messages, as one table. Its
+// rows are padded to one length; empty columns at the right and blank rows at
+// the end are left off.
+func Read(ctx context.Context, name string, data []byte) (*intake.Source, error) {
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("%s is larger than %d MB: split it into smaller files and import them one after the other", name, maxFile>>20)
+	}
+	switch kind := sniff.Detect(data); kind {
+	case sniff.Text:
+	case sniff.Binary:
+		return nil, fmt.Errorf("%s is not a CSV file: it holds bytes that no text has. Open it in the program it came from and save it as .csv, then import that", name)
+	default:
+		return nil, sniff.Refuse(name, kind)
+	}
+	text, notes := decode(data)
+	sep, text := separator(text)
+	r := reader{name: name, scanner: newScanner(text, sep)}
+	if err := r.read(ctx); err != nil {
+		return nil, err
+	}
+	notes = append(notes, r.notes()...)
+	return &intake.Source{Name: name, Format: intake.CSV, Blocks: []intake.Block{r.table()}, Notes: notes}, nil
+}
+
+// reader gathers the rows of one file.
+type reader struct {
+	name    string
+	scanner *scanner
+	rows    [][]string
+	blank   int // blank rows after them, kept once another row follows
+	width   int // columns up to the last that is not empty
+	left    int // columns before the first that is not empty
+	cleaned prose.Cleaning
+}
+
+func (r *reader) read(ctx context.Context) error {
+	r.left = -1
+	var fields []string
+	for more := true; ; {
+		line := r.scanner.line
+		if fields, more = r.scanner.next(fields[:0]); !more {
+			break
+		}
+		if (len(r.rows)+r.blank)%1000 == 0 && ctx.Err() != nil {
+			return fmt.Errorf("read %s: %w", r.name, context.Cause(ctx))
+		}
+		if err := r.add(fields, line); err != nil {
+			return err
+		}
+	}
+	if len(r.rows) == 0 {
+		return sniff.Refuse(r.name, sniff.Empty)
+	}
+	return r.trimLeft()
+}
+
+// add cleans the fields of one record and keeps them as a row.
+func (r *reader) add(fields []string, line int) error {
+	n := width(fields)
+	if n == 0 {
+		r.blank++
+		return nil
+	}
+	if len(r.rows)+r.blank > maxRows {
+		return fmt.Errorf("%s has more than %d rows below its first: split it into smaller files and import them one after the other", r.name, maxRows)
+	}
+	r.rows = append(r.rows, make([][]string, r.blank)...)
+	r.blank = 0
+	row := make([]string, n)
+	for i, field := range fields[:n] {
+		text, c := prose.Clean(field)
+		r.cleaned.Add(c)
+		if len(text) > maxCell && units(text) > maxCell {
+			return fmt.Errorf("%s, line %d: the cell in column %d holds more than %d characters, which is more than a spreadsheet can: shorten it, or look for a quotation mark that is not closed", r.name, line, i+1, maxCell)
+		}
+		row[i] = unguard(text)
+		if (r.left < 0 || i < r.left) && !blank(field) {
+			r.left = i
+		}
+	}
+	r.rows = append(r.rows, row)
+	r.width = max(r.width, n)
+	return nil
+}
+
+// trimLeft takes the empty columns at the left off where the table would be
+// too wide with them, and looks at what is left.
+func (r *reader) trimLeft() error {
+	if r.width > maxColumns {
+		for i, row := range r.rows {
+			r.rows[i] = row[min(r.left, len(row)):]
+		}
+		r.width -= r.left
+	}
+	if r.width > maxColumns {
+		return fmt.Errorf("%s has %d columns, more than the %d that can be read: delete the columns that are not needed and import it again", r.name, r.width, maxColumns)
+	}
+	if cells := r.width * len(r.rows); cells > maxCells {
+		return fmt.Errorf("%s has %d cells, more than the %d that can be read: split it into smaller files and import them one after the other", r.name, cells, maxCells)
+	}
+	return nil
+}
+
+// table makes the grid: all cells in one slice, every row as long as the widest.
+func (r *reader) table() *intake.Table {
+	cells := make([]intake.Cell, r.width*len(r.rows))
+	table := &intake.Table{Rows: make([]intake.Row, len(r.rows))}
+	for i, row := range r.rows {
+		out := cells[i*r.width : (i+1)*r.width : (i+1)*r.width]
+		for j, text := range row {
+			out[j].Text = text
+		}
+		table.Rows[i] = intake.Row{Number: i + 1, Cells: out}
+	}
+	return table
+}
+
+func (r *reader) notes() []intake.Note {
+	var notes []intake.Note
+	if line := r.scanner.unclosed; line > 0 {
+		notes = append(notes, intake.Note{
+			Kind: intake.Warning, Place: fmt.Sprintf("line %d", line),
+			Text: "A quotation mark is opened and never closed: from there on quotation marks were read as they stand.",
+		})
+	}
+	if n := r.cleaned.Removed; n > 0 {
+		notes = append(notes, intake.Note{Kind: intake.Cleaned, Text: "Control characters were removed.", Count: n})
+	}
+	if n := r.cleaned.Normalised; n > 0 {
+		notes = append(notes, intake.Note{Kind: intake.Normalised, Text: "Cells were brought to one way of writing accented letters.", Count: n})
+	}
+	return notes
+}
+
+// units counts the characters of a text as Excel does.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
