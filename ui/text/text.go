@@ -242,3 +242,14 @@ func decodeLast[T string | []byte](s T) (rune, int) {
 	n := copy(b[:], s[max(0, len(s)-utf8.UTFMax):])
 	return utf8.DecodeLastRune(b[:n])
 }
+
+// Joins reports whether s begins or ends with a rune that may form one cluster
+// with what is put beside it.
+func Joins(s string) bool {
+	if s == "" {
+		return false
+	}
+	first, _ := decode(s)
+	last, _ := decodeLast(s)
+	return !seam(first) || !seam(last)
+}

@@ -186,6 +186,14 @@ func TestIndexFold(t *testing.T) {
 	}
 }
 
+func TestJoins(t *testing.T) {
+	for s, want := range map[string]bool{"": false, "plain": false, "é…": false, "\u0301a": true, "a\u200d": true, flag: true, "漢": false} {
+		if got := Joins(s); got != want {
+			t.Errorf("Joins(%q) = %t", s, got)
+		}
+	}
+}
+
 var pieces = []string{
 	"a", "Z", " ", " ", "word", "-", "\t", "\n", "\r\n", "\r", ".", "é", "£", "…", accent, "\u0301", "\u200d", "\ufe0f", "\u200b", "\u00ad",
 	family, "👩", flag, "🇬", "漢", "字", hangul, "ᄀ", "ᅡ", keycap, "\x1b", "\x00", "\x7f", "\u0085", "\u202e", "\xff", "\xe6", "\u0600", "ก็", "नी", "\u2028",

@@ -168,13 +168,13 @@ func (t *Table) drawScrollbar(p *pen, i int) {
 	}
 }
 
-// finish ends a line. Without colour nothing stands between two segments, so
-// that odd clusters could join across the seam: then the line is fitted again.
+// finish ends a line. Where nothing stands between two segments, odd clusters
+// can join across the seam: then the line is fitted again.
 func (t *Table) finish(p *pen) string {
 	p.dst = append(p.dst, p.surface.Close()...)
 	t.line = p.dst
 	line := string(p.dst)
-	if p.seams && p.surface.IsZero() && text.StyledWidth(line) != t.width {
+	if p.seams && text.StyledWidth(line) != t.width {
 		return text.FitStyled(line, t.width)
 	}
 	return line

@@ -11,7 +11,7 @@ type pen struct {
 	theme   *theme.Theme
 	surface theme.Style
 	match   string
-	seams   bool // segments were joined
+	seams   bool // segments stand side by side that may join
 }
 
 func (p *pen) begin() { p.dst = append(p.dst, p.surface.Open()...) }
@@ -59,7 +59,6 @@ func (p *pen) cell(c *Cell, width int, right bool) {
 }
 
 func (p *pen) segments(segments []Segment, width int, right bool) {
-	p.seams = true
 	if right {
 		sum := 0
 		for _, s := range segments {
@@ -74,6 +73,7 @@ func (p *pen) segments(segments []Segment, width int, right bool) {
 			return
 		}
 		shown := text.Truncate(s.Text, width)
+		p.seams = p.seams || text.Joins(shown)
 		p.marked(shown, s.Style)
 		width -= text.Width(shown)
 	}
@@ -90,7 +90,6 @@ func (p *pen) marked(s string, style theme.Style) {
 		if start > 0 {
 			p.styled(s[:start], style)
 		}
-		p.seams = true
 		p.styled(s[start:end], p.theme.Match)
 		s = s[end:]
 	}
