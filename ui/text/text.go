@@ -147,28 +147,36 @@ func Prev[T string | []byte](s T) int {
 		}
 		return 1
 	}
-	start, last := clusterSeam(s), 0
-	for i := start; i < n; i += last {
-		last, _ = Next(s[i:])
+	for far := 512; ; far *= 4 {
+		start, sure := clusterSeam(s, far)
+		last, at := 0, start
+		for i := start; i < n; i += last {
+			last, _ = Next(s[i:])
+			at = i
+		}
+		if sure || at > start {
+			return last
+		}
 	}
-	return last
 }
 
-// clusterSeam walks back from the end of s to a place where a cluster surely
-// begins and behind which at least one whole cluster stands.
-func clusterSeam[T string | []byte](s T) int {
-	const farEnough = 512
+// clusterSeam walks back from the end of s, about so far, to a place where a
+// cluster surely begins and behind which at least one whole cluster stands.
+func clusterSeam[T string | []byte](s T, far int) (at int, sure bool) {
 	r, size := decodeLast(s)
 	i := len(s) - size
-	for i > 0 && len(s)-i < farEnough {
+	for i > 0 {
 		before, size := decodeLast(s[:i])
 		if seam(before) && seam(r) && (before != '\r' || r != '\n') {
-			break
+			return i, true
+		}
+		if len(s)-i >= far {
+			return i, false
 		}
 		i -= size
 		r = before
 	}
-	return i
+	return 0, true
 }
 
 // seam reports a rune that neither joins another such rune before it nor one
