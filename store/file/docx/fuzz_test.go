@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 		`<w:tbl><w:tr><w:trPr><w:gridBefore w:val="9"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="99"/><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>`,
 		`<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>` + para("x") + `</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>`,
 	} {
-		f.Add(document(body), styleSheet, listSheet)
+		f.Add(wordBody(body), styleSheet, listSheet)
 	}
 	f.Fuzz(func(t *testing.T, body, styles, lists string) {
 		data := pack(t, "word/document.xml", body, "word/styles.xml", styles, "word/numbering.xml", lists,

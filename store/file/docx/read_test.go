@@ -45,7 +45,7 @@ const (
 		`</w:numbering>`
 )
 
-func document(body string) string { return `<w:document><w:body>` + body + `</w:body></w:document>` }
+func wordBody(body string) string { return `<w:document><w:body>` + body + `</w:body></w:document>` }
 
 func run(text string) string {
 	return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>`
@@ -62,7 +62,7 @@ func cell(blocks string) string { return `<w:tc>` + blocks + `</w:tc>` }
 func span(props, text string) string {
 	return `<w:tc><w:tcPr>` + props + `</w:tcPr>` + para(text) + `</w:tc>`
 }
-func table(rows ...string) string { return `<w:tbl>` + strings.Join(rows, "") + `</w:tbl>` }
+func table(rows ...string) string         { return `<w:tbl>` + strings.Join(rows, "") + `</w:tbl>` }
 func tr(props string, c ...string) string { return `<w:tr>` + props + strings.Join(c, "") + `</w:tr>` }
 
 func row(texts ...string) string {
@@ -77,7 +77,7 @@ func row(texts ...string) string {
 func read(t testing.TB, body string, parts ...string) *intake.Source {
 	t.Helper()
 	all := append([]string{
-		"word/document.xml", document(body), "word/styles.xml", styleSheet, "word/numbering.xml", listSheet,
+		"word/document.xml", wordBody(body), "word/styles.xml", styleSheet, "word/numbering.xml", listSheet,
 		"word/_rels/document.xml.rels", relationships,
 	}, parts...)
 	source, err := docx.Read(t.Context(), "plan.docx", pack(t, all...))

@@ -1,0 +1,119 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"council/scrutiny/model/document"
+)
+
+// cell writes a cell; mark is a bookmark for its first paragraph.
+func (c *composer) cell(cell *document.Cell, kind document.ColumnKind, width int, mark string) {
+	c.raw(`<w:tc><w:tcPr><w:tcW w:w="`)
+	c.raw(strconv.Itoa(width))
+	c.raw(`" w:type="dxa"/>`)
+	if cell.Mark != nil {
+		if fill := pale(cell.Mark.Fill); fill != "" {
+			c.raw(`<w:shd w:val="clear" w:color="auto" w:fill="` + fill + `"/>`)
+		}
+	}
+	c.raw(`</w:tcPr>`)
+	text := cell.Text
+	if cell.Mark != nil {
+		c.rating(cell.Mark, mark)
+		mark = ""
+		if text == "" || text == cell.Mark.Word || text == cell.Mark.Letter {
+			c.raw(`</w:tc>`)
+			return
+		}
+	}
+	for {
+		line, rest, more := strings.Cut(text, "\n")
+		c.line(line, kind, mark)
+		if !more {
+			break
+		}
+		text, mark = rest, ""
+	}
+	c.raw(`</w:tc>`)
+}
+
+// rating writes a rating as shape, letter and word: its colour says nothing
+// that these do not.
+func (c *composer) rating(m *document.Mark, mark string) {
+	c.raw(`<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>`)
+	c.raw(mark)
+	c.run(document.Run{Text: strings.Trim(m.Shape+"\u00a0"+m.Letter, "\u00a0"), Bold: true}, false)
+	if m.Word != "" {
+		c.run(document.Run{Text: " " + m.Word}, false)
+	}
+	c.raw(`</w:p>`)
+}
+
+// line writes one line of a cell. Typed bullets become real ones, which hang
+// as bullets should; read back they are the same text.
+func (c *composer) line(text string, kind document.ColumnKind, mark string) {
+	style, list := "TableText", 0
+	if rest, ok := strings.CutPrefix(text, "· "); ok && rest != "" {
+		text, list = rest, cellBulletList
+	} else if rest, ok := strings.CutPrefix(text, "- "); ok && rest != "" {
+		text, list = rest, cellDashList
+	} else if labelled(text) {
+		style = "TableItem"
+	}
+	c.raw(`<w:p><w:pPr><w:pStyle w:val="`)
+	c.raw(style)
+	c.raw(`"/>`)
+	if list > 0 {
+		c.raw(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="`)
+		c.raw(strconv.Itoa(list))
+		c.raw(`"/></w:numPr>`)
+	}
+	if kind == document.NumberColumn {
+		c.raw(`<w:jc w:val="right"/>`)
+	}
+	c.raw(`</w:pPr>`)
+	c.raw(mark)
+	c.run(document.Run{Text: text}, false)
+	c.raw(`</w:p>`)
+}
+
+// labelled says whether a line begins with a typed label such as (a), 1. or
+// b), so that its later lines are set in.
+func labelled(s string) bool {
+	label, _, ok := strings.Cut(s, " ")
+	if !ok || len(label) < 2 || len(label) > 5 {
+		return false
+	}
+	inner := strings.TrimSuffix(strings.TrimSuffix(label, ")"), ".")
+	if inner == label {
+		return false
+	}
+	inner = strings.TrimPrefix(inner, "(")
+	if inner == "" {
+		return false
+	}
+	return len(inner) == 1 && isAlnum(inner[0]) || strings.Trim(inner, "0123456789") == "" || strings.Trim(inner, "ivx") == ""
+}
+
+func isAlnum(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
+}
+
+// pale makes a colour light enough for black text to stand at 7:1 on it.
+func pale(fill string) string {
+	n, err := strconv.ParseUint(fill, 16, 32)
+	if err != nil || len(fill) != 6 {
+		return ""
+	}
+	r, g, b := int(n>>16), int(n>>8&0xff), int(n&0xff)
+	for range 32 {
+		// Relative brightness by the rough square of each part: stricter than
+		// the formula of the accessibility guidelines where it differs.
+		if (2126*r*r+7152*g*g+722*b*b)/10_000 >= 255*255*36/100 {
+			break
+		}
+		r, g, b = r+(255-r+7)/8, g+(255-g+7)/8, b+(255-b+7)/8
+	}
+	return strings.ToUpper(strconv.FormatUint(uint64(1<<24|r<<16|g<<8|b), 16)[1:])
+}

@@ -1,0 +1,172 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"council/scrutiny/model/document"
+)
+
+// composer writes the parts of one file.
+type composer struct {
+	doc       *document.Document
+	body      strings.Builder
+	relations relationList
+	lists     numberLists
+	links     map[string]string // relationship by address
+	margins   []margin
+	sheets    map[sheetKind]string // references to headers and footers, written once for a kind of page
+	rowMarks  int                  // bookmarks so far
+}
+
+func newComposer(doc *document.Document) *composer {
+	c := &composer{doc: doc, links: make(map[string]string), sheets: make(map[sheetKind]string)}
+	for _, kind := range [...]string{"styles", "numbering", "settings"} {
+		c.relations.add(officeKind+kind, kind+".xml", false)
+	}
+	return c
+}
+
+func (c *composer) raw(s string) { c.body.WriteString(s) }
+
+func (c *composer) rawf(format string, args ...any) { fmt.Fprintf(&c.body, format, args...) }
+
+// compose writes the document's body.
+func (c *composer) compose() {
+	c.raw(declaration + `<w:document ` + wordNS + `><w:body>`)
+	c.titleBlock()
+	sections := withHeadings(c.doc.Sections)
+	if len(sections) == 0 {
+		sections = []document.Section{{}}
+	}
+	for i, s := range sections {
+		sheet := sheetFor(s)
+		for _, b := range s.Blocks {
+			c.block(b, sheet)
+		}
+		c.endSection(sheet, i == 0, i == len(sections)-1)
+	}
+	c.raw(`</w:body></w:document>`)
+}
+
+// withHeadings moves headings that end a section to the one that follows, so
+// that none is left behind on the page before its landscape table.
+func withHeadings(sections []document.Section) []document.Section {
+	var out []document.Section
+	var carried []document.Block
+	for i, s := range sections {
+		blocks := append(carried, s.Blocks...)
+		carried = nil
+		for n := len(blocks); n > 0 && i < len(sections)-1; n-- {
+			if _, ok := blocks[n-1].(*document.Heading); !ok {
+				break
+			}
+			carried = append([]document.Block{blocks[n-1]}, carried...)
+			blocks = blocks[:n-1]
+		}
+		if len(blocks) > 0 {
+			out = append(out, document.Section{Landscape: s.Landscape, Blocks: blocks})
+		}
+	}
+	return out
+}
+
+func (c *composer) titleBlock() {
+	if c.doc.Title != "" {
+		c.styled("Title", []document.Run{{Text: c.doc.Title}})
+	}
+	if c.doc.Subject != "" {
+		c.styled("Subtitle", []document.Run{{Text: c.doc.Subject}})
+	}
+}
+
+func (c *composer) block(b document.Block, sheet sheetKind) {
+	switch b := b.(type) {
+	case *document.Heading:
+		level := max(1, min(b.Level, len(headings)))
+		c.styled(fmt.Sprintf("Heading%d", level), []document.Run{{Text: b.Text}})
+	case *document.Paragraph:
+		c.styled([...]string{"", "Lead", "Note"}[b.Style], b.Runs)
+	case *document.List:
+		c.list(b, 0)
+	case *document.Table:
+		c.tables(b, sheet)
+	}
+}
+
+// styled writes a paragraph; the empty style is the normal one.
+func (c *composer) styled(style string, runs []document.Run) {
+	c.raw(`<w:p>`)
+	if style != "" {
+		c.raw(`<w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`)
+	}
+	c.runs(runs)
+	c.raw(`</w:p>`)
+}
+
+func (c *composer) runs(runs []document.Run) {
+	for _, r := range runs {
+		address := safeLink(r.Link)
+		if address != "" {
+			c.raw(`<w:hyperlink r:id="` + c.link(address) + `">`)
+		}
+		c.run(r, address != "")
+		if address != "" {
+			c.raw(`</w:hyperlink>`)
+		}
+	}
+}
+
+func (c *composer) run(r document.Run, link bool) {
+	if r.Text == "" {
+		return
+	}
+	c.raw(`<w:r>`)
+	if link || r.Bold || r.Italic {
+		c.raw(`<w:rPr>`)
+		if link {
+			c.raw(`<w:rStyle w:val="Hyperlink"/>`)
+		}
+		if r.Bold {
+			c.raw(`<w:b/><w:bCs/>`)
+		}
+		if r.Italic {
+			c.raw(`<w:i/><w:iCs/>`)
+		}
+		c.raw(`</w:rPr>`)
+	}
+	writeText(&c.body, r.Text)
+	c.raw(`</w:r>`)
+}
+
+// link enters an address once and returns its relationship.
+func (c *composer) link(address string) string {
+	id, ok := c.links[address]
+	if !ok {
+		id = c.relations.add(officeKind+"hyperlink", address, true)
+		c.links[address] = id
+	}
+	return id
+}
+
+// list writes a list and the lists below its items. Each numbered list counts
+// for itself, so it begins at one.
+func (c *composer) list(l *document.List, level int) {
+	level = min(level, listLevels-1)
+	id := bulletList
+	if l.Numbered {
+		id = c.lists.add(level)
+	}
+	for i, item := range l.Items {
+		c.rawf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)
+		if level == 0 && i == len(l.Items)-1 && item.Sub == nil {
+			c.raw(`<w:spacing w:after="220"/>`)
+		}
+		c.raw(`</w:pPr>`)
+		c.runs(item.Runs)
+		c.raw(`</w:p>`)
+		if item.Sub != nil {
+			c.list(item.Sub, level+1)
+		}
+	}
+}

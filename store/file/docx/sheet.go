@@ -1,0 +1,130 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"council/scrutiny/model/document"
+)
+
+// sheetKind is a kind of page.
+type sheetKind uint8
+
+const (
+	portrait sheetKind = iota
+	landscape
+	wide // A3, for tables whose words do not fit into A4
+)
+
+// paper is the measure of a kind of page, in twentieths of a point.
+type paper struct{ width, height, side int }
+
+func (k sheetKind) paper() paper {
+	return [...]paper{portrait: {11906, 16838, 1191}, landscape: {16838, 11906, 1021}, wide: {23811, 16838, 1021}}[k]
+}
+
+// room is how wide text and tables can be.
+func (k sheetKind) room() int { return k.paper().width - 2*k.paper().side }
+
+// sheetFor chooses the page of a section: the next larger paper where the
+// words of a table would have to be broken.
+func sheetFor(s document.Section) sheetKind {
+	if !s.Landscape {
+		return portrait
+	}
+	for _, b := range s.Blocks {
+		if t, ok := b.(*document.Table); ok && leastWidth(t) > landscape.room() {
+			return wide
+		}
+	}
+	return landscape
+}
+
+// margin is a header or footer.
+type margin struct{ name, kind, content string }
+
+func (c *composer) addMargin(kind, content string) (relation string) {
+	name := fmt.Sprintf("%s%d.xml", kind, len(c.margins)+1)
+	c.margins = append(c.margins, margin{name, kind, content})
+	return c.relations.add(officeKind+kind, name, false)
+}
+
+// references writes the headers and footers of a kind of page, once, and
+// refers to them. The first page of a document has its title in large letters
+// and no need of it in the header.
+func (c *composer) references(kind sheetKind, first bool) string {
+	refs, ok := c.sheets[kind]
+	if !ok {
+		if header := c.header(true); header != "" {
+			refs = `<w:headerReference w:type="default" r:id="` + c.addMargin("header", header) + `"/>`
+		}
+		refs += `<w:footerReference w:type="default" r:id="` + c.addMargin("footer", c.footer(kind)) + `"/>`
+		c.sheets[kind] = refs
+	}
+	if !first {
+		return refs
+	}
+	if header := c.header(false); header != "" {
+		refs += `<w:headerReference w:type="first" r:id="` + c.addMargin("header", header) + `"/>`
+	}
+	return refs + `<w:footerReference w:type="first" r:id="` + c.addMargin("footer", c.footer(kind)) + `"/>`
+}
+
+// header is a header with the marking and, on later pages, the title.
+func (c *composer) header(title bool) string {
+	var out strings.Builder
+	title = title && c.doc.Title != ""
+	line := func(style, text string, after int) {
+		fmt.Fprintf(&out, `<w:p><w:pPr><w:pStyle w:val="%s"/><w:spacing w:after="%d"/></w:pPr><w:r>`, style, after)
+		writeText(&out, text)
+		out.WriteString(`</w:r></w:p>`)
+	}
+	// What is the last line keeps its distance from the text below.
+	const near, far = 40, 240
+	if c.doc.Marking != "" && title {
+		line("Marking", c.doc.Marking, near)
+	} else if c.doc.Marking != "" {
+		line("Marking", c.doc.Marking, far)
+	}
+	if title {
+		line("Header", c.doc.Title, far)
+	}
+	if out.Len() == 0 {
+		return ""
+	}
+	return declaration + `<w:hdr ` + wordNS + `>` + out.String() + `</w:hdr>`
+}
+
+// footer is the document's own line, and on the right which page this is.
+func (c *composer) footer(kind sheetKind) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr><w:r>`, kind.room())
+	writeText(&out, c.doc.Footer)
+	out.WriteString(`<w:tab/><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>` +
+		`<w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`)
+	return out.String()
+}
+
+// endSection ends a run of pages. The properties of the last one stand at the
+// end of the body, those of others in a paragraph of their own that takes no
+// room.
+func (c *composer) endSection(kind sheetKind, first, last bool) {
+	c.raw(`<w:p><w:pPr><w:pStyle w:val="Break"/>`)
+	if last {
+		c.raw(`</w:pPr></w:p>`)
+	}
+	p := kind.paper()
+	turned := ""
+	if kind != portrait {
+		turned = ` w:orient="landscape"`
+	}
+	c.rawf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/>`, c.references(kind, first), p.width, p.height, turned)
+	c.rawf(`<w:pgMar w:top="1304" w:right="%[1]d" w:bottom="1191" w:left="%[1]d" w:header="624" w:footer="567" w:gutter="0"/>`, p.side)
+	if first {
+		c.raw(`<w:titlePg/>`)
+	}
+	c.raw(`</w:sectPr>`)
+	if !last {
+		c.raw(`</w:pPr></w:p>`)
+	}
+}
