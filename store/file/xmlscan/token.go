@@ -34,24 +34,31 @@ func (t Token) Attr(name string) string {
 // Lookup is the value of an attribute by its name without prefix, and whether
 // the element has it.
 func (t Token) Lookup(name string) (string, bool) {
+	raw := t.Raw(name)
+	return unescape(raw), raw != nil
+}
+
+// Raw is the value of an attribute as it is written, or nil where the element
+// does not have it: for what never holds a character reference.
+func (t Token) Raw(name string) []byte {
 	rest := t.attrs
 	for {
 		rest = bytes.TrimLeft(rest, " \t\r\n")
 		eq := bytes.IndexByte(rest, '=')
 		if eq <= 0 {
-			return "", false
+			return nil
 		}
 		key := bytes.TrimRight(rest[:eq], " \t\r\n")
 		rest = bytes.TrimLeft(rest[eq+1:], " \t\r\n")
 		if len(rest) == 0 || (rest[0] != '"' && rest[0] != '\'') {
-			return "", false
+			return nil
 		}
 		end := bytes.IndexByte(rest[1:], rest[0])
 		if end < 0 {
-			return "", false
+			return nil
 		}
 		if string(local(key)) == name && !bytes.HasPrefix(key, []byte("xmlns")) {
-			return unescape(rest[1 : end+1]), true
+			return rest[1 : end+1 : end+1]
 		}
 		rest = rest[end+2:]
 	}

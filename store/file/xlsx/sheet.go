@@ -1,0 +1,304 @@
+package xlsx
+
+import (
+	"fmt"
+	"slices"
+
+	"council/scrutiny/model/intake"
+	"council/scrutiny/store/file/xmlscan"
+)
+
+// sheet is one sheet while it is read: only what has something in it.
+type sheet struct {
+	r      *reader
+	info   sheetInfo
+	place  string // for notes
+	rows   []sheetRow
+	filled int // cells that have a colour and nothing else
+	merges []area
+	links  []link
+	hidden []span
+	rels   map[string]relation
+
+	first, last int // the columns that hold something, from 1; 0 for none
+	bare        int // formulas without a result
+	lost        int // references to texts that are not there
+}
+
+// sheetRow is one row with something in it.
+type sheetRow struct {
+	number int
+	hidden bool
+	cells  []sheetCell
+}
+
+// sheetCell is one cell with something in it, or a colour.
+type sheetCell struct {
+	column int // from 1
+	cell   intake.Cell
+}
+
+// span is a run of columns or rows, from 1.
+type span struct{ from, to int }
+
+func (s span) holds(n int) bool { return s.from <= n && n <= s.to }
+
+// area is a rectangle of cells.
+type area struct {
+	left, top, right, bottom int
+}
+
+type link struct {
+	area
+	address string
+}
+
+// readSheet reads one sheet and what belongs to it.
+func (r *reader) readSheet(info sheetInfo) error {
+	sh := &sheet{r: r, info: info, place: "sheet " + info.name}
+	rels, err := r.relations(info.part)
+	if err != nil {
+		return err
+	}
+	sh.rels = rels
+	if err := r.scan(info.part, sh.token); err != nil {
+		return err
+	}
+	comments, err := sh.comments()
+	if err != nil {
+		return err
+	}
+	if len(sh.rows) > 0 {
+		table, err := sh.table()
+		if err != nil {
+			return err
+		}
+		r.source.Blocks = append(r.source.Blocks, table)
+		sh.tableNotes(table)
+	}
+	for _, c := range comments {
+		r.source.Blocks = append(r.source.Blocks, c)
+	}
+	sh.notes(len(comments))
+	return nil
+}
+
+// token takes what stands at the top of a sheet; rows are read as a whole.
+func (sh *sheet) token(s *xmlscan.Scanner, t xmlscan.Token) error {
+	if t.Kind != xmlscan.Start {
+		return nil
+	}
+	switch string(t.Name) {
+	case "row":
+		return sh.row(s, t)
+	case "col":
+		from, _ := t.Int("min")
+		to, _ := t.Int("max")
+		width, has := t.Lookup("width")
+		if (t.Bool("hidden", false) || has && width == "0") && len(sh.hidden) < maxColumns {
+			sh.hidden = append(sh.hidden, span{from, to})
+		}
+	case "mergeCell":
+		if len(sh.merges) >= maxMerges {
+			return fmt.Errorf("it has more than %d merged areas: undo the merging in Excel and import it again", maxMerges)
+		}
+		if a, ok := parseArea(t.Attr("ref")); ok {
+			sh.merges = append(sh.merges, a)
+		}
+	case "hyperlink":
+		sh.link(t)
+	case "extLst":
+		return s.Skip()
+	}
+	return nil
+}
+
+// row reads one row with its cells.
+func (sh *sheet) row(s *xmlscan.Scanner, t xmlscan.Token) error {
+	before := 0
+	if n := len(sh.rows); n > 0 {
+		before = sh.rows[n-1].number
+	}
+	number, err := rowNumber(t, before, sh.r)
+	if err != nil {
+		return err
+	}
+	row := sheetRow{number: number, hidden: t.Bool("hidden", false)}
+	column, text := 0, false
+	for depth := s.Depth(); s.Depth() >= depth; {
+		t, err := s.Next()
+		if err != nil {
+			return err
+		}
+		if !t.Is(xmlscan.Start, "c") {
+			continue
+		}
+		if column, err = cellColumn(t, column); err != nil {
+			return err
+		}
+		cell, err := sh.cell(s, t, number, column)
+		if err != nil {
+			return err
+		}
+		if cell.Text != "" {
+			text = true
+			if sh.first == 0 || column < sh.first {
+				sh.first = column
+			}
+			sh.last = max(sh.last, column)
+		} else if sh.filled++; cell.Fill == "" || sh.filled > maxCells {
+			continue
+		}
+		row.cells = append(row.cells, sheetCell{column, cell})
+	}
+	if text {
+		sh.rows = append(sh.rows, row)
+	}
+	if len(sh.rows) > maxRows+1 {
+		return fmt.Errorf("it has more than %d rows below its first: split it into smaller files and import them one after the other", maxRows)
+	}
+	return nil
+}
+
+// rowNumber is the number of a row, or the next one for a row that has none.
+func rowNumber(t xmlscan.Token, before int, r *reader) (int, error) {
+	number := before + 1
+	if raw := t.Raw("r"); raw != nil {
+		n, ok := digits(raw)
+		if !ok {
+			return 0, fmt.Errorf("a row has the number %q: open it in Excel, save it again and import that", r.clean(string(raw[:min(len(raw), 20)])))
+		}
+		number = n
+	}
+	if number <= before || number > maxRowNumber {
+		return 0, fmt.Errorf("row %d follows row %d, so it was not written by Excel: open it there, save it again and import that", number, before)
+	}
+	return number, nil
+}
+
+// cellColumn is the column of a cell, or the next one for a cell that does not
+// say where it stands.
+func cellColumn(t xmlscan.Token, before int) (int, error) {
+	column := before + 1
+	if raw := t.Raw("r"); raw != nil {
+		n, _, ok := parseRef(raw)
+		if !ok || n <= before {
+			return 0, fmt.Errorf("the cells of a row are out of order at %q: open it in Excel, save it again and import that", string(raw[:min(len(raw), 20)]))
+		}
+		column = n
+	}
+	return column, nil
+}
+
+// table makes the grid of the sheet.
+func (sh *sheet) table() (*intake.Table, error) {
+	left := 1
+	if sh.last > maxColumns {
+		left = sh.first
+	}
+	width := sh.last - left + 1
+	if width > maxColumns {
+		return nil, fmt.Errorf("it reaches to column %s, and no more than %d columns can be read: delete what is not needed and import it again", columnName(sh.last), maxColumns)
+	}
+	table := &intake.Table{Name: sh.info.name, Place: sh.place, Hidden: sh.info.hidden}
+	before := 0
+	for _, row := range sh.rows {
+		for n := max(before+1, row.number-maxGap); n < row.number; n++ {
+			table.Rows = append(table.Rows, intake.Row{Number: n})
+		}
+		table.Rows = append(table.Rows, intake.Row{Number: row.number, Hidden: row.hidden, Header: sh.info.titles.holds(row.number)})
+		before = row.number
+	}
+	sh.r.grid += width * len(table.Rows)
+	if sh.r.grid > maxGrid {
+		return nil, fmt.Errorf("it spreads over more than %d cells, most of them empty: delete what is not needed and import it again", maxGrid)
+	}
+	cells := make([]intake.Cell, width*len(table.Rows))
+	for i := range table.Rows {
+		table.Rows[i].Cells = cells[i*width : (i+1)*width : (i+1)*width]
+	}
+	sh.fill(table, left)
+	g := grid{table: table, left: left, width: width}
+	sh.merge(g)
+	sh.applyLinks(g)
+	table.HiddenColumns = hiddenColumns(sh.hidden, left, width)
+	return table, nil
+}
+
+// fill puts the cells into their places.
+func (sh *sheet) fill(table *intake.Table, left int) {
+	at := 0
+	for _, row := range sh.rows {
+		for table.Rows[at].Number != row.number {
+			at++
+		}
+		cells := table.Rows[at].Cells
+		for _, c := range row.cells {
+			if i := c.column - left; i >= 0 && i < len(cells) {
+				cells[i] = c.cell
+			}
+		}
+	}
+	sh.rows = nil
+}
+
+func hiddenColumns(hidden []span, left, width int) []bool {
+	var out []bool
+	for _, h := range hidden {
+		for c := max(h.from, left); c <= min(h.to, left+width-1); c++ {
+			if out == nil {
+				out = make([]bool, width)
+			}
+			out[c-left] = true
+		}
+	}
+	return out
+}
+
+// tableNotes tells what is hidden in a table.
+func (sh *sheet) tableNotes(table *intake.Table) {
+	rows, cols := 0, 0
+	for _, row := range table.Rows {
+		if row.Hidden {
+			rows++
+		}
+	}
+	for _, h := range table.HiddenColumns {
+		if h {
+			cols++
+		}
+	}
+	if rows > 0 {
+		sh.r.note(intake.HiddenPart, sh.place, fmt.Sprintf("Hidden rows on the sheet %s were read too.", sh.info.name), rows)
+	}
+	if cols > 0 {
+		sh.r.note(intake.HiddenPart, sh.place, fmt.Sprintf("Hidden columns on the sheet %s were read too.", sh.info.name), cols)
+	}
+}
+
+// notes tells what else is to be known of the sheet.
+func (sh *sheet) notes(comments int) {
+	if sh.info.hidden {
+		sh.r.note(intake.HiddenPart, sh.place, fmt.Sprintf("The sheet %s is hidden and was read too.", sh.info.name), 1)
+	}
+	if comments > 0 {
+		sh.r.note(intake.Properties, sh.place, fmt.Sprintf("Comments on the sheet %s were kept as text beside it.", sh.info.name), comments)
+	}
+	if sh.bare > 0 {
+		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("Formulas on the sheet %s have no stored result: open the file in Excel, save it and import it again.", sh.info.name), sh.bare)
+	}
+	if sh.lost > 0 {
+		sh.r.note(intake.Warning, sh.place, fmt.Sprintf("Cells on the sheet %s name texts that the file does not hold.", sh.info.name), sh.lost)
+	}
+	kinds := map[string]string{"drawing": "pictures, charts or text boxes", "oleObject": "embedded objects", "pivotTable": "", "control": "controls"}
+	var said []string
+	for _, rel := range sh.rels {
+		if what := kinds[rel.kind]; what != "" && !slices.Contains(said, what) {
+			said = append(said, what)
+		}
+	}
+	slices.Sort(said)
+	for _, what := range said {
+		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("The sheet %s has %s, which were left out.", sh.info.name, what), 1)
+	}
+}
