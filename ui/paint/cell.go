@@ -14,6 +14,11 @@ type cell struct {
 	style style
 }
 
+// fits says whether the cell looks right if it is written in a style.
+func (c cell) fits(st style) bool {
+	return c.style == st || c.text == " " && c.style == st.ofBlank()
+}
+
 // line is one line as the terminal shows it.
 type line struct {
 	src   string // as it was handed over

@@ -60,7 +60,7 @@ func (s *screen) drawRun(at Point, old, next *line, end int) int {
 	for x := at.X + 1; x < end && x-last <= gap; x++ {
 		if old.at(x) != next.at(x) {
 			last = x
-		} else if next.at(x).style != next.at(last).style {
+		} else if !next.at(x).fits(next.at(last).style) {
 			break
 		}
 	}
@@ -93,7 +93,9 @@ func (s *screen) put(c cell) {
 	if c.text == "" { // the second half of a wide character
 		return
 	}
-	s.buf = change(s.buf, s.pen, c.style)
-	s.pen = c.style
+	if !c.fits(s.pen) {
+		s.buf = change(s.buf, s.pen, c.style)
+		s.pen = c.style
+	}
 	s.buf = append(s.buf, c.text...)
 }

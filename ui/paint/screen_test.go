@@ -38,8 +38,8 @@ func (sh *shows) look() string {
 			switch c := sh.term.CellAt(x, y); {
 			case c == nil, c.Width == 0:
 				b.WriteString("|")
-			case c.Content == "":
-				fmt.Fprintf(&b, "%s |", c.Style.String())
+			case c.Content == "", c.Content == " ":
+				fmt.Fprintf(&b, "%x |", seenOfBlank(c.Style.String()))
 			default:
 				fmt.Fprintf(&b, "%s%s|", c.Style.String(), c.Content)
 			}
@@ -48,6 +48,12 @@ func (sh *shows) look() string {
 	}
 	fmt.Fprint(&b, sh.term.CursorPosition())
 	return b.String()
+}
+
+// seenOfBlank is what of a style is to be seen where there is no text.
+func seenOfBlank(sequence string) style {
+	params, _ := sgr(sequence)
+	return style{}.apply(params).ofBlank()
 }
 
 // text is a line of the terminal, without styles.
