@@ -18,6 +18,7 @@ import (
 
 	"council/scrutiny/ui/paint"
 	_ "council/scrutiny/ui/quiet" // the child starts in a terminal that answers nothing
+	"council/scrutiny/ui/terminal"
 )
 
 // These tests pin what Output takes for granted of the inside of Bubble Tea
@@ -28,8 +29,9 @@ const role = "PAINT_TEST_ROLE"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(role) != "" {
-		painter := paint.New(os.Stdout)
-		program := tea.NewProgram(&pinned{painter: painter}, tea.WithAltScreen(), tea.WithOutput(paint.NewOutput(os.Stdout, painter)))
+		painter, input := paint.New(os.Stdout), terminal.NewInput(os.Stdin)
+		program := tea.NewProgram(&pinned{painter: painter, input: input}, tea.WithAltScreen(), tea.WithFPS(1),
+			tea.WithInput(input), tea.WithFilter(input.Filter), tea.WithOutput(paint.NewOutput(os.Stdout, painter)))
 		_, err := program.Run()
 		fmt.Printf("<ended %v>", err)
 		os.Exit(0)
@@ -40,6 +42,7 @@ func TestMain(m *testing.M) {
 // pinned is a program with a view, which nobody may ever see, and frames.
 type pinned struct {
 	painter *paint.Painter
+	input   *terminal.Input
 	frame   paint.Frame
 	keys    int
 }
@@ -62,6 +65,10 @@ func (p *pinned) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		p.keys++
 		cmd = p.press(msg.String())
+	case terminal.PasteMsg:
+		p.frame.Lines[1] = fmt.Sprintf("pasted %d", msg.Size)
+	case terminal.BackgroundMsg:
+		p.frame.Lines[3] = fmt.Sprintf("background %d", msg.Background)
 	}
 	f := p.frame
 	f.Lines = append([]string(nil), f.Lines...)
@@ -82,6 +89,8 @@ func (p *pinned) press(key string) tea.Cmd {
 		return tea.Exec(loud{}, func(error) tea.Msg { return afterChild{} })
 	case "t":
 		return tea.SetWindowTitle("theirs")
+	case "b":
+		return p.input.QueryBackground(p.painter.Send, time.Minute)
 	case "c":
 		return tea.ClearScreen
 	case "g":
@@ -102,14 +111,14 @@ func (loud) SetStderr(io.Writer) {}
 
 // run is the program in a real terminal, and all that it has sent.
 type run struct {
-	t    *testing.T
+	t    testing.TB
 	cmd  *exec.Cmd
 	tty  *os.File
 	sent string
 	more chan string
 }
 
-func start(t *testing.T) *run {
+func start(t testing.TB) *run {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -171,12 +180,16 @@ func (r *run) press(key string) {
 	}
 }
 
-// over checks the end, and what holds of everything that was sent.
-func (r *run) over(end string) {
+// over checks the end, and what holds of everything that was sent, apart from
+// the questions that were asked.
+func (r *run) over(end string, asked ...string) {
 	r.t.Helper()
 	r.wait("\x1b]2;\x1b\\", "\x1b[?7h", "\x1b[?1049l", end)
 	for text := range r.more {
 		r.sent += text
+	}
+	for _, question := range asked {
+		r.sent = strings.Replace(r.sent, question, "", 1)
 	}
 	for _, never := range []string{"RENDERER", "\x1b[2K\x1b[?", "\x1b]11"} {
 		if strings.Contains(r.sent, never) {
@@ -211,6 +224,20 @@ func TestModesPassAndFramesDoNot(t *testing.T) {
 	r.wait("\x1b[2J", "frame 80x24", "key3")
 	r.press("q")
 	r.over("<ended <nil>>")
+}
+
+func TestPasteAndAnswerOnTheWay(t *testing.T) {
+	r := start(t)
+	r.press("b")
+	r.wait("\x1b]11;?\x1b\\")
+	r.press("x\x1b[200~" + strings.Repeat("text\r", 10_000) + "\x1b[201~y")
+	r.wait("pasted 50000", "3\x1b[2;5H")
+	r.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
+	r.wait(fmt.Sprint("background ", terminal.Light))
+	r.press("x")
+	r.wait("4\x1b[2;5H") // so the answer was no key
+	r.press("q")
+	r.over("<ended <nil>>", "\x1b]11;?\x1b\\")
 }
 
 func TestResizeIsPaintedWhole(t *testing.T) {
@@ -270,4 +297,16 @@ func TestPanicLeavesTheTerminalInOrder(t *testing.T) {
 		r.press(key)
 		r.over("<ended program was killed")
 	}
+}
+
+// BenchmarkKeyToRow is from a key's byte to the end of the frame it changes,
+// through the whole of Bubble Tea and a real terminal.
+func BenchmarkKeyToRow(b *testing.B) {
+	r := start(b)
+	for b.Loop() {
+		r.press("x")
+		r.wait("\x1b[2;5H\x1b[?25h\x1b[?2026l")
+		r.sent = ""
+	}
+	r.press("q")
 }
