@@ -1,0 +1,103 @@
+// Package file reads the files that people bring: it finds out by content which
+// kind a file is and hands it to the reader of that kind. It knows neither what
+// is in the tables that come out nor where books are kept, and it only ever
+// reads.
+package file
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"council/scrutiny/model/intake"
+	"council/scrutiny/store/file/csv"
+	"council/scrutiny/store/file/docx"
+	"council/scrutiny/store/file/sniff"
+	"council/scrutiny/store/file/xlsx"
+)
+
+// MaxSize is how many bytes a file may have.
+const MaxSize = 16 << 20
+
+// Read reads a file that is in memory. The name is for messages only: content
+// decides which kind it is.
+func Read(ctx context.Context, name string, data []byte) (*intake.Source, error) {
+	if len(data) > MaxSize {
+		return nil, tooLarge(name)
+	}
+	switch kind := sniff.Detect(data); kind {
+	case sniff.Text:
+		return csv.Read(ctx, name, data)
+	case sniff.Xlsx:
+		return xlsx.Read(ctx, name, data)
+	case sniff.Docx:
+		return docx.Read(ctx, name, data)
+	default:
+		return nil, sniff.Refuse(name, kind)
+	}
+}
+
+// ReadFile reads the file at a path.
+func ReadFile(ctx context.Context, path string) (*intake.Source, error) {
+	data, err := load(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(ctx, filepath.Base(path), data)
+}
+
+// load reads all bytes of an ordinary file that is not too large.
+func load(path string) ([]byte, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &pathError{fmt.Sprintf("there is no file %s: look whether its name and folder are right", path), err}
+	case err != nil:
+		return nil, unreadable(name, err)
+	case info.IsDir():
+		return nil, fmt.Errorf("%s is a folder: choose a file in it", path)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is no ordinary file: choose a .docx, .xlsx or .csv file", path)
+	case info.Size() == 0:
+		return nil, sniff.Refuse(name, sniff.Empty)
+	case info.Size() > MaxSize:
+		return nil, tooLarge(name)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	defer f.Close()
+	// The file may have grown since its size was asked for.
+	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	return data, nil
+}
+
+func unreadable(name string, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return &pathError{fmt.Sprintf("%s cannot be read because you do not have the right to: ask whoever keeps it for a copy", name), err}
+	}
+	return &pathError{fmt.Sprintf("%s cannot be read: close it in other programs or copy it to your own folder, and try again", name), err}
+}
+
+// pathError says for a person why a file could not be opened, and keeps for the
+// log what the system said.
+type pathError struct {
+	sentence string
+	cause    error
+}
+
+func (e *pathError) Error() string { return e.sentence }
+func (e *pathError) Unwrap() error { return e.cause }
+
+func tooLarge(name string) error {
+	return fmt.Errorf("%s is larger than %d MB: copy what you need into a new file and import that", name, MaxSize>>20)
+}

@@ -1,0 +1,120 @@
+package file
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"council/scrutiny/model/intake"
+)
+
+func zipOf(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	for i := 0; i < len(parts); i += 2 {
+		f, err := w.Create(parts[i])
+		if err == nil {
+			_, err = f.Write([]byte(parts[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func TestContentDecidesAndNotTheName(t *testing.T) {
+	workbook := zipOf(t,
+		"xl/workbook.xml", `<workbook><sheets><sheet name="Plan" sheetId="1"/></sheets></workbook>`,
+		"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c t="str"><v>Action</v></c></row></sheetData></worksheet>`)
+	document := zipOf(t,
+		"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Action</w:t></w:r></w:p></w:body></w:document>`)
+	for _, tt := range []struct {
+		data []byte
+		want intake.Format
+	}{
+		{[]byte("Action,Lead\nMend,GD\n"), intake.CSV},
+		{workbook, intake.XLSX},
+		{document, intake.DOCX},
+	} {
+		source, err := Read(t.Context(), "plan.xls", tt.data)
+		if err != nil {
+			t.Errorf("%s: %v", tt.want, err)
+			continue
+		}
+		if source.Format != tt.want || source.Name != "plan.xls" || len(source.Blocks) == 0 {
+			t.Errorf("read %+v, want %s", source, tt.want)
+		}
+	}
+}
+
+func TestOtherKindsAreRefusedInWords(t *testing.T) {
+	for want, data := range map[string][]byte{
+		"is a PDF":             []byte("%PDF-1.4"),
+		"is a zip file":        zipOf(t, "a.txt", "a"),
+		"is damaged":           []byte("PK\x03\x04 not really"),
+		"larger than 16 MB":    make([]byte, MaxSize+1),
+		"is empty":             nil,
+		"is none of the files": {1, 2, 3, 0, 5},
+	} {
+		_, err := Read(t.Context(), "plan.xlsx", data)
+		if err == nil || !strings.HasPrefix(err.Error(), "plan.xlsx ") || !strings.Contains(err.Error(), want) {
+			t.Errorf("Read = %v, want %q", err, want)
+		}
+	}
+}
+
+func TestReadFile(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string, mode os.FileMode) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), mode); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	source, err := ReadFile(t.Context(), write("plan.csv", "a,b\n1,2\n", 0o600))
+	if err != nil || source.Name != "plan.csv" {
+		t.Errorf("ReadFile = %+v, %v", source, err)
+	}
+	large := write("large.csv", "", 0o600)
+	if err := os.Truncate(large, MaxSize+1); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ path, want string }{
+		{filepath.Join(dir, "absent.csv"), "there is no file"},
+		{dir, "is a folder"},
+		{write("empty.csv", "", 0o600), "is empty"},
+		{large, "larger than 16 MB"},
+	}
+	if os.Geteuid() > 0 {
+		tests = append(tests, struct{ path, want string }{write("shut.csv", "a", 0), "do not have the right"})
+	}
+	for _, tt := range tests {
+		if _, err := ReadFile(t.Context(), tt.path); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("ReadFile(%q) = %v, want %q", filepath.Base(tt.path), err, tt.want)
+		}
+	}
+	if _, err := ReadFile(t.Context(), filepath.Join(dir, "absent.csv")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("an absent file gives %v", err)
+	}
+}
+
+func TestWhoMayNotReadIsToldSo(t *testing.T) {
+	err := unreadable("plan.csv", &fs.PathError{Op: "open", Path: "plan.csv", Err: fs.ErrPermission})
+	if !strings.Contains(err.Error(), "do not have the right") || !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("%v", err)
+	}
+	if err := unreadable("plan.csv", errors.New("sharing violation")); !strings.Contains(err.Error(), "close it in other programs") {
+		t.Errorf("%v", err)
+	}
+}
