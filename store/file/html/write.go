@@ -1,0 +1,116 @@
+package html
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strings"
+
+	"council/scrutiny/model/document"
+)
+
+// Write writes a document as a page of HTML.
+func Write(w io.Writer, doc *document.Document) error {
+	p := &page{doc: doc}
+	p.content()
+	if _, err := io.WriteString(w, p.head()+p.body.String()); err != nil {
+		return fmt.Errorf("write %q as HTML: %w", doc.Title, err)
+	}
+	return nil
+}
+
+// page is one page as it is written: the body first, because the head's style
+// depends on what stands in it.
+type page struct {
+	doc    *document.Document
+	body   strings.Builder
+	rules  strings.Builder // style rules for this page's tables and ratings
+	fills  map[string]string
+	level  int // of the last heading written
+	tables int
+}
+
+func (p *page) raw(s string) { p.body.WriteString(s) }
+
+func (p *page) text(s string) { escape(&p.body, s, "<br>") }
+
+// head is all before the body. The style is allowed by its fingerprint, so the
+// policy can forbid everything else.
+func (p *page) head() string {
+	style := sheet + p.pageRules() + p.rules.String()
+	sum := sha256.Sum256([]byte(style))
+	var out strings.Builder
+	out.WriteString("<!DOCTYPE html>\n<html lang=\"")
+	escape(&out, p.language(), " ")
+	out.WriteString("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
+	out.WriteString(base64.StdEncoding.EncodeToString(sum[:]))
+	out.WriteString("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+		"<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+	escape(&out, p.title(), " ")
+	out.WriteString("</title>\n<style>" + style + "</style>\n</head>\n")
+	return out.String()
+}
+
+func (p *page) language() string {
+	if p.doc.Language == "" {
+		return "en-GB"
+	}
+	return p.doc.Language
+}
+
+// title is never empty: a page must have one.
+func (p *page) title() string {
+	switch {
+	case strings.TrimSpace(p.doc.Title) != "":
+		return p.doc.Title
+	case strings.TrimSpace(p.doc.Subject) != "":
+		return p.doc.Subject
+	}
+	return "Document without a title"
+}
+
+// content writes the body.
+func (p *page) content() {
+	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header>\n")
+	p.paragraph("marking", p.doc.Marking)
+	p.raw("<h1>")
+	p.text(p.title())
+	p.raw("</h1>\n")
+	p.paragraph("subject", p.doc.Subject)
+	p.raw("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
+	p.level = 1
+	for _, s := range p.doc.Sections {
+		if s.Landscape {
+			p.raw("<section class=\"landscape\">\n")
+		} else {
+			p.raw("<section>\n")
+		}
+		for _, b := range s.Blocks {
+			p.block(b)
+		}
+		p.raw("</section>\n")
+	}
+	p.raw("</main>\n")
+	if p.doc.Footer != "" || p.doc.Marking != "" {
+		p.raw("<footer>\n")
+		p.paragraph("", p.doc.Footer)
+		p.paragraph("marking", p.doc.Marking)
+		p.raw("</footer>\n")
+	}
+	p.raw("</body>\n</html>\n")
+}
+
+// paragraph writes a paragraph of a class, unless it is empty.
+func (p *page) paragraph(class, text string) {
+	if text == "" {
+		return
+	}
+	p.raw("<p")
+	if class != "" {
+		p.raw(" class=\"" + class + "\"")
+	}
+	p.raw(">")
+	p.text(text)
+	p.raw("</p>\n")
+}
