@@ -56,6 +56,22 @@ func Expand(row string) string {
 // belong to the row and may reach beyond its edge. The size is at least one
 // cluster, so that a caller always moves on.
 func RowSize[T string | []byte](line T, width int) int {
+	size, _ := RowReach(line, width)
+	return size
+}
+
+// RowReach is RowSize for a caller who has only the beginning of a line at
+// hand: seen is how far it had to look. If that is not clear of the end of
+// what it was given, by a rune at least, the row might be another one.
+func RowReach[T string | []byte](line T, width int) (size, seen int) {
+	if size, seen, ok := plainRow(line, width); ok {
+		return size, seen
+	}
+	return carefulRow(line, width)
+}
+
+// carefulRow walks over the clusters of a row.
+func carefulRow[T string | []byte](line T, width int) (size, seen int) {
 	w := wrapper{width: max(width, 1), at: -1}
 	for i := 0; i < len(line); {
 		size, cells := Next(line[i:])
@@ -64,11 +80,55 @@ func RowSize[T string | []byte](line T, width int) int {
 			cells = TabStop - w.x%TabStop
 		}
 		if end, full := w.add(b, i, size, cells); full {
-			return end
+			return end, i + size
 		}
 		i += size
 	}
-	return len(line)
+	return len(line), len(line)
+}
+
+// plainRow is RowReach for a row of printable ASCII, which nearly all rows are.
+// It only answers where the answer is the same as the careful walk's; blanks
+// and hyphens that begin a row, and runs of hyphens, are left to that.
+func plainRow[T string | []byte](line T, width int) (size, seen int, ok bool) {
+	if width < 1 || len(line) == 0 || line[0] == ' ' || line[0] == '-' {
+		return 0, 0, false
+	}
+	for i := range min(len(line), width+2) {
+		if c := line[i]; c < 0x20 || c > 0x7e {
+			return 0, 0, false
+		}
+	}
+	if len(line) <= width {
+		return len(line), len(line), true
+	}
+	if line[width] == ' ' {
+		return hangingRow(line, width)
+	}
+	for i := width - 1; i > 0; i-- {
+		switch line[i] {
+		case ' ':
+			return i + 1, width + 1, true
+		case '-':
+			if line[i-1] == '-' || line[i-1] == ' ' {
+				return 0, 0, false
+			}
+			return i + 1, width + 1, true
+		}
+	}
+	return width, width + 1, true
+}
+
+// hangingRow is plainRow for a full row that blanks follow.
+func hangingRow[T string | []byte](line T, width int) (size, seen int, ok bool) {
+	i := width
+	for i < len(line) && line[i] == ' ' {
+		i++
+	}
+	if i == len(line) || i-width >= width || line[i] <= 0x20 || line[i] > 0x7e {
+		return 0, 0, false
+	}
+	return i, i + 1, true
 }
 
 // wrapper walks over the clusters of one row.

@@ -91,6 +91,17 @@ func TestPropRowSizeMovesOnAtClusters(t *testing.T) {
 	})
 }
 
+func TestPropPlainRowsAreWhatTheCarefulWalkSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "word", " ", " ", "   ", "-", "-", ".", "é", "\u0301", "\t"}), 0, 20).Draw(t, "pieces"), "")
+		width := rapid.IntRange(0, 12).Draw(t, "width")
+		size, seen := carefulRow(s, width)
+		if got, reach, ok := plainRow(s, width); ok && (got != size || reach < seen) {
+			t.Fatalf("row of %q at width %d: %d bytes, seen %d; the careful walk says %d, %d", s, width, got, reach, size, seen)
+		}
+	})
+}
+
 func BenchmarkWrapParagraph(b *testing.B) {
 	s := strings.Repeat("Check every service plan for its duty to reduce crime, and say so. ", 10)
 	b.ReportAllocs()

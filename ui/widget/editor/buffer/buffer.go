@@ -95,6 +95,7 @@ func (b *Buffer) lineSize(line int) int {
 
 // Line returns where the text of a line begins and ends, without its break.
 func (b *Buffer) Line(line int) (start, end int) {
+	line = min(max(line, 0), b.Lines()-1)
 	start = b.lineStart(line)
 	end = start + b.lineSize(line)
 	if end > start && b.bytes.at(end-1) == '\n' {
