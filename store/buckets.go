@@ -53,13 +53,9 @@ func rowKey(id model.ReviewID, key model.RowKey) []byte {
 	return binary.BigEndian.AppendUint64(b, key.ID)
 }
 
-// parseRowKey is the inverse of rowKey.
-func parseRowKey(b []byte) (model.ReviewID, model.RowKey, bool) {
-	if len(b) != rowSize {
-		return "", model.RowKey{}, false
-	}
-	key := model.RowKey{Kind: b[reviewSize], ID: binary.BigEndian.Uint64(b[reviewSize+1:])}
-	return model.ReviewID(b[:reviewSize]), key, true
+// parseRowKey takes apart what follows the review in a row's key.
+func parseRowKey(b []byte) model.RowKey {
+	return model.RowKey{Kind: b[reviewSize], ID: binary.BigEndian.Uint64(b[reviewSize+1:])}
 }
 
 // entryKey is where a history entry of a review is kept.
@@ -69,12 +65,9 @@ func entryKey(id model.ReviewID, seq model.Revision) []byte {
 	return binary.BigEndian.AppendUint64(b, uint64(seq))
 }
 
-// parseEntryKey is the inverse of entryKey.
-func parseEntryKey(b []byte) (model.ReviewID, model.Revision, bool) {
-	if len(b) != entrySize {
-		return "", 0, false
-	}
-	return model.ReviewID(b[:reviewSize]), model.Revision(binary.BigEndian.Uint64(b[reviewSize:])), true
+// parseSeq takes apart what follows the review in an entry's key.
+func parseSeq(b []byte) model.Revision {
+	return model.Revision(binary.BigEndian.Uint64(b[reviewSize:]))
 }
 
 // validReview says whether an ID has the form that keys are made of.

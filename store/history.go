@@ -27,10 +27,10 @@ func (b *Book) History(ctx context.Context, id model.ReviewID, from, to model.Re
 	err := b.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket([]byte(bucketHistory)).Cursor()
 		for k, v := c.Seek(entryKey(id, from)); k != nil; k, v = c.Next() {
-			review, seq, ok := parseEntryKey(k)
-			if !ok || review != id || seq > to {
+			if len(k) != entrySize || string(k[:reviewSize]) != string(id) || parseSeq(k) > to {
 				return nil
 			}
+			seq := parseSeq(k)
 			if err := ctx.Err(); err != nil {
 				return err
 			}

@@ -30,8 +30,9 @@ const maxDamage = 100
 type reader struct {
 	*contents
 	path        string
-	current     *model.Stored // the review that the rows belong to just now
-	slab        []byte        // room for the values to come
+	current     *model.Stored  // the review that the rows belong to just now
+	entryOf     model.ReviewID // the review that the history is of just now
+	slab        []byte         // room for the values to come
 	keepEntries bool
 }
 
@@ -127,29 +128,32 @@ func (r *reader) takeReview(key, stored []byte) {
 }
 
 func (r *reader) takeRow(key, stored []byte) {
-	id, rowKey, ok := parseRowKey(key)
-	if !ok {
+	if len(key) != rowSize {
 		r.damaged(bucketRows, "", "a record with an impossible key")
 		return
 	}
-	if r.current == nil || r.current.Review != id {
-		r.current = &model.Stored{Review: id}
-		r.reviews[id] = r.current
+	if r.current == nil || string(key[:reviewSize]) != string(r.current.Review) {
+		r.current = &model.Stored{Review: model.ReviewID(key[:reviewSize])}
+		r.reviews[r.current.Review] = r.current
 	}
+	rowKey := parseRowKey(key)
 	value, ok := unseal(bucketRows, key, stored)
 	if !ok {
-		r.damaged(bucketRows, id, fmt.Sprintf("record %d of kind %d", rowKey.ID, rowKey.Kind))
+		r.damaged(bucketRows, r.current.Review, fmt.Sprintf("record %d of kind %d", rowKey.ID, rowKey.Kind))
 		return
 	}
 	r.current.Rows = append(r.current.Rows, model.Row{Key: rowKey, Value: r.keep(value)})
 }
 
 func (r *reader) takeEntry(key, stored []byte) {
-	id, seq, ok := parseEntryKey(key)
-	if !ok {
+	if len(key) != entrySize {
 		r.damaged(bucketHistory, "", "a history entry with an impossible key")
 		return
 	}
+	if string(key[:reviewSize]) != string(r.entryOf) {
+		r.entryOf = model.ReviewID(key[:reviewSize])
+	}
+	id, seq := r.entryOf, parseSeq(key)
 	value, ok := unseal(bucketHistory, key, stored)
 	if !ok {
 		r.damaged(bucketHistory, id, fmt.Sprintf("history entry %d", seq))

@@ -55,22 +55,21 @@ func (w *walker) page(id uint64, depth int) ([]byte, uint16, error) {
 	if id < 2 || id >= w.meta.highWater {
 		return nil, 0, &Fault{Kind: Broken, Page: id, What: "a page number outside the file"}
 	}
-	head, err := w.pages.header(id)
+	head, err := w.pages.page(id, depth)
 	if err != nil {
 		return nil, 0, err
 	}
 	flags := binary.LittleEndian.Uint16(head[8:])
-	count := uint64(binary.LittleEndian.Uint32(head[12:])) + 1
 	if binary.LittleEndian.Uint64(head) != id {
 		return nil, 0, &Fault{Kind: Broken, Page: id, What: "a page that carries another number"}
 	}
 	if flags != flagBranch && flags != flagLeaf && flags != flagFreelist {
 		return nil, 0, &Fault{Kind: Broken, Page: id, What: "a page of no known kind"}
 	}
-	if err := w.claim(id, count); err != nil {
+	if err := w.claim(id, overflow(head)+1); err != nil {
 		return nil, 0, err
 	}
-	run, err := w.pages.run(id, count, depth)
+	run, err := w.pages.run(id, depth)
 	return run, flags, err
 }
 

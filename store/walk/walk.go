@@ -74,10 +74,7 @@ func Check(r io.ReaderAt, size int64, opts Options) (Report, error) {
 		opts:  opts,
 		meta:  m,
 		seen:  make([]uint64, m.highWater/64+1),
-		pages: source{r: r, pageSize: int64(m.pageSize)},
-	}
-	if err := w.pages.load(report.HighWater); err != nil {
-		return report, err
+		pages: source{r: r, pageSize: int64(m.pageSize), highWater: m.highWater},
 	}
 	err = w.walk()
 	report.Pages = w.visited
