@@ -95,9 +95,22 @@ func TestPropPlainRowsAreWhatTheCarefulWalkSays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "word", " ", " ", "   ", "-", "-", ".", "é", "\u0301", "\t"}), 0, 20).Draw(t, "pieces"), "")
 		width := rapid.IntRange(0, 12).Draw(t, "width")
-		size, seen := carefulRow(s, width)
-		if got, reach, ok := plainRow(s, width); ok && (got != size || reach < seen) {
-			t.Fatalf("row of %q at width %d: %d bytes, seen %d; the careful walk says %d, %d", s, width, got, reach, size, seen)
+		want, _ := carefulRow(s, width)
+		if got, _, ok := plainRow(s, width); ok && got != want {
+			t.Fatalf("row of %q at width %d is %d bytes, the careful walk says %d", s, width, got, want)
+		}
+	})
+}
+
+// Given only the beginning of a line, RowReach says whether that was enough.
+func TestPropBeginningIsEnough(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.ReplaceAll(anyText(t), "\n", "")
+		width := rapid.IntRange(1, 10).Draw(t, "width")
+		part := s[:rapid.IntRange(0, len(s)).Draw(t, "part")]
+		size, seen := RowReach([]byte(part), width)
+		if want := RowSize(s, width); seen+4 <= len(part) && size != want {
+			t.Fatalf("row of %q at width %d is %d bytes, from %q alone %d", s, width, want, part, size)
 		}
 	})
 }

@@ -2,8 +2,6 @@ package editor
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
-
-	"council/scrutiny/ui/widget/editor/buffer"
 )
 
 // Result says what became of a key.
@@ -28,83 +26,29 @@ func (e *Editor) Handle(key tea.KeyMsg) Result {
 	case key.Type == tea.KeyCtrlY && !key.Alt:
 		return undone(e.Redo())
 	}
-	name := key.String()
-	if edit, ok := edits[name]; ok {
-		return Result{Handled: true, Changed: e.edited(edit(e.buf))}
-	}
-	if move, ok := moves[name]; ok {
-		move.do(e, move.extend)
-		if !move.vertical {
-			e.moved()
-		}
+	if do, ok := moves[key.String()]; ok {
+		do(e)
 		return Result{Handled: true}
 	}
-	return Result{}
+	handled, changed := e.buf.Press(key.String())
+	if handled {
+		e.moved()
+	}
+	return Result{Handled: handled, Changed: changed}
 }
 
 func undone(done bool) Result { return Result{Handled: done, Changed: done} }
 
-var edits = map[string]func(*buffer.Buffer) bool{
-	"backspace":     (*buffer.Buffer).Backspace,
-	"ctrl+h":        (*buffer.Buffer).Backspace,
-	"delete":        (*buffer.Buffer).Delete,
-	"ctrl+w":        (*buffer.Buffer).DeleteWordLeft,
-	"alt+backspace": (*buffer.Buffer).DeleteWordLeft,
-	"alt+d":         (*buffer.Buffer).DeleteWordRight,
-	"alt+delete":    (*buffer.Buffer).DeleteWordRight,
-	"ctrl+k":        (*buffer.Buffer).DeleteToLineEnd,
-	"ctrl+u":        (*buffer.Buffer).DeleteToLineStart,
-	"ctrl+x":        func(b *buffer.Buffer) bool { return b.Cut() != "" },
-}
-
-// move is a movement of the cursor; the vertical ones keep their column.
-type move struct {
-	do               func(e *Editor, extend bool) bool
-	extend, vertical bool
-}
-
-var moves = map[string]move{
-	"up":               {up, false, true},
-	"down":             {down, false, true},
-	"pgup":             {pageUp, false, true},
-	"pgdown":           {pageDown, false, true},
-	"shift+up":         {up, true, true},
-	"shift+down":       {down, true, true},
-	"left":             {left, false, false},
-	"right":            {right, false, false},
-	"shift+left":       {left, true, false},
-	"shift+right":      {right, true, false},
-	"ctrl+left":        {wordLeft, false, false},
-	"ctrl+right":       {wordRight, false, false},
-	"alt+b":            {wordLeft, false, false},
-	"alt+f":            {wordRight, false, false},
-	"alt+left":         {wordLeft, false, false},
-	"alt+right":        {wordRight, false, false},
-	"ctrl+shift+left":  {wordLeft, true, false},
-	"ctrl+shift+right": {wordRight, true, false},
-	"home":             {(*Editor).home, false, false},
-	"end":              {(*Editor).end, false, false},
-	"shift+home":       {(*Editor).home, true, false},
-	"shift+end":        {(*Editor).end, true, false},
-	"ctrl+home":        {textHome, false, false},
-	"ctrl+end":         {textEnd, false, false},
-	"ctrl+shift+home":  {textHome, true, false},
-	"ctrl+shift+end":   {textEnd, true, false},
-	"ctrl+a":           {selectAll, false, false},
-}
-
-func up(e *Editor, extend bool) bool        { return e.vertical(-1, extend) }
-func down(e *Editor, extend bool) bool      { return e.vertical(1, extend) }
-func pageUp(e *Editor, extend bool) bool    { return e.page(-1, extend) }
-func pageDown(e *Editor, extend bool) bool  { return e.page(1, extend) }
-func left(e *Editor, extend bool) bool      { return e.buf.Left(extend) }
-func right(e *Editor, extend bool) bool     { return e.buf.Right(extend) }
-func wordLeft(e *Editor, extend bool) bool  { return e.buf.WordLeft(extend) }
-func wordRight(e *Editor, extend bool) bool { return e.buf.WordRight(extend) }
-func textHome(e *Editor, extend bool) bool  { return e.buf.MoveTo(0, extend) }
-func textEnd(e *Editor, extend bool) bool   { return e.buf.MoveTo(e.buf.Len(), extend) }
-
-func selectAll(e *Editor, _ bool) bool {
-	e.buf.SelectAll()
-	return true
+// moves are the keys whose meaning depends on how the text is drawn.
+var moves = map[string]func(*Editor){
+	"up":         func(e *Editor) { e.vertical(-1, false) },
+	"down":       func(e *Editor) { e.vertical(1, false) },
+	"shift+up":   func(e *Editor) { e.vertical(-1, true) },
+	"shift+down": func(e *Editor) { e.vertical(1, true) },
+	"pgup":       func(e *Editor) { e.page(-1, false) },
+	"pgdown":     func(e *Editor) { e.page(1, false) },
+	"home":       func(e *Editor) { e.home(false) },
+	"end":        func(e *Editor) { e.end(false) },
+	"shift+home": func(e *Editor) { e.home(true) },
+	"shift+end":  func(e *Editor) { e.end(true) },
 }

@@ -41,51 +41,53 @@ func (e *Editor) More() (above, below bool) {
 
 // vertical moves the cursor by rows as drawn, in the column where the run of
 // such moves began.
-func (e *Editor) vertical(rows int, extend bool) bool {
+func (e *Editor) vertical(rows int, extend bool) {
 	at := e.wraps.locate(e.buf.Cursor())
 	if e.goal < 0 {
 		e.goal = e.column(at, e.buf.Cursor())
 	}
 	line, row, went := e.wraps.step(at.line, at.row, rows)
-	var moved bool
 	switch {
 	case went != 0:
-		moved = e.buf.MoveTo(e.position(e.wraps.at(line, row), e.goal), extend)
+		e.buf.MoveTo(e.position(e.wraps.at(line, row), e.goal), extend)
 	case rows < 0:
-		moved = e.buf.MoveTo(0, extend)
+		e.buf.TextHome(extend)
 	default:
-		moved = e.buf.MoveTo(e.buf.Len(), extend)
+		e.buf.TextEnd(extend)
 	}
 	e.follow()
-	return moved
 }
 
 // page moves the view and the cursor by what is visible, less one row.
-func (e *Editor) page(direction int, extend bool) bool {
+func (e *Editor) page(direction int, extend bool) {
 	rows := max(1, e.height-1)
 	e.topLine, e.topRow, _ = e.wraps.step(e.topLine, e.topRow, direction*rows)
-	return e.vertical(direction*rows, extend)
+	e.vertical(direction*rows, extend)
 }
 
 // home moves to the start of the row, and from there to that of the line.
-func (e *Editor) home(extend bool) bool {
+func (e *Editor) home(extend bool) {
 	at := e.wraps.locate(e.buf.Cursor())
 	if at.start == e.buf.Cursor() {
-		return e.buf.LineHome(extend)
+		e.buf.LineHome(extend)
+	} else {
+		e.buf.MoveTo(at.start, extend)
 	}
-	return e.buf.MoveTo(at.start, extend)
+	e.moved()
 }
 
 // end moves to the end of the row, and from there to that of the line. The
 // place behind the last character of a broken row belongs to the next one, so
 // that the end of such a row is before that character, mostly a blank.
-func (e *Editor) end(extend bool) bool {
+func (e *Editor) end(extend bool) {
 	at := e.wraps.locate(e.buf.Cursor())
 	to := e.rowEnd(at)
 	if to == e.buf.Cursor() {
-		return e.buf.LineEnd(extend)
+		e.buf.LineEnd(extend)
+	} else {
+		e.buf.MoveTo(to, extend)
 	}
-	return e.buf.MoveTo(to, extend)
+	e.moved()
 }
 
 func (e *Editor) rowEnd(at place) int {

@@ -3,7 +3,7 @@
 // and undo.
 //
 // It keeps every byte as it came, also where they are not valid UTF-8. It does
-// not know how wide anything is drawn or which key does what.
+// not know how wide anything is drawn.
 package buffer
 
 import (

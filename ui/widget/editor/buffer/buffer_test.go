@@ -353,6 +353,32 @@ func TestCopy(t *testing.T) {
 	}
 }
 
+func TestPress(t *testing.T) {
+	b := New("one two")
+	for _, c := range []struct {
+		key              string
+		handled, changed bool
+		text             string
+		cursor           int
+	}{
+		{"ctrl+end", true, false, "one two", 7},
+		{"ctrl+left", true, false, "one two", 4},
+		{"backspace", true, true, "onetwo", 3},
+		{"shift+left", true, false, "onetwo", 2},
+		{"ctrl+x", true, true, "ontwo", 2},
+		{"ctrl+x", true, false, "ontwo", 2},
+		{"ctrl+a", true, false, "ontwo", 5},
+		{"delete", true, true, "", 0},
+		{"delete", true, false, "", 0},
+		{"tab", false, false, "", 0},
+	} {
+		handled, changed := b.Press(c.key)
+		if handled != c.handled || changed != c.changed || b.Text() != c.text || b.Cursor() != c.cursor {
+			t.Errorf("%s: handled %t, changed %t, %q, cursor %d", c.key, handled, changed, b.Text(), b.Cursor())
+		}
+	}
+}
+
 func TestLongClusters(t *testing.T) {
 	long := "e" + strings.Repeat("\u0301", 2000)
 	b := New("x" + long + "y")

@@ -75,6 +75,12 @@ func (b *Buffer) LineEnd(extend bool) bool {
 	return b.MoveTo(end, extend)
 }
 
+// TextHome moves to the start of the text.
+func (b *Buffer) TextHome(extend bool) bool { return b.MoveTo(0, extend) }
+
+// TextEnd moves to the end of the text.
+func (b *Buffer) TextEnd(extend bool) bool { return b.MoveTo(b.Len(), extend) }
+
 func (b *Buffer) wordStart() int {
 	pos := b.cursor
 	for word := false; pos > 0; {
