@@ -2,7 +2,9 @@ package docx
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"council/scrutiny/model/intake"
@@ -140,13 +142,17 @@ func (r *reader) surroundings() error {
 }
 
 // damaged turns an error in a side part into a warning: the document itself
-// was read. Only a reading that was cancelled ends with an error.
+// was read. Only a reading that was cancelled ends with an error. A part that
+// is named and not there holds nothing to warn of.
 func (r *reader) damaged(what string, err error) error {
-	if err != nil && r.ctx.Err() == nil {
-		r.tally.warn("The " + what + " are damaged and were not all read.")
+	switch {
+	case err == nil || errors.Is(err, fs.ErrNotExist):
 		return nil
+	case r.ctx.Err() != nil:
+		return err
 	}
-	return err
+	r.tally.warn("The " + what + " are damaged and were not all read.")
+	return nil
 }
 
 // properties reads the title, and the names that the file gives away.

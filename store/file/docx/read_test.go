@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,14 +74,20 @@ func row(texts ...string) string {
 	return tr("", cells...)
 }
 
-// read reads a file with a body, and more parts as name and content in turn.
+// read reads a file with a body, and parts as name and content in turn beside
+// or in place of the usual ones.
 func read(t testing.TB, body string, parts ...string) *intake.Source {
 	t.Helper()
-	all := append([]string{
+	usual := []string{
 		"word/document.xml", wordBody(body), "word/styles.xml", styleSheet, "word/numbering.xml", listSheet,
 		"word/_rels/document.xml.rels", relationships,
-	}, parts...)
-	source, err := docx.Read(t.Context(), "plan.docx", pack(t, all...))
+	}
+	for i := 0; i < len(usual); i += 2 {
+		if !slices.Contains(parts, usual[i]) {
+			parts = append(parts, usual[i], usual[i+1])
+		}
+	}
+	source, err := docx.Read(t.Context(), "plan.docx", pack(t, parts...))
 	if err != nil {
 		t.Fatal(err)
 	}
