@@ -3,8 +3,11 @@ package paint
 import (
 	"fmt"
 	"io"
+)
 
-	"github.com/charmbracelet/x/ansi"
+const (
+	altScreenOn  = "\x1b[?1049h"
+	altScreenOff = "\x1b[?1049l"
 )
 
 // File is what Bubble Tea asks of a terminal: an *os.File has it.
@@ -50,16 +53,16 @@ func (o *Output) Write(b []byte) (int, error) { return len(b), nil }
 // WriteString passes a mode on.
 func (o *Output) WriteString(s string) (int, error) {
 	switch s {
-	case ansi.ResetAltScreenSaveCursorMode:
+	case altScreenOff:
 		o.painter.Stop()
 		return o.pass(s)
-	case ansi.SetAltScreenSaveCursorMode:
+	case altScreenOn:
 		defer o.painter.Start()
 		return o.pass(s)
-	case ansi.EraseEntireScreen:
+	case eraseAll:
 		defer o.painter.Reset()
 		return o.pass(s)
-	case ansi.EraseEntireLine, "\r":
+	case eraseLine, "\r":
 		// The renderer clears up after itself, in what is our frame.
 		return len(s), nil
 	default:

@@ -125,7 +125,7 @@ func start(t testing.TB) *run {
 		t.Fatal(err)
 	}
 	r := &run{t: t, cmd: exec.Command(self), more: make(chan string, 100)}
-	r.cmd.Env = append(os.Environ(), role+"=program", "TERM=xterm-256color")
+	r.cmd.Env = append(os.Environ(), role+"=program", "TERM=xterm-256color", "GORACE=atexit_sleep_ms=0")
 	if r.tty, err = pty.StartWithSize(r.cmd, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
@@ -152,13 +152,24 @@ func start(t testing.TB) *run {
 // wait returns what is sent until all the words have come, in their order.
 func (r *run) wait(words ...string) string {
 	r.t.Helper()
+	return r.waitSignalling(noSignal, words...)
+}
+
+// noSignal only asks whether the process is there.
+const noSignal = syscall.Signal(0)
+
+// waitSignalling sends a signal again and again while it waits: the program may
+// not listen for it yet.
+func (r *run) waitSignalling(signal syscall.Signal, words ...string) string {
+	r.t.Helper()
 	from := len(r.sent)
 	quoted := make([]string, len(words))
 	for i, word := range words {
 		quoted[i] = regexp.QuoteMeta(word)
 	}
 	all := regexp.MustCompile("(?s)" + strings.Join(quoted, ".*"))
-	limit := time.After(10 * time.Second)
+	limit, again := time.After(10*time.Second), time.NewTicker(20*time.Millisecond)
+	defer again.Stop()
 	for !all.MatchString(r.sent[from:]) {
 		select {
 		case text, ok := <-r.more:
@@ -166,6 +177,10 @@ func (r *run) wait(words ...string) string {
 				r.t.Fatalf("the program ended after %q", r.sent[from:])
 			}
 			r.sent += text
+		case <-again.C:
+			if err := r.cmd.Process.Signal(signal); err != nil {
+				r.t.Fatal(err)
+			}
 		case <-limit:
 			r.t.Fatalf("waited for %q, got %q", words, r.sent[from:])
 		}
@@ -245,7 +260,7 @@ func TestResizeIsPaintedWhole(t *testing.T) {
 	if err := pty.Setsize(r.tty, &pty.Winsize{Rows: 30, Cols: 100}); err != nil {
 		t.Fatal(err)
 	}
-	r.wait("\x1b[2J", "frame 100x30", "\x1b[?2026l")
+	r.waitSignalling(syscall.SIGWINCH, "\x1b[2J", "frame 100x30", "\x1b[?2026l")
 	r.press("q")
 	r.over("<ended <nil>>")
 }
@@ -270,21 +285,7 @@ func TestSuspendAndBack(t *testing.T) {
 	r := start(t)
 	r.press("s")
 	r.wait("\x1b[?1049l", "\x1b[?25h")
-	limit := time.After(10 * time.Second)
-	for back := false; !back; {
-		// Continued too early it would go on waiting: so once again.
-		if err := r.cmd.Process.Signal(syscall.SIGCONT); err != nil {
-			t.Fatal(err)
-		}
-		select {
-		case text := <-r.more:
-			r.sent += text
-			back = strings.Contains(text, "\x1b[?1049h")
-		case <-time.After(20 * time.Millisecond):
-		case <-limit:
-			t.Fatalf("the program did not come back: %q", r.sent)
-		}
-	}
+	r.waitSignalling(syscall.SIGCONT, "\x1b[?1049h")
 	r.press("x")
 	r.wait("2\x1b[2;5H\x1b[?25h")
 	r.press("q")

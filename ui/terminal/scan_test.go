@@ -143,7 +143,7 @@ func TestLargePaste(t *testing.T) {
 	}{{MaxPaste, false}, {MaxPaste + 1, true}, {MaxPaste + 5000, true}} {
 		in := "a" + pasteStart + strings.Repeat("x", tt.size) + pasteEnd + "b"
 		var cuts []int
-		for at := 100; at < len(in); at += chunk {
+		for at := 100; at < len(in); at += 128 {
 			cuts = append(cuts, at)
 		}
 		got := hear(in, cuts...)
@@ -217,7 +217,7 @@ func BenchmarkPaste(b *testing.B) {
 	b.SetBytes(int64(len(in)))
 	for b.Loop() {
 		for rest := in; len(rest) > 0; {
-			n := min(chunk, len(rest))
+			n := min(128, len(rest))
 			s.feed(rest[:n])
 			rest = rest[n:]
 		}
