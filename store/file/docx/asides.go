@@ -113,7 +113,7 @@ func (r *reader) margin(rel relation) error {
 		style = intake.Footer
 	}
 	data, err := r.zip.Part(rel.target)
-	if err != nil || rel.external {
+	if err != nil {
 		return err
 	}
 	w := r.walker(data, relations(r.zip, rel.target))

@@ -26,12 +26,17 @@ func (f fields) silent() bool {
 	return false
 }
 
-// show ends all instructions: a paragraph is over, and a damaged field must
-// not swallow the rest of the document.
-func (f fields) show() {
-	for _, open := range f {
+// closeFields ends all instructions when a paragraph is over: a damaged field
+// must not swallow what follows, and what it has swallowed is shown.
+func (w *walker) closeFields(p *paragraph) {
+	if !w.fields.silent() {
+		return
+	}
+	for _, open := range w.fields {
 		open.result = true
 	}
+	w.write(p, p.muted.String())
+	p.muted.Reset()
 }
 
 // instruct takes a piece of the innermost field's instruction.
@@ -58,11 +63,15 @@ func (w *walker) fieldChar(t xmlscan.Token, p *paragraph) error {
 	case "separate":
 		if n > 0 {
 			w.fields[n-1].result = true
+			p.muted.Reset()
 			p.linkTo(fieldLink(w.fields[n-1].code.String()))
 		}
 	case "end":
 		if n > 0 {
 			w.fields = w.fields[:n-1]
+			if !w.fields.silent() {
+				p.muted.Reset()
+			}
 		}
 	}
 	return w.skip()

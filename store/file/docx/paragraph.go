@@ -20,7 +20,8 @@ type paragraph struct {
 	props  paragraphProps
 	text   strings.Builder
 	hidden strings.Builder
-	broken bool // a page or column ended here: a line break, if text follows
+	muted  strings.Builder // stands in a field's instruction
+	broken bool            // a page or column ended here: a line break, if text follows
 	link   string
 	boxes  []story // text boxes anchored in it
 }
@@ -43,7 +44,7 @@ func (p *paragraph) linkTo(address string) {
 func (w *walker) paragraph(st story) error {
 	p := w.begin()
 	err := w.each(w.inline(p, st))
-	w.fields.show()
+	w.closeFields(p)
 	if p.props.deleted && err == nil {
 		w.carry = p
 		return nil

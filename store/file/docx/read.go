@@ -36,7 +36,7 @@ func read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 	}
 	r := &reader{
 		ctx: ctx, zip: zip, main: main, rels: relations(zip, main),
-		source: &intake.Source{Name: name, Format: intake.DOCX},
+		source: &intake.Source{Name: name, Format: intake.DOCX}, known: make(map[string]bool),
 	}
 	r.prepare()
 	if err := r.body(); err != nil {
@@ -61,8 +61,9 @@ type reader struct {
 	numbering *numbering
 	tally     tally
 	marks     marks
-	margins   []string // parts of headers and footers, in order of use
-	rows      int      // of all tables
+	margins   []relation      // headers and footers, in order of use
+	known     map[string]bool // parts among them
+	rows      int             // of all tables
 	cells     int
 	tables    int
 	boxes     int
@@ -133,8 +134,8 @@ func (r *reader) surroundings() error {
 			return err
 		}
 	}
-	for _, id := range r.margins {
-		if err := r.damaged("headers and footers", r.margin(r.rels[id])); err != nil {
+	for _, rel := range r.margins {
+		if err := r.damaged("headers and footers", r.margin(rel)); err != nil {
 			return err
 		}
 	}

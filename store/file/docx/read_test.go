@@ -171,6 +171,7 @@ func TestReadFields(t *testing.T) {
 		{"nested", begin + code("IF ") + begin + code("X") + middle + run("no") + end + middle + run("yes") + end, "paragraph: yes"},
 		{"without a result", begin + code("X") + end + run("after"), "paragraph: after"},
 		{"that never ends", begin + code("X") + `</w:p><w:p>` + run("after"), "paragraph: after"},
+		{"that never ends around text", begin + code("X") + run("kept"), "paragraph: kept"},
 		{"end without beginning", end + run("after"), "paragraph: after"},
 		{"tick boxes", check(`<w:default w:val="0"/><w:checked/>`) + check(`<w:default/>`) + check(`<w:default/><w:checked w:val="0"/>`), "paragraph: ☒☒☐"},
 		{"list of a form", `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b"/></w:ddList></w:ffData></w:fldChar></w:r>` + end, "paragraph: b"},

@@ -141,7 +141,11 @@ func (w *walker) write(p *paragraph, s string) { w.put(p, runProps{}, s) }
 
 // put adds text to a paragraph unless it stands in a field's instruction.
 func (w *walker) put(p *paragraph, props runProps, s string) {
-	if s == "" || w.fields.silent() {
+	if s == "" {
+		return
+	}
+	if w.fields.silent() {
+		p.muted.WriteString(s)
 		return
 	}
 	w.written++

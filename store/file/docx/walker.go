@@ -149,7 +149,10 @@ func (w *walker) section() error {
 	return w.each(func(t xmlscan.Token) error {
 		switch string(t.Name) {
 		case "headerReference", "footerReference":
-			w.margins = append(w.margins, t.Attr("id"))
+			if rel := w.rels[t.Attr("id")]; !rel.external && !w.known[rel.target] {
+				w.known[rel.target] = true
+				w.margins = append(w.margins, rel)
+			}
 		}
 		return w.skip()
 	})
