@@ -14,7 +14,7 @@ const sheet = `
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;padding:2.5rem clamp(1rem,4vw,3.5rem) 4rem;max-width:100rem;background:var(--paper);color:var(--ink);font-family:Arial,"Helvetica Neue",Helvetica,"Liberation Sans",sans-serif;line-height:1.55;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{color:var(--accent);line-height:1.2;text-wrap:balance;margin:2.2em 0 .6em;max-width:40rem}
-h1{font-size:2.1rem;margin:0 0 .35em;letter-spacing:-.01em}
+h1{font-size:2.1rem;margin:0 0 .35em;letter-spacing:-.01em;max-width:60rem}
 h2{font-size:1.5rem}h3{font-size:1.2rem}h4,h5,h6{font-size:1rem}
 p,ul,ol{max-width:42rem;margin:0 0 1em}
 li{margin:.25em 0}li>ul,li>ol{margin:.25em 0}
@@ -31,6 +31,7 @@ header{border-bottom:3px solid var(--accent);padding-bottom:1.1rem;margin-bottom
 .note{color:var(--quiet)}
 .wide{overflow-x:auto;margin:1.4rem 0 2.2rem}
 table{border-collapse:collapse;width:100%;border-top:3px solid var(--accent);border-bottom:2px solid var(--accent);line-height:1.45}
+table:not(.many){max-width:60rem}
 .many{min-width:64rem}
 caption{text-align:left;font-weight:700;padding:0 0 .6rem}
 th,td{text-align:left;vertical-align:top;padding:.65rem .8rem;border-bottom:1px solid var(--line)}
@@ -40,6 +41,7 @@ tbody tr:nth-child(even){background:var(--row)}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 td p,td ul,th p,th ul{margin:0 0 .5em;max-width:none}
 td ul,th ul{padding-left:1.1em}
+td li:first-child,th li:first-child{margin-top:0}
 .dash{list-style-type:"–  "}
 td :last-child,th :last-child{margin-bottom:0}
 .rating{display:inline-block;white-space:nowrap;color:#000;background:#e6e6e6;border-radius:.3em;padding:.1em .55em}
@@ -62,7 +64,7 @@ main a::after{content:" (" attr(href) ")"}
 // which page of how many it is.
 func (p *page) pageRules() string {
 	var out strings.Builder
-	out.WriteString("@page{size:A4;margin:20mm 18mm;@bottom-right{content:\"Page \" counter(page) \" of \" counter(pages)}")
+	out.WriteString("@page{size:A4;margin:20mm 18mm;font-family:Arial,Helvetica,sans-serif;@bottom-right{content:\"Page \" counter(page) \" of \" counter(pages)}")
 	if p.doc.Footer != "" {
 		out.WriteString("@bottom-left{content:" + quoted(p.doc.Footer) + "}")
 	}

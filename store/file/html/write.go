@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"council/scrutiny/model/document"
@@ -80,17 +81,7 @@ func (p *page) content() {
 	p.paragraph("subject", p.doc.Subject)
 	p.raw("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
 	p.level = 1
-	for _, s := range p.doc.Sections {
-		if s.Landscape {
-			p.raw("<section class=\"landscape\">\n")
-		} else {
-			p.raw("<section>\n")
-		}
-		for _, b := range s.Blocks {
-			p.block(b)
-		}
-		p.raw("</section>\n")
-	}
+	p.sections()
 	p.raw("</main>\n")
 	if p.doc.Footer != "" || p.doc.Marking != "" {
 		p.raw("<footer>\n")
@@ -99,6 +90,33 @@ func (p *page) content() {
 		p.raw("</footer>\n")
 	}
 	p.raw("</body>\n</html>\n")
+}
+
+// sections writes the document's sections. Headings that end one go to the
+// next: printed, they would be left behind on the page before their table.
+func (p *page) sections() {
+	var carried []document.Block
+	for i, s := range p.doc.Sections {
+		blocks, keep := slices.Concat(carried, s.Blocks), 0
+		for n, b := range blocks {
+			if _, heading := b.(*document.Heading); !heading || i == len(p.doc.Sections)-1 {
+				keep = n + 1
+			}
+		}
+		blocks, carried = blocks[:keep], blocks[keep:]
+		if len(blocks) == 0 {
+			continue
+		}
+		if s.Landscape {
+			p.raw("<section class=\"landscape\">\n")
+		} else {
+			p.raw("<section>\n")
+		}
+		for _, b := range blocks {
+			p.block(b)
+		}
+		p.raw("</section>\n")
+	}
 }
 
 // paragraph writes a paragraph of a class, unless it is empty.
