@@ -1,0 +1,155 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"council/scrutiny/model/document"
+)
+
+// IDColumn is the heading of the hidden last column that holds the identities
+// of rows, in workbooks whose document has an identity.
+const IDColumn = "scrutiny ID"
+
+// ErrNoTable says that a document holds nothing that a workbook can.
+var ErrNoTable = errors.New("the document has no table, and a workbook holds nothing else")
+
+// Write writes the tables of a document as a workbook, a sheet for each: the
+// same bytes for the same document, no author, no date, no formula, and its
+// identity only if it has one.
+func Write(w io.Writer, doc *document.Document) error {
+	b := &book{doc: doc, strings: map[string]int{}, styles: newStyles()}
+	for _, section := range doc.Sections {
+		for _, block := range section.Blocks {
+			if table, ok := block.(*document.Table); ok {
+				b.addSheet(table)
+			}
+		}
+	}
+	if len(b.sheets) == 0 {
+		return ErrNoTable
+	}
+	if err := b.pack(w); err != nil {
+		return fmt.Errorf("write %q as a workbook: %w", doc.Title, err)
+	}
+	return nil
+}
+
+// book is a workbook while it is made.
+type book struct {
+	doc     *document.Document
+	sheets  []madeSheet
+	strings map[string]int
+	order   []string // the strings by number
+	uses    int      // of strings
+	styles  *styles
+}
+
+// madeSheet is one sheet's name, markup and size.
+type madeSheet struct {
+	name    string
+	content string
+	columns int
+	rows    int // the header among them
+}
+
+func (b *book) addSheet(table *document.Table) {
+	c := newComposer(b, table)
+	b.sheets = append(b.sheets, madeSheet{
+		name:    b.sheetName(table),
+		content: c.compose(),
+		columns: c.width(),
+		rows:    c.row,
+	})
+}
+
+// text is the number of a string.
+func (b *book) text(s string) int {
+	b.uses++
+	n, ok := b.strings[s]
+	if !ok {
+		n = len(b.order)
+		b.strings[s] = n
+		b.order = append(b.order, s)
+	}
+	return n
+}
+
+// sheetName makes a name that Excel takes and that no other sheet has.
+func (b *book) sheetName(table *document.Table) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`[]:*?/\`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, table.Name)
+	name = strings.Trim(strings.TrimSpace(name), "'")
+	if name == "" || strings.EqualFold(name, "History") { // which Excel keeps for itself
+		name = fmt.Sprintf("Sheet %d", len(b.sheets)+1)
+	}
+	for n, base := 1, name; ; n++ {
+		suffix := ""
+		if n > 1 {
+			suffix = fmt.Sprintf(" (%d)", n)
+		}
+		name = strings.TrimSpace(cut(base, 31-len(suffix))) + suffix
+		if !b.hasSheet(name) {
+			return name
+		}
+	}
+}
+
+func (b *book) hasSheet(name string) bool {
+	for _, sheet := range b.sheets {
+		if strings.EqualFold(sheet.name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut is a text's beginning of at most n characters as Excel counts them.
+func cut(s string, n int) string {
+	for i, r := range s {
+		width := 1
+		if r > 0xffff {
+			width = 2
+		}
+		if n -= width; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// pack writes all parts. Fast compression: a sheet's markup repeats itself, and
+// the slower levels gain little.
+func (b *book) pack(w io.Writer) error {
+	z := zip.NewWriter(w)
+	deflate, err := flate.NewWriter(io.Discard, flate.BestSpeed)
+	if err != nil {
+		return err
+	}
+	// One compressor does for all parts, which are written one after another.
+	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
+		deflate.Reset(out)
+		return deflate, nil
+	})
+	for _, p := range b.parts() {
+		// The first day that a zip file can name: no clock in a workbook.
+		header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
+		out, err := z.CreateHeader(header)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(out, p.content); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
