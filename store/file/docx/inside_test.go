@@ -1,0 +1,235 @@
+package docx
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"council/scrutiny/model/document"
+
+	"pgregory.net/rapid"
+)
+
+func TestFieldLinks(t *testing.T) {
+	for code, want := range map[string]string{
+		` HYPERLINK "https://example.org/a b" \o "tip"`: "https://example.org/a b",
+		`HYPERLINK https://example.org \h`:              "https://example.org",
+		`HYPERLINK \l "bookmark"`:                       `\l`,
+		`PAGEREF x`:                                     "",
+		"":                                              "",
+	} {
+		if got := fieldLink(code); got != want {
+			t.Errorf("%q: got %q, want %q", code, got, want)
+		}
+	}
+}
+
+func TestSafeLinks(t *testing.T) {
+	for address, safe := range map[string]bool{
+		"https://example.org": true, "HTTP://example.org": true, "mailto:a@example.org": true,
+		"file:///etc": false, "javascript:alert(1)": false, `\\server\share`: false, "page.html": false, "": false, `\l`: false,
+	} {
+		if got := safeLink(address) != ""; got != safe {
+			t.Errorf("%q: safe is %v, want %v", address, got, safe)
+		}
+	}
+}
+
+func TestSigns(t *testing.T) {
+	for _, tt := range []struct{ text, font, want string }{
+		{"ü plain", "Arial", "ü plain"},
+		{"ü", "Wingdings", "✓"},
+		{"\uf0fc", "", "✓"},
+		{"\uf0fc", "Wingdings 2", "✓"}, // not in that font's table: as in Wingdings
+		{"POR", "Wingdings 2", "✓✗☑"},
+		{"\uf0b3 5", "Symbol", "≥ 5"},
+		{"\uf0c1", "Webdings", "\uf0c1"},
+		{"", "Wingdings", ""},
+	} {
+		if got := signs(tt.text, tt.font); got != tt.want {
+			t.Errorf("%q in %s: got %q, want %q", tt.text, tt.font, got, tt.want)
+		}
+	}
+}
+
+func TestParseHex(t *testing.T) {
+	for s, want := range map[string]rune{"F0FC": 0xf0fc, "41": 'A', "": 0, "xyz": 0, "0": 0, "123456789": 0} {
+		if got, ok := parseHex(s); ok != (want != 0) || ok && got != want {
+			t.Errorf("%q: got %x, %v", s, got, ok)
+		}
+	}
+}
+
+func TestLabelled(t *testing.T) {
+	for s, want := range map[string]bool{
+		"(a) text": true, "b) text": true, "1. text": true, "12) text": true, "(iv) text": true,
+		"text": false, "a text": false, "Mr. Smith": false, "() text": false, "(a)": false, "e.g. text": false, "": false,
+	} {
+		if got := labelled(s); got != want {
+			t.Errorf("%q: got %v", s, got)
+		}
+	}
+}
+
+func TestBookmarkNames(t *testing.T) {
+	for id, want := range map[string]string{"12": "row_12", "a_B9": "row_a_B9", "": "", "a b": "", "é": "", strings.Repeat("9", 40): ""} {
+		if got := bookmarkName(id); got != want {
+			t.Errorf("%q: got %q, want %q", id, got, want)
+		}
+	}
+}
+
+// TestPaleKeepsBlackTextReadable tries any colour: black text on what becomes
+// of it stands at 7:1 or better, and a colour that is light enough stays.
+func TestPaleKeepsBlackTextReadable(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		colour := rapid.StringMatching(`[0-9A-F]{6}`).Draw(t, "colour")
+		if got := pale(colour); contrastOfBlack(got) < 7 {
+			t.Fatalf("%s became %s with a contrast of %.1f", colour, got, contrastOfBlack(got))
+		}
+	})
+	for colour, want := range map[string]string{"FFD58A": "FFD58A", "B4D2F0": "B4D2F0", "": "", "red": "", "12345G": ""} {
+		if got := pale(colour); got != want {
+			t.Errorf("%s became %q, want %q", colour, got, want)
+		}
+	}
+}
+
+func contrastOfBlack(colour string) float64 {
+	n, _ := strconv.ParseUint(colour, 16, 32)
+	part := func(shift uint) float64 {
+		v := float64(n>>shift&0xff) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return (0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0) + 0.05) / 0.05
+}
+
+// TestColumnWidths shares any table's room: nothing is left over but what
+// rounding takes, and no column gets less than it needs while there is enough.
+func TestColumnWidths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		table := &document.Table{Rows: []document.Row{{}}}
+		for range rapid.IntRange(1, 12).Draw(t, "columns") {
+			table.Columns = append(table.Columns, document.Column{
+				Name: rapid.StringMatching(`[A-Za-z/ ]{0,30}`).Draw(t, "name"), Weight: rapid.IntRange(0, 9).Draw(t, "weight"),
+			})
+			table.Rows[0].Cells = append(table.Rows[0].Cells, document.Cell{Text: rapid.StringMatching(`[a-z -]{0,60}`).Draw(t, "text")})
+		}
+		room := landscape.room()
+		widths, least, sum, needed := columnWidths(table, room), leastWidths(table), 0, 0
+		for i, w := range widths {
+			sum += w
+			needed += least[i]
+		}
+		if sum > room || sum < room-len(widths) {
+			t.Fatalf("widths %v are %d together, the room is %d", widths, sum, room)
+		}
+		for i, w := range widths {
+			if needed < room && w < least[i] {
+				t.Fatalf("column %d of %v needs %d", i, widths, least[i])
+			}
+		}
+	})
+}
+
+func TestWeightsShareTheRoom(t *testing.T) {
+	table := &document.Table{Columns: []document.Column{{Name: "a", Weight: 1}, {Name: "b", Weight: 3}}}
+	if got := columnWidths(table, 8000); got[0] != 2000 || got[1] != 6000 {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestPaperGrowsWithTheTable(t *testing.T) {
+	table := &document.Table{}
+	section := document.Section{Landscape: true, Blocks: []document.Block{table}}
+	for range 6 {
+		table.Columns = append(table.Columns, document.Column{Name: "Responsibility"})
+	}
+	if got := sheetFor(section); got != landscape {
+		t.Errorf("six columns are on %v", got.paper())
+	}
+	for range 6 {
+		table.Columns = append(table.Columns, document.Column{Name: "Responsibility"})
+	}
+	if got := sheetFor(section); got != wide {
+		t.Errorf("twelve columns are on %v", got.paper())
+	}
+	section.Landscape = false
+	if got := sheetFor(section); got != portrait {
+		t.Errorf("a portrait section is on %v", got.paper())
+	}
+}
+
+func TestEscape(t *testing.T) {
+	for s, want := range map[string]string{
+		"plain é": "plain é", `a&b<c>"d"`: "a&amp;b&lt;c&gt;&quot;d&quot;", "a\x00\x1bb": "ab", "a\tb\nc": "a&#9;b&#10;c", "\xff": "\ufffd", "\ufffe": "",
+	} {
+		if got := escape(s); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestWriteText(t *testing.T) {
+	for s, want := range map[string]string{
+		"":        "",
+		"a":       "<w:t>a</w:t>",
+		" a":      `<w:t xml:space="preserve"> a</w:t>`,
+		"a  b":    `<w:t xml:space="preserve">a  b</w:t>`,
+		"a\tb\n":  "<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/>",
+		"\u2011x": "<w:noBreakHyphen/><w:t>x</w:t>",
+	} {
+		var out strings.Builder
+		writeText(&out, s)
+		if out.String() != want {
+			t.Errorf("%q: got %s, want %s", s, out.String(), want)
+		}
+	}
+}
+
+func TestNestedNumberedListsRestart(t *testing.T) {
+	var l numberLists
+	if a, b := l.add(0), l.add(2); a != 4 || b != 5 {
+		t.Errorf("lists %d and %d", a, b)
+	}
+	sheet := l.sheet()
+	for _, want := range []string{
+		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`, `<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`,
+		`<w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+	} {
+		if !strings.Contains(sheet, want) {
+			t.Errorf("%s is not in the lists", want)
+		}
+	}
+}
+
+func TestEveryStyleThatIsUsedIsThere(t *testing.T) {
+	sheet := styleSheet("en-GB")
+	for _, id := range []string{"Title", "Subtitle", "Heading1", "Heading6", "Lead", "Note", "Caption", "ListParagraph", "TableText", "TableItem", "TableHeading", "Header", "Marking", "Footer", "Break", "Hyperlink"} {
+		if strings.Count(sheet, `w:styleId="`+id+`"`) != 1 {
+			t.Errorf("the style %s is not there once", id)
+		}
+	}
+	read, err := readStyles([]byte(sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if role, level := read.role("Heading3"); role != "heading" || level != 3 {
+		t.Errorf("our own third heading reads as %s %d", role, level)
+	}
+}
+
+func TestNoTextBelowTwelvePoint(t *testing.T) {
+	for _, s := range paragraphStyles() {
+		for _, piece := range strings.Split(s.run, `<w:sz w:val="`)[1:] {
+			size, _ := strconv.Atoi(piece[:strings.IndexByte(piece, '"')])
+			if size < bodySize && s.id != "Break" { // a break holds no text
+				t.Errorf("%s is set in %d half points", s.id, size)
+			}
+		}
+	}
+}
