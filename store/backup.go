@@ -128,6 +128,7 @@ var backupPattern = regexp.MustCompile(`^ (\d{4}-\d\d-\d\d \d{4}) r(\d+)( before
 // Backups lists the backups of the book at path, the newest first. The book
 // itself need not be there.
 func Backups(path string) ([]BackupInfo, error) {
+	path = realPath(path)
 	folder := backupsOf(path)
 	files, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {

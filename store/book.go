@@ -72,16 +72,24 @@ type Book struct {
 	warning  atomic.Pointer[string]
 }
 
-// Path returns the path that the book was opened at.
+// Path returns the path of the book's file.
 func (b *Book) Path() string { return b.path }
 
 // ReadOnly returns why the book is open for looking only, in words that
 // complete a sentence, or nothing when it can be written.
-func (b *Book) ReadOnly() string { return b.readOnly }
+func (b *Book) ReadOnly() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.readOnly
+}
 
 // Damage lists the records that are not what was stored. A book with such
 // records opens for looking only.
-func (b *Book) Damage() []*DamagedError { return slices.Clone(b.damage) }
+func (b *Book) Damage() []*DamagedError {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Clone(b.damage)
+}
 
 // Reviews lists the reviews of the book, in the order of their IDs.
 func (b *Book) Reviews() []model.ReviewID {

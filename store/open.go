@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	bolt "go.etcd.io/bbolt"
@@ -33,7 +34,7 @@ const (
 // written, or that holds damaged records, opens for looking only, and
 // ReadOnly says why.
 func Open(path string, opts Options) (*Book, error) {
-	b := &Book{path: path, opts: opts.withDefaults()}
+	b := &Book{path: realPath(path), opts: opts.withDefaults()}
 	schema, err := b.open()
 	if err != nil {
 		return nil, err
@@ -78,6 +79,17 @@ func (b *Book) open() (schema uint64, err error) {
 	}
 	b.take(f, c, readOnly)
 	return c.schema, nil
+}
+
+// realPath follows a link to the book itself, so that copies, backups and the
+// lock note stand beside the file and not beside the link.
+func realPath(path string) string {
+	if st, err := os.Lstat(path); err == nil && st.Mode()&fs.ModeSymlink != 0 {
+		if target, err := filepath.EvalSymlinks(path); err == nil {
+			return target
+		}
+	}
+	return path
 }
 
 // openFile opens the path for writing, or for reading where it must be.
@@ -201,11 +213,10 @@ func (b *Book) shut() error {
 	if b.db == nil {
 		return nil
 	}
-	db := b.db
-	err := guard(db.Close)
-	b.db, b.file = nil, nil
+	b.removeNote() // while the lock is held, so that it cannot be another's
 	b.reserve.close()
-	b.removeNote()
+	err := guard(b.db.Close)
+	b.db, b.file = nil, nil
 	if err != nil {
 		return fmt.Errorf("close book %q: %w", b.path, err)
 	}
@@ -215,11 +226,11 @@ func (b *Book) shut() error {
 // abandon lets go of a database that panicked: its locks may be held, so that
 // closing it could wait for ever. The map stays until the program ends.
 func (b *Book) abandon() {
+	b.removeNote()
+	b.reserve.close()
 	if b.file != nil {
 		_ = unlock(b.file)
 		_ = b.file.Close()
 	}
 	b.db, b.file = nil, nil
-	b.reserve.close()
-	b.removeNote()
 }

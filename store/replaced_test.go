@@ -66,7 +66,9 @@ func TestShortened(t *testing.T) {
 		t.Error("history of a cut file")
 	}
 	_, err := b.Commit(t.Context(), change(reviewA, 1, "two"))
-	wantReplaced(t, b, err)
+	if replaced := wantReplaced(t, b, err); replaced.Saved != "" {
+		t.Errorf("saved a cut file: %q", replaced.Saved)
+	}
 }
 
 // TestFault: a fault in the map itself is an error of the call, and the book

@@ -41,10 +41,8 @@ var errReplaced = errors.New("another file stands in its place")
 // what was noted of the session.
 func (b *Book) reopen(cause error) error {
 	var fault *faultError
-	if errors.As(cause, &fault) {
-		b.abandon()
-	} else if err := b.shut(); err != nil {
-		return err
+	if errors.As(cause, &fault) || b.shut() != nil {
+		b.abandon() // if the lock should still be held, opening says so
 	}
 	if !isFull(cause) {
 		if err := b.rewrite(); err != nil {

@@ -15,7 +15,7 @@ import (
 // its path is returned, empty where there was no file. A book that is open
 // somewhere is left alone.
 func Restore(ctx context.Context, path, backup string, opts Options) (kept string, err error) {
-	opts = opts.withDefaults()
+	opts, path = opts.withDefaults(), realPath(path)
 	if err := soundBackup(backup, opts); err != nil {
 		return "", err
 	}

@@ -78,6 +78,12 @@ func readDamaged(path string, opts Options) (*reader, error) {
 		return nil, openError(path, err)
 	case r.schema > schemaOf(opts.steps):
 		return nil, &OpenError{Reason: Later, Path: path}
+	case len(r.reviews)+len(r.drafts) > 0:
+		return r, nil
+	case len(r.damage) > 0:
+		return nil, r.damage[0]
+	case !r.magic:
+		return nil, &OpenError{Reason: ForeignBolt, Path: path}
 	}
 	return r, nil
 }

@@ -63,7 +63,8 @@ func readMetas(r io.ReaderAt, size int64, older bool) (meta, Report, error) {
 		return meta{}, Report{}, err
 	}
 	m0, bad0 := parseMeta(first)
-	m1, bad1 := meta{}, "it was not found"
+	var m1 meta
+	var bad1 string
 	if bad0 == "" {
 		page, err := readAt(r, int64(m0.pageSize), size)
 		if err != nil {
