@@ -20,7 +20,10 @@ type colour struct {
 	set   bool
 }
 
-const enough = 4.5 // the contrast that WCAG AA asks of text
+const (
+	enough = 4.5  // the contrast that WCAG AA asks of text
+	middle = 0.18 // the luminance on which black and white stand out alike
+)
 
 func (p Profile) resolve(c ink) colour {
 	switch p {

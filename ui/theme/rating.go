@@ -14,39 +14,78 @@ const (
 	FillBlue  = "7DB8F5"
 )
 
+// rated is what a fill looks like in a theme.
+type rated struct {
+	rgb       uint32
+	fill, ink Style
+}
+
+// usual are the ratings of the preset schemes, made once: they are drawn in
+// every row.
+func (t *Theme) usual() []rated {
+	var all []rated
+	for _, fill := range [4]string{FillRed, FillAmber, FillGreen, FillBlue} {
+		rgb, _ := parseFill(fill)
+		all = append(all, rated{rgb, t.makeFill(rgb), t.makeInk(rgb)})
+	}
+	return all
+}
+
 // Rating returns the style of a rating whose scheme gives it this fill: black
 // on the colour, never bold; white where black could not be read. The fill is
 // RRGGBB with or without a number sign; without a readable one the style is
-// the badge's.
+// the badge's. Other fills than the presets are worked out anew each time.
 func (t *Theme) Rating(fill string) Style {
-	if t.Profile == NoColor {
-		return Style{profile: NoColor}
-	}
 	rgb, ok := parseFill(fill)
 	if !ok {
 		return t.Badge
 	}
+	for i := range t.ratings {
+		if t.ratings[i].rgb == rgb {
+			return t.ratings[i].fill
+		}
+	}
+	return t.makeFill(rgb)
+}
+
+// Ink returns a style that writes in the colour of a fill on the base surface,
+// lightened or darkened until it can be read there and on a selected row: for
+// shapes and bars. Without a readable fill it is the base style.
+func (t *Theme) Ink(fill string) Style {
+	rgb, ok := parseFill(fill)
+	if !ok {
+		return t.Base
+	}
+	for i := range t.ratings {
+		if t.ratings[i].rgb == rgb {
+			return t.ratings[i].ink
+		}
+	}
+	return t.makeInk(rgb)
+}
+
+func (t *Theme) makeFill(rgb uint32) Style {
 	bg := t.fill(rgb)
 	fg := t.Profile.resolve(ink{0x000000, black})
-	if contrast(fg.rgb, bg.rgb) < enough {
+	if t.Profile != NoColor && contrast(fg.rgb, bg.rgb) < enough {
 		fg = t.Profile.resolve(ink{0xffffff, white})
 	}
 	return Style{fg: fg, bg: bg, profile: t.Profile}.compiled()
 }
 
-// Ink returns a style that writes in the colour of a fill on the base surface,
-// lightened or darkened until it can be read there: for shapes and bars.
-func (t *Theme) Ink(fill string) Style {
-	rgb, ok := parseFill(fill)
-	if t.Profile == NoColor || !ok {
-		return t.Base
-	}
+func (t *Theme) makeInk(rgb uint32) Style {
+	base, selected := t.Base.bg.rgb, t.Selected.bg.rgb
+	light := luminance(base) > middle
 	toward := uint32(0xffffff)
-	if luminance(t.Base.bg.rgb) > 0.18 {
+	if light {
 		toward = 0
 	}
+	alike := luminance(selected) > middle == light // else no colour could stand on both
 	fg := t.fill(rgb)
-	for step := 0; step <= 100 && contrast(fg.rgb, t.Base.bg.rgb) < enough; step += 4 {
+	for step := 0; step <= 100; step += 4 {
+		if contrast(fg.rgb, base) >= enough && (!alike || contrast(fg.rgb, selected) >= enough) {
+			break
+		}
 		if t.Profile == ANSI16 {
 			fg = t.Base.fg
 			break

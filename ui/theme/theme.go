@@ -43,6 +43,8 @@ type Theme struct {
 	Cursor, Selection, ProgressDone, ProgressRest  Style
 	BadgePrivate, BadgePublic, BadgeLive, Badge    Style
 	ProjectorTitle, ProjectorText, ProjectorQuiet  Style
+
+	ratings []rated // the usual ones, ready-made
 }
 
 // New makes the theme of that name for terminals of that profile. An unknown
@@ -112,5 +114,6 @@ func New(name Name, profile Profile) *Theme {
 		ProjectorText:  s(p.strong, p.base, bold),
 		ProjectorQuiet: s(p.text, p.base),
 	}
+	t.ratings = t.usual()
 	return t
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,6 +25,9 @@ func tokens(t *Theme) []token {
 	var all []token
 	v := reflect.ValueOf(*t)
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
 		if s, ok := v.Field(i).Interface().(Style); ok {
 			all = append(all, token{v.Type().Field(i).Name, s})
 		}
@@ -105,6 +109,12 @@ func TestRatingFills(t *testing.T) {
 		seen := map[string]string{}
 		for _, fill := range []string{FillRed, FillAmber, FillGreen, FillBlue} {
 			s := th.Rating(fill)
+			if n, err := strconv.ParseUint(fill, 16, 32); err != nil || th.makeFill(uint32(n)) != s || th.makeInk(uint32(n)) != th.Ink(fill) {
+				t.Errorf("%s: what is kept is not what is made", fill)
+			}
+			if ink := th.Ink(fill); th.Profile == TrueColor && th.Name != HighContrast && ink.On(th.Selected).fg != ink.fg {
+				t.Errorf("%s loses its colour on a selected row", fill)
+			}
 			if th.Profile == NoColor {
 				if !s.IsZero() || !th.Ink(fill).IsZero() {
 					t.Errorf("%s is styled without colour", fill)
