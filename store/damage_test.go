@@ -220,3 +220,55 @@ func TestDamagedMeta(t *testing.T) {
 	}
 	wantRows(t, b, reviewA, 4, put(1, 0, "x"), put(1, 1, "x"), put(1, 2, "x"), put(1, 3, "y"))
 }
+
+// TestSalvageRefuses: a file with nothing to save gets its sentence, and no
+// new book is left.
+func TestSalvageRefuses(t *testing.T) {
+	dir := t.TempDir()
+	to := filepath.Join(dir, "to.scrutiny")
+	foreign := filepath.Join(dir, "foreign")
+	foreignBolt(t, foreign)
+	for path, want := range map[string]Reason{
+		filepath.Join(dir, "none"):                               Absent,
+		writeFile(t, filepath.Join(dir, "text"), []byte("text")): Foreign,
+		writeFile(t, filepath.Join(dir, "empty"), nil):           Empty,
+		foreign: ForeignBolt,
+		dir:     Folder,
+	} {
+		_, err := Salvage(t.Context(), path, to, testOptions())
+		var open *OpenError
+		if !errors.As(err, &open) || open.Reason != want {
+			t.Errorf("%s: %v, want reason %d", filepath.Base(path), err, want)
+		}
+	}
+	if _, err := os.Lstat(to); err == nil {
+		t.Error("a new book was left")
+	}
+	path := small(t)
+	if _, err := Salvage(t.Context(), path, path, testOptions()); err == nil {
+		t.Error("a book was salvaged onto itself")
+	}
+}
+
+// TestSalvageTornTree: a whole page is lost, and everything on the others is
+// saved.
+func TestSalvageTornTree(t *testing.T) {
+	path := filled(t, 1000)
+	data := readFile(t, path)
+	lost := -1
+	for p := 4; p < len(data)/pageSize && lost < 0; p++ { // a leaf full of rows
+		page := data[p*pageSize : (p+1)*pageSize]
+		if binary.LittleEndian.Uint16(page[8:]) == 2 && bytes.Count(page, []byte(reviewA)) > 4 {
+			damaged := bytes.Clone(data)
+			clear(damaged[p*pageSize : (p+1)*pageSize])
+			writeFile(t, path, damaged)
+			if _, err := Open(path, testOptions()); errors.As(err, new(*DamagedError)) {
+				lost = p
+			}
+		}
+	}
+	report, err := Salvage(t.Context(), path, filepath.Join(t.TempDir(), "to.scrutiny"), testOptions())
+	if err != nil || report.Rows+report.Entries < 1000 || len(report.Lost) == 0 {
+		t.Errorf("with page %d lost: %+v, %v", lost, report, err)
+	}
+}
