@@ -1,0 +1,295 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"council/scrutiny/model/prose"
+)
+
+// ErrNothing is the answer to a change that leaves everything as it is.
+var ErrNothing = errors.New("nothing would change")
+
+// Change is one thing that an officer means to do with a review. The types in
+// this package are all there are.
+type Change interface {
+	// apply makes the change and says in words what it did.
+	apply(w *work) (done string, err error)
+}
+
+// Begin makes a new review.
+type Begin struct {
+	Title, Body, Chair string
+	Template           Template
+}
+
+func (c Begin) apply(w *work) (string, error) {
+	title, _ := prose.Clean(c.Title)
+	switch {
+	case w.old.Revision != 0:
+		return "", rejectf("", "the review exists already")
+	case strings.TrimSpace(title) == "":
+		return "", rejectf("title", "a review needs a title")
+	}
+	w.begun = true
+	w.put(&Info{Head: Head{ID: 1}, Title: title, Body: c.Body, Chair: c.Chair, Scheme: DefaultScheme()})
+	for _, rec := range c.Template.records() {
+		w.add(rec, 0)
+	}
+	return fmt.Sprintf("began the review %q", title), nil
+}
+
+// Add makes a record of its fields. After is the record that it follows; 0 puts
+// it last.
+type Add struct {
+	Kind   Kind
+	Values []Value
+	After  ID
+}
+
+func (c Add) apply(w *work) (string, error) {
+	rec := New(c.Kind)
+	if err := setAll(w, rec, c.Values); err != nil {
+		return "", err
+	}
+	if err := complete(rec); err != nil {
+		return "", err
+	}
+	w.add(rec, c.After)
+	return "added " + name(rec), nil
+}
+
+// Insert adds records that an import made. Their required fields may be empty:
+// nothing that was read is left out.
+type Insert struct{ Records []Record }
+
+func (c Insert) apply(w *work) (string, error) {
+	for _, rec := range c.Records {
+		if rec.head().ID != 0 {
+			return "", rejectf("", "a record that is in a review already cannot be added again")
+		}
+		w.add(rec, 0)
+	}
+	return fmt.Sprintf("added %d records", len(c.Records)), nil
+}
+
+// Set changes fields of one or several records of one kind.
+type Set struct {
+	IDs    []ID
+	Values []Value
+}
+
+func (c Set) apply(w *work) (string, error) {
+	var first Record
+	for _, id := range c.IDs {
+		rec, err := w.edit(id)
+		if err != nil {
+			return "", err
+		}
+		if err := setAll(w, rec, c.Values); err != nil {
+			return "", err
+		}
+		if first == nil {
+			first = rec
+		}
+	}
+	if first == nil {
+		return "", ErrNothing
+	}
+	return "changed " + several(first, len(c.IDs)), nil
+}
+
+// setAll sets a record's fields and holds them to their rules.
+func setAll(w *work, rec Record, values []Value) error {
+	for _, v := range values {
+		f, ok := FieldOf(rec.Kind(), v.Field)
+		if !ok {
+			return rejectf(v.Field, "a %s has no field %q", rec.Kind().Noun(), v.Field)
+		}
+		text, _ := prose.Clean(v.Text)
+		if f.Required && strings.TrimSpace(text) == "" {
+			return rejectf(v.Field, "%s cannot be empty", f.Label)
+		}
+		if f.Type == LinksField {
+			if err := w.checkLinks(f, text); err != nil {
+				return err
+			}
+		}
+		if err := f.set(rec, text); err != nil {
+			return rejectf(v.Field, "%s: %v", f.Label, err)
+		}
+	}
+	return nil
+}
+
+func (w *work) checkLinks(f Field, text string) error {
+	ids, err := parseIDs(text)
+	if err != nil {
+		return rejectf(f.Key, "%s: %v", f.Label, err)
+	}
+	for _, id := range ids {
+		if rec := w.find(id); rec == nil || rec.Kind() != f.LinksTo {
+			return rejectf(f.Key, "%s: there is no such %s", f.Label, f.LinksTo.Noun())
+		}
+	}
+	return nil
+}
+
+// complete says what a new record lacks.
+func complete(rec Record) error {
+	for _, f := range FieldsOf(rec.Kind()) {
+		if f.Required && strings.TrimSpace(f.get(rec)) == "" {
+			return rejectf(f.Key, "%s cannot be empty", f.Label)
+		}
+	}
+	if p, ok := rec.(*Person); ok && p.Label() == "" {
+		return rejectf("name", "a person needs a name, a post or an abbreviation")
+	}
+	return nil
+}
+
+// Remove puts records aside. They stay in the list of what was removed.
+type Remove struct{ IDs []ID }
+
+func (c Remove) apply(w *work) (string, error) {
+	var first Record
+	for _, id := range c.IDs {
+		rec, err := w.edit(id)
+		if err != nil {
+			return "", err
+		}
+		if rec.Kind() == KindInfo {
+			return "", rejectf("", "the review's own details cannot be removed")
+		}
+		if rec.head().Removed.IsZero() {
+			rec.head().Removed = w.stamp.At
+		}
+		if first == nil {
+			first = rec
+		}
+	}
+	if first == nil {
+		return "", ErrNothing
+	}
+	return "removed " + several(first, len(c.IDs)), nil
+}
+
+// Restore brings back what was put aside.
+type Restore struct{ IDs []ID }
+
+func (c Restore) apply(w *work) (string, error) {
+	var first Record
+	for _, id := range c.IDs {
+		rec, err := w.edit(id)
+		if err != nil {
+			return "", err
+		}
+		rec.head().Removed = w.old.info.Removed // the zero time: in use
+		if first == nil {
+			first = rec
+		}
+	}
+	if first == nil {
+		return "", ErrNothing
+	}
+	return "brought back " + several(first, len(c.IDs)), nil
+}
+
+// Move puts a record behind another of its kind, or first where After is 0.
+type Move struct{ ID, After ID }
+
+func (c Move) apply(w *work) (string, error) {
+	rec, err := w.edit(c.ID)
+	if err != nil {
+		return "", err
+	}
+	if c.ID == c.After {
+		return "", ErrNothing
+	}
+	if !w.place(rec, c.After) {
+		return "", rejectf("", "the record to stand behind is not there any more")
+	}
+	return "moved " + name(rec), nil
+}
+
+// GiveOut says that references were seen outside: none of them is given again.
+type GiveOut struct{}
+
+func (GiveOut) apply(w *work) (string, error) {
+	w.state.GivenOut = w.state.Evidence
+	return "gave out references", nil
+}
+
+// Several makes changes together: one entry, one undo.
+type Several struct {
+	Done    string // in words, instead of the changes' own
+	Changes []Change
+}
+
+func (c Several) apply(w *work) (string, error) {
+	var said []string
+	for _, one := range c.Changes {
+		done, err := one.apply(w)
+		if err != nil {
+			return "", err
+		}
+		said = append(said, done)
+	}
+	if c.Done != "" {
+		return c.Done, nil
+	}
+	return strings.Join(slices.Compact(said), "; "), nil
+}
+
+// name returns a record's name in a sentence.
+func name(rec Record) string {
+	title := shorten(strings.TrimLeft(TitleOf(rec), "·•- "), 32)
+	if title == "" {
+		return "a " + rec.Kind().Noun()
+	}
+	return fmt.Sprintf("the %s “%s”", rec.Kind().Noun(), title)
+}
+
+func several(rec Record, n int) string {
+	if n == 1 {
+		return name(rec)
+	}
+	return fmt.Sprintf("%d records (%s …)", n, name(rec))
+}
+
+// TitleOf returns the words that a record is known by, on one line of at most
+// 60 characters.
+func TitleOf(rec Record) string {
+	var s string
+	switch rec := rec.(type) {
+	case *Action:
+		s = rec.Title()
+	case *Person:
+		s = rec.Label()
+	case *Evidence:
+		s = rec.Reference() + " " + rec.Title
+	case *Question:
+		s = rec.Text
+	default:
+		if f := FieldsOf(rec.Kind()); len(f) > 0 {
+			s = f[0].get(rec)
+		}
+	}
+	return shorten(strings.Join(strings.Fields(s), " "), 60)
+}
+
+// shorten cuts a text of one line at a word, with an ellipsis in place of the
+// rest.
+func shorten(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	cut := strings.TrimSpace(string(r[:most-1]))
+	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}

@@ -1,0 +1,102 @@
+package model
+
+// Stage says how far a review has come.
+type Stage string
+
+// The stages of a review's life, in order.
+const (
+	StageScope    Stage = ""
+	StagePlan     Stage = "plan"
+	StageEvidence Stage = "evidence"
+	StageFindings Stage = "findings"
+	StageReport   Stage = "report"
+	StageResponse Stage = "response"
+	StageMonitor  Stage = "monitoring"
+	StageDone     Stage = "done"
+)
+
+// Info is the review itself: the one record of KindInfo.
+type Info struct {
+	Head
+	Title   string
+	Body    string // the panel or committee that runs the review
+	Chair   string
+	Stage   Stage
+	Scheme  Scheme
+	Columns []Column // of the tracker; empty for the standard ones
+	Notes   string
+}
+
+// Kind returns KindInfo.
+func (*Info) Kind() Kind { return KindInfo }
+
+// Column is one column of the tracker, as an import found it.
+type Column struct {
+	ID     string
+	Name   string // as the plan names it
+	Field  string // the key of the action's field that it fills, empty for an extra
+	Public bool   // an extra that the public may see
+}
+
+var infoFields = []Field{
+	line("title", "Title", func(i *Info) *string { return &i.Title }).public().required(),
+	line("body", "Body", func(i *Info) *string { return &i.Body }).public().help("The panel or committee that runs the review."),
+	line("chair", "Chair", func(i *Info) *string { return &i.Chair }).public(),
+	choice("stage", "Stage", func(i *Info) *Stage { return &i.Stage },
+		Choice{"", "scope"}, Choice{"plan", "plan"}, Choice{"evidence", "evidence"}, Choice{"findings", "findings"},
+		Choice{"report", "report"}, Choice{"response", "response"}, Choice{"monitoring", "monitoring"}, Choice{"done", "done"}).public(),
+	nested(RecordedField, "scheme", "Rating scheme", func(i *Info) *Scheme { return &i.Scheme }, formatScheme, parseScheme).public(),
+	nested(RecordedField, "columns", "Columns of the tracker", func(i *Info) *[]Column { return &i.Columns }, formatColumns, parseColumns).public(),
+	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
+}
+
+func formatColumns(cs []Column) string {
+	if len(cs) == 0 {
+		return ""
+	}
+	items := make([]string, 0, 4*len(cs))
+	for _, c := range cs {
+		public := ""
+		if c.Public {
+			public = "yes"
+		}
+		items = append(items, c.ID, c.Name, c.Field, public)
+	}
+	return joinList(items...)
+}
+
+func parseColumns(s string) ([]Column, error) {
+	groups, err := splitTuples(s, 4)
+	if err != nil {
+		return nil, err
+	}
+	cs := make([]Column, len(groups))
+	for i, g := range groups {
+		cs[i] = Column{ID: g[0], Name: g[1], Field: g[2], Public: g[3] == "yes"}
+	}
+	return cs, nil
+}
+
+// state holds the review's counters. It is kept beside the records, and undo
+// does not turn it back.
+type state struct {
+	Head
+	NextID ID
+	// Undo and Redo are the history entries that the next undo and redo are
+	// about; 0 where there is none.
+	Undo, Redo Revision
+	// Evidence is the last number given to a piece of evidence, GivenOut the
+	// last that somebody outside has seen and that is never given again.
+	Evidence, GivenOut uint64
+}
+
+// Kind returns KindState.
+func (*state) Kind() Kind { return KindState }
+
+var stateFields = []Field{
+	number("next_id", "", func(s *state) *ID { return &s.NextID }),
+	number("undo", "", func(s *state) *Revision { return &s.Undo }),
+	number("redo", "", func(s *state) *Revision { return &s.Redo }),
+	number("evidence", "", func(s *state) *uint64 { return &s.Evidence }),
+	number("given_out", "", func(s *state) *uint64 { return &s.GivenOut }),
+}

@@ -1,0 +1,21 @@
+package model
+
+// Passage is text of an imported document that has no place of its own in the
+// review. It is kept, in order, so that nothing of the document is lost.
+type Passage struct {
+	Head
+	Source string // the file it came from
+	Place  string // where it stood there
+	Style  string // what it was: title, heading, paragraph, list item, row …
+	Text   string
+}
+
+// Kind returns KindPassage.
+func (*Passage) Kind() Kind { return KindPassage }
+
+var passageFields = []Field{
+	text("text", "Text", func(p *Passage) *string { return &p.Text }).required(),
+	line("source", "File", func(p *Passage) *string { return &p.Source }),
+	line("place", "Place", func(p *Passage) *string { return &p.Place }),
+	line("style", "What it was", func(p *Passage) *string { return &p.Style }),
+}

@@ -1,0 +1,256 @@
+// Package report makes documents of a review: what an officer sends out. It
+// knows what stands in each document and in which order, and nothing of file
+// formats.
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/document"
+	"council/scrutiny/model/public"
+	"council/scrutiny/model/timetable"
+)
+
+// Options say how a document is made.
+type Options struct {
+	Today timetable.Day // what "late" is measured against
+	// Flat puts the whole tracker into one table with sections and objectives in
+	// columns of their own, for spreadsheets; otherwise each section is a
+	// heading with its own tables.
+	Flat bool
+}
+
+// The columns that the program adds to the tracker's own. An import of our own
+// file knows them.
+const (
+	RatingColumn    = "Rating"
+	SuggestedColumn = "Suggested"
+	DueColumn       = "Due"
+	ReadingColumn   = "Reading"
+	// OursSuffix follows one of these names where the plan has a column of the
+	// same name itself.
+	OursSuffix = " (scrutiny)"
+	// SheetColumn names the sheet that a row came from, where there are several.
+	SheetColumn = "Sheet"
+)
+
+// Tracker returns the action tracker as the public may see it.
+func Tracker(p public.Review, o Options) *document.Document { return tracker(p.Shown(), o) }
+
+// PrivateTracker returns the action tracker with everything in it.
+func PrivateTracker(r *model.Review, o Options) *document.Document {
+	d := tracker(r, o)
+	d.Identity = []document.Property{{Name: "scrutiny.review", Value: string(r.ID)}, {Name: "scrutiny.kind", Value: "tracker"}}
+	return d
+}
+
+func tracker(r *model.Review, o Options) *document.Document {
+	info := r.Info()
+	d := &document.Document{Title: info.Title, Subject: subject(info, o.Today), Language: "en-GB", Footer: info.Title}
+	t := trackerTable{r: r, today: o.Today, columns: r.TrackerColumns()}
+	if o.Flat {
+		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}
+		return d
+	}
+	d.Sections = []document.Section{{Landscape: true, Blocks: t.grouped()}}
+	return d
+}
+
+func subject(info *model.Info, today timetable.Day) string {
+	s := "Action tracker as at " + today.Time().Format("2 January 2006")
+	if info.Body != "" {
+		s = info.Body + " · " + s
+	}
+	return s
+}
+
+// trackerTable makes tables of actions.
+type trackerTable struct {
+	r       *model.Review
+	today   timetable.Day
+	columns []model.Column
+}
+
+// ours returns the name of a column that the program adds.
+func (t *trackerTable) ours(name string) string {
+	for _, c := range t.columns {
+		if strings.EqualFold(strings.TrimSpace(c.Name), name) {
+			return name + OursSuffix
+		}
+	}
+	return name
+}
+
+// flat returns the one table of a spreadsheet.
+func (t *trackerTable) flat() *document.Table {
+	table := &document.Table{Name: "Actions", Caption: "Action tracker"}
+	sheets := t.sheets()
+	if sheets {
+		table.Columns = append(table.Columns, document.Column{Name: t.ours(SheetColumn), Weight: 2})
+	}
+	for _, c := range t.columns {
+		table.Columns = append(table.Columns, layout(c))
+	}
+	table.Columns = append(table.Columns,
+		t.ratingColumn(),
+		document.Column{Name: t.ours(SuggestedColumn), Weight: 2, Kind: document.RatingColumn},
+		document.Column{Name: t.ours(DueColumn), Weight: 2, Kind: document.DateColumn},
+		document.Column{Name: t.ours(ReadingColumn), Weight: 3})
+	for a := range t.r.Actions() {
+		row := document.Row{ID: rowID(a), Cells: make([]document.Cell, 0, len(table.Columns))}
+		if sheets {
+			row.Cells = append(row.Cells, document.Cell{Text: a.Sheet})
+		}
+		for _, c := range t.columns {
+			row.Cells = append(row.Cells, cell(c, a))
+		}
+		row.Cells = append(row.Cells, t.standing(a)...)
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// sheets says whether the rows came from several sheets.
+func (t *trackerTable) sheets() bool {
+	first, some := "", false
+	for a := range t.r.Actions() {
+		if !some {
+			first, some = a.Sheet, true
+		}
+		if a.Sheet != first {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *trackerTable) ratingColumn() document.Column {
+	c := document.Column{Name: t.ours(RatingColumn), Weight: 2, Kind: document.RatingColumn, Help: "Choose a rating of the review's scheme, or leave it empty."}
+	for _, r := range t.r.Info().Scheme.Ratings {
+		c.Choices = append(c.Choices, r.Word)
+	}
+	return c
+}
+
+// standing returns the cells of the program's own columns.
+func (t *trackerTable) standing(a *model.Action) []document.Cell {
+	s := t.r.Stand(a, t.today)
+	suggested := document.Cell{}
+	if s.Suggested.Key != "" {
+		suggested = document.Cell{Text: s.Suggested.Word, Mark: mark(s.Suggested)}
+	}
+	due := document.Cell{}
+	if !s.Due.IsZero() {
+		due = document.Cell{Text: s.Due.String(), Day: s.Due.String()}
+	}
+	return []document.Cell{t.rating(a), suggested, due, {Text: a.When.Reading().String()}}
+}
+
+func (t *trackerTable) rating(a *model.Action) document.Cell {
+	r, ok := t.r.Info().Scheme.Rating(a.Rating)
+	if !ok {
+		return document.Cell{Text: string(a.Rating)}
+	}
+	return document.Cell{Text: r.Word, Mark: mark(r)}
+}
+
+// grouped returns headings with tables below them, for reading.
+func (t *trackerTable) grouped() []document.Block {
+	var inner []model.Column
+	for _, c := range t.columns {
+		if c.Field != "section" && c.Field != "objective" {
+			inner = append(inner, c)
+		}
+	}
+	var blocks []document.Block
+	var table *document.Table
+	section, objective, first := "", "", true
+	for a := range t.r.Actions() {
+		if first || a.Section != section {
+			if a.Section != "" {
+				blocks = append(blocks, &document.Heading{Level: 1, Text: oneLine(a.Section)})
+			}
+			section, objective, table = a.Section, "", nil
+		}
+		if a.Objective != objective || first {
+			if a.Objective != "" {
+				blocks = append(blocks, &document.Paragraph{Runs: []document.Run{{Text: ObjectiveLead, Bold: true}, {Text: a.Objective}}})
+			}
+			objective, table = a.Objective, nil
+		}
+		first = false
+		if table == nil {
+			table = t.innerTable(inner, section)
+			blocks = append(blocks, table)
+		}
+		row := document.Row{ID: rowID(a)}
+		for _, c := range inner {
+			row.Cells = append(row.Cells, cell(c, a))
+		}
+		row.Cells = append(row.Cells, t.rating(a))
+		table.Rows = append(table.Rows, row)
+	}
+	if table == nil {
+		blocks = append(blocks, document.Plain("There are no actions in the tracker."))
+	}
+	return blocks
+}
+
+// ObjectiveLead stands before an objective above its table; an import of our
+// own file knows it.
+const ObjectiveLead = "Objective: "
+
+func (t *trackerTable) innerTable(columns []model.Column, section string) *document.Table {
+	table := &document.Table{Name: "Actions", Caption: "Actions"}
+	if section != "" {
+		table.Caption = "Actions: " + oneLine(section)
+	}
+	for _, c := range columns {
+		table.Columns = append(table.Columns, layout(c))
+	}
+	table.Columns = append(table.Columns, t.ratingColumn())
+	return table
+}
+
+func layout(c model.Column) document.Column {
+	col := document.Column{Name: c.Name, Weight: 3}
+	switch c.Field {
+	case "action":
+		col.Weight, col.RowHeader = 6, true
+	case "measures", "positions":
+		col.Weight = 5
+	case "objective":
+		col.Weight = 4
+	case "timetable":
+		col.Kind = document.DateColumn
+	}
+	return col
+}
+
+func cell(c model.Column, a *model.Action) document.Cell {
+	out := document.Cell{Text: c.Cell(a)}
+	if c.Field == "timetable" {
+		out.Day = certainDay(a.When)
+	}
+	return out
+}
+
+// certainDay returns the day that a timetable says and nothing else.
+func certainDay(w model.Timetable) string {
+	parts := w.Reading().Parts
+	if len(parts) != 1 || parts[0].Kind != timetable.DayKind || parts[0].Last.IsZero() {
+		return ""
+	}
+	return parts[0].Last.String()
+}
+
+func mark(r model.Rating) *document.Mark {
+	return &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}
+}
+
+// rowID names the row of an action in files that come back.
+func rowID(a *model.Action) string { return "a" + strconv.FormatUint(uint64(a.ID), 10) }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,105 @@
+package model
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// Undo takes back the change that Entry tells of: the one that the review's
+// CanUndo names.
+type Undo struct{ Entry *Entry }
+
+func (c Undo) apply(w *work) (string, error) {
+	if u, ok := w.old.CanUndo(); !ok || u != c.Entry.Seq {
+		return "", rejectf("", "there is nothing to undo")
+	}
+	for _, t := range c.Entry.Touched {
+		if err := w.turn(t.Kind, t.ID, t.After, t.Before); err != nil {
+			return "", err
+		}
+		w.takeBack(t)
+	}
+	w.undid = c.Entry.Seq
+	w.state.Undo, w.state.Redo = c.Entry.UndoBefore, w.old.Revision+1
+	return "undid: " + c.Entry.Done, nil
+}
+
+// takeBack frees the number of a piece of evidence whose making is undone, if
+// it was the last one given and nobody outside has seen it.
+func (w *work) takeBack(t Touch) {
+	if t.Kind != KindEvidence || t.Before != nil {
+		return
+	}
+	rec, err := decode(t.Kind, t.ID, t.After)
+	e, ok := rec.(*Evidence)
+	for err == nil && ok && e.Number == w.state.Evidence && e.Number > w.state.GivenOut && e.Number > 0 && !w.numberInUse(e.Number) {
+		w.state.Evidence--
+		e = &Evidence{Number: w.state.Evidence}
+	}
+}
+
+// numberInUse says whether a piece of evidence, also one put aside, carries the
+// number.
+func (w *work) numberInUse(n uint64) bool {
+	for _, rec := range w.old.kinds[KindEvidence].byID {
+		if now, touched := w.now[rec.head().ID]; touched {
+			rec = now
+		}
+		if e, ok := rec.(*Evidence); ok && e.Number == n {
+			return true
+		}
+	}
+	return false
+}
+
+// Redo does again what Entry, an undo, took back: the one that the review's
+// CanRedo names.
+type Redo struct{ Entry *Entry }
+
+func (c Redo) apply(w *work) (string, error) {
+	if u, ok := w.old.CanRedo(); !ok || u != c.Entry.Seq {
+		return "", rejectf("", "there is nothing to do again")
+	}
+	for _, t := range c.Entry.Touched {
+		if err := w.turn(t.Kind, t.ID, t.After, t.Before); err != nil {
+			return "", err
+		}
+		if rec, ok := w.now[t.ID].(*Evidence); ok && rec.Number > w.state.Evidence {
+			w.state.Evidence = rec.Number
+		}
+	}
+	w.redid = c.Entry.Seq
+	w.state.Undo, w.state.Redo = w.old.Revision+1, c.Entry.RedoBefore
+	return "did again: " + trimUndid(c.Entry.Done), nil
+}
+
+func trimUndid(done string) string {
+	const prefix = "undid: "
+	if len(done) > len(prefix) && done[:len(prefix)] == prefix {
+		return done[len(prefix):]
+	}
+	return done
+}
+
+// turn brings a record from one stored form to another; what stands there has
+// to be the first.
+func (w *work) turn(k Kind, id ID, from, to []byte) error {
+	var stands []byte
+	rec := w.find(id)
+	if rec != nil {
+		stands = encode(rec)
+	}
+	if !bytes.Equal(stands, from) {
+		return rejectf("", "%s was changed since", name(New(k)))
+	}
+	if to == nil {
+		w.drop(id)
+		return nil
+	}
+	before, err := decode(k, id, to)
+	if err != nil {
+		return fmt.Errorf("read what was there before: %w", err)
+	}
+	w.put(before)
+	return nil
+}
