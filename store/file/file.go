@@ -72,7 +72,7 @@ func load(path string) ([]byte, error) {
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	// The file may have grown since its size was asked for.
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	if err != nil {

@@ -48,8 +48,8 @@ type reader struct {
 func (r *reader) read(ctx context.Context) error {
 	r.left = -1
 	var fields []string
-	for more := true; ; {
-		line := r.scanner.line
+	for {
+		line, more := r.scanner.line, false
 		if fields, more = r.scanner.next(fields[:0]); !more {
 			break
 		}

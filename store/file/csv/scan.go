@@ -30,9 +30,7 @@ func (s *scanner) next(dst []string) ([]string, bool) {
 		return dst, false
 	}
 	for {
-		var field string
-		field = s.field()
-		dst = append(dst, field)
+		dst = append(dst, s.field())
 		if s.pos >= len(s.text) {
 			return dst, true
 		}

@@ -1,7 +1,7 @@
 package csv
 
 import (
-	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -21,19 +21,19 @@ func Write(w io.Writer, doc *document.Document) error {
 	if table == nil {
 		return ErrNoTable
 	}
-	out := bufio.NewWriterSize(w, 64<<10)
+	var out bytes.Buffer
 	out.WriteString("\ufeff")
 	for i, c := range table.Columns {
-		writeField(out, c.Name, i, len(table.Columns))
+		writeField(&out, c.Name, i, len(table.Columns))
 	}
 	out.WriteString("\r\n")
 	for _, row := range table.Rows {
 		for i, c := range row.Cells {
-			writeField(out, c.Text, i, len(row.Cells))
+			writeField(&out, c.Text, i, len(row.Cells))
 		}
 		out.WriteString("\r\n")
 	}
-	if err := out.Flush(); err != nil {
+	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil
@@ -50,9 +50,8 @@ func firstTable(doc *document.Document) *document.Table {
 	return nil
 }
 
-// writeField writes one of several fields. Errors stay in the writer until it
-// is flushed.
-func writeField(out *bufio.Writer, text string, i, of int) {
+// writeField writes one of several fields.
+func writeField(out *bytes.Buffer, text string, i, of int) {
 	if i > 0 {
 		out.WriteByte(',')
 	}

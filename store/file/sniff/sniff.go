@@ -202,7 +202,7 @@ func beginning(f *zip.File) string {
 	if err != nil {
 		return ""
 	}
-	defer rc.Close()
+	defer func() { _ = rc.Close() }()
 	head, err := io.ReadAll(io.LimitReader(rc, 256<<10))
 	if err != nil && len(head) == 0 {
 		return ""

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"io"
 	"testing"
 )
@@ -12,6 +13,7 @@ func zipOf(t testing.TB, parts ...string) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
 	for i := 0; i < len(parts); i += 2 {
 		f, err := w.Create(parts[i])
 		if err == nil {

@@ -18,10 +18,9 @@ type look struct {
 
 // styles gathers the looks that cells have, and the colours of ratings.
 type styles struct {
-	looks   []look
-	number  map[look]int
-	formats []string // custom ones, from number 164
-	fills   []string // of ratings, in the order of their rules
+	looks  []look
+	number map[look]int
+	fills  []string // of ratings, in the order of their rules
 }
 
 func newStyles() *styles {

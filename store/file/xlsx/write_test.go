@@ -3,7 +3,6 @@ package xlsx
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -101,7 +100,7 @@ func TestAnotherReaderSeesTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	sheet := f.GetSheetName(0)
 	for ref, want := range map[string]string{"A1": "Action", "A2": "Write to partners\nand ask", "B2": "3 April 2025", "A3": "=1+1", "D2": "1200"} {
 		if got, err := f.GetCellValue(sheet, ref); err != nil || got != want {
@@ -150,7 +149,7 @@ func TestIdentityIsHiddenAndOnlyThereWhenAskedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	props, err := f.GetCustomProps()
 	if err != nil || len(props) != 1 || props[0].Name != "scrutiny-review" || props[0].Value != "r<1>" {
 		t.Errorf("custom properties %+v, %v", props, err)
@@ -177,7 +176,7 @@ func TestLongTextsGoOnInRowsBelow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	if got, err := f.GetCellValue(f.GetSheetName(0), "A3"); err != nil || !strings.HasPrefix(got, ContinuedMark) || units(got) > maxCell {
 		t.Errorf("the continuation begins %.20q, %v", got, err)
 	}
@@ -269,54 +268,4 @@ func TestAnyTextComesBack(t *testing.T) {
 			}
 		}
 	})
-}
-
-func largePlan(rows int) *document.Document {
-	doc := plan()
-	table := &document.Table{Name: "Tracker"}
-	for _, name := range []string{"Section", "Action", "Timetable", "Lead", "Measures", "Position", "Rating"} {
-		table.Columns = append(table.Columns, document.Column{Name: name, Weight: 2})
-	}
-	table.Columns[6].Kind = document.RatingColumn
-	for i := range rows {
-		table.Rows = append(table.Rows, document.Row{ID: fmt.Sprint(i), Cells: []document.Cell{
-			{Text: "Working together"},
-			{Text: fmt.Sprintf("Action %d: write to all partners, and ask “why”", i)},
-			{Text: "3 April 2025", Day: "2025-04-03"},
-			{Text: "GD/PL"},
-			{Text: "Number of letters\nNumber of answers"},
-			{Text: "Currently under way, further work to be undertaken in the autumn."},
-			{Text: "Amber", Mark: amber},
-		}})
-	}
-	doc.Sections[0].Blocks = []document.Block{table}
-	return doc
-}
-
-func BenchmarkWrite(b *testing.B) {
-	for _, rows := range []int{40, 1000, 10_000} {
-		doc := largePlan(rows)
-		b.Run(fmt.Sprint(rows), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := Write(io.Discard, doc); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkRead(b *testing.B) {
-	for _, rows := range []int{40, 1000, 10_000} {
-		data := written(b, largePlan(rows))
-		b.Run(fmt.Sprint(rows), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := Read(b.Context(), "plan.xlsx", data); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
 }

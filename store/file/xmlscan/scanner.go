@@ -222,9 +222,10 @@ func (s *Scanner) tagEnd() (int, error) {
 	for i := s.pos + 1; i < len(s.data); i++ {
 		switch b := s.data[i]; {
 		case quote != 0:
-			if b == quote {
+			switch b {
+			case quote:
 				quote = 0
-			} else if b == '<' {
+			case '<':
 				return 0, s.fail("an attribute holds <")
 			}
 		case b == '"' || b == '\'':

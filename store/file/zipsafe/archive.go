@@ -117,7 +117,7 @@ func (a *Archive) Part(name string) ([]byte, error) {
 	if err != nil {
 		return nil, ErrDamaged
 	}
-	defer rc.Close()
+	defer func() { _ = rc.Close() }()
 	// The directory may lie about sizes, so what comes out is counted too.
 	limit := min(a.limits.Part, a.limits.Unzipped-a.read)
 	var out bytes.Buffer

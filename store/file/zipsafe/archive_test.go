@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -158,11 +157,12 @@ func TestABombIsRefusedByItsDirectory(t *testing.T) {
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
 	for i := range 4 {
-		f, err := w.Create(fmt.Sprint("bomb", i))
-		if err != nil {
-			t.Fatal(err)
+		header := &zip.FileHeader{Name: fmt.Sprint("bomb", i), Method: zip.Deflate, CompressedSize64: 1, UncompressedSize64: 30 * MB}
+		f, err := w.CreateRaw(header)
+		if err == nil {
+			_, err = f.Write([]byte{0})
 		}
-		if _, err := io.CopyN(f, zeros{}, 30*MB); err != nil {
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -172,13 +172,6 @@ func TestABombIsRefusedByItsDirectory(t *testing.T) {
 	if _, err := Open(buf.Bytes(), Standard()); err == nil || !strings.Contains(err.Error(), "64 MB") {
 		t.Errorf("Open = %v", err)
 	}
-}
-
-type zeros struct{}
-
-func (zeros) Read(p []byte) (int, error) {
-	clear(p)
-	return len(p), nil
 }
 
 func FuzzOpen(f *testing.F) {
