@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/terminal"
+	"council/scrutiny/ui/theme"
+)
+
+// Options are what the program hands to its screen.
+type Options struct {
+	Office  Office
+	Desk    Desk // nil for the start screen
+	Painter Painter
+	// Theme is used until the settings or the terminal say otherwise.
+	Theme   theme.Name
+	Profile theme.Profile
+	// Background asks the terminal for its background once; nil does not.
+	Background func() tea.Cmd
+	// Problem is said at the start: why a book could not be opened.
+	Problem string
+}
+
+// App is the root.
+type App struct {
+	office  Office
+	desk    Desk
+	painter Painter
+	profile theme.Profile
+	theme   *theme.Theme
+	ask     func() tea.Cmd
+
+	width, height int
+	review        *model.Review
+	reviews       []*model.Review
+	tab           binding.Command
+	screens       map[binding.Command]screen.Screen
+	layers        []screen.Layer
+	writer        writer
+	said          notice
+	drafts        drafts
+	pending       []tea.Cmd
+	recent        []*model.Entry // of the review, for the overview
+	leaving       bool
+	stale         bool // the frame is out of date
+	ctx           context.Context
+	stop          context.CancelFunc
+	closing       error
+}
+
+// notice is the sentence on the last line.
+type notice struct {
+	text    string
+	warning bool
+}
+
+// New returns the root for a book, or for the start screen.
+func New(o Options) *App {
+	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
+	a.ctx, a.stop = context.WithCancel(context.Background())
+	a.drafts.app = a
+	a.setTheme(o.Theme)
+	if s := o.Office.Settings(); s.Theme != "" {
+		a.setTheme(theme.Name(s.Theme))
+		a.ask = nil
+	}
+	a.said = notice{text: o.Problem, warning: o.Problem != ""}
+	a.review = model.NewReview("")
+	if o.Desk != nil {
+		a.sit(o.Desk)
+	}
+	return a
+}
+
+func (a *App) setTheme(n theme.Name) {
+	a.theme = theme.New(n, a.profile)
+	for _, s := range a.screens {
+		s.Refresh()
+	}
+}
+
+// finished is the one message of work that was done beside the screen: then is
+// run by the root.
+type finished struct{ then func() tea.Cmd }
+
+// work does something beside the screen and then, on it, what it returns.
+func work(do func() func() tea.Cmd) tea.Cmd {
+	return func() tea.Msg { return finished{do()} }
+}
+
+// Shutdown asks the program to keep what is being typed, to finish writing and
+// to end: the window was closed, or the system is going down.
+type Shutdown struct{}
+
+// Init begins.
+func (a *App) Init() tea.Cmd {
+	a.stale = true
+	var cmds []tea.Cmd
+	if a.desk == nil {
+		a.Push(newStart(a))
+	} else {
+		cmds = append(cmds, a.readRecent())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update takes a message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.take(msg)
+	if len(a.pending) > 0 {
+		cmd = tea.Batch(append(a.pending, cmd)...)
+		a.pending = nil
+	}
+	a.paint()
+	return a, cmd
+}
+
+// later hands Bubble Tea a command once the message at hand is dealt with.
+func (a *App) later(cmd tea.Cmd) {
+	if cmd != nil {
+		a.pending = append(a.pending, cmd)
+	}
+}
+
+func (a *App) take(msg tea.Msg) tea.Cmd {
+	a.stale = true
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a.resize(msg)
+	case tea.KeyMsg:
+		return a.keys(msg)
+	case terminal.PasteMsg:
+		return a.paste(msg)
+	case terminal.BackgroundMsg:
+		a.background(msg)
+	case finished:
+		return msg.then()
+	case Shutdown:
+		a.drafts.keep()
+		return a.leave()
+	default:
+		a.stale = false
+	}
+	return nil
+}
+
+func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
+	first := a.width == 0
+	a.width, a.height = msg.Width, msg.Height
+	if first && a.ask != nil {
+		return a.ask()
+	}
+	return nil
+}
+
+func (a *App) background(msg terminal.BackgroundMsg) {
+	switch msg.Background {
+	case terminal.Light:
+		a.setTheme(theme.Light)
+	case terminal.Dark:
+		a.setTheme(theme.Dark)
+	case terminal.Unknown:
+	}
+}
+
+// View is empty: the painter shows the frames, at once.
+func (a *App) View() string { return "" }
+
+func (a *App) paint() {
+	if !a.stale || a.width == 0 || a.painter == nil {
+		return
+	}
+	a.stale = false
+	a.painter.Paint(a.Frame())
+}
+
+// keys takes what one read of the terminal brought: one key, or several typed
+// fast, which go through the whole router one by one.
+func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, k := range terminal.Split(msg) {
+		cmds = append(cmds, a.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// sit takes a book.
+func (a *App) sit(d Desk) {
+	a.desk = d
+	all, err := d.Reviews(a.ctx)
+	if err != nil {
+		a.Warn(sentence(err))
+		return
+	}
+	a.reviews = all
+	if w := d.Warning(); w != "" {
+		a.Warn(w)
+	} else if why := d.ReadOnly(); why != "" {
+		a.Warn(why)
+	}
+	a.drafts.begin(d.Drafts())
+	a.layers = nil
+	a.tab = binding.TabOverview
+	if len(all) > 0 {
+		a.review = all[len(all)-1]
+	}
+	a.screens = newScreens(a)
+}
+
+// show changes to another review of the book.
+func (a *App) show(r *model.Review) tea.Cmd {
+	a.review, a.tab, a.recent = r, binding.TabOverview, nil
+	a.screens = newScreens(a)
+	return a.readRecent()
+}
+
+// replace puts the review as it is now in the place of the one before.
+func (a *App) replace(r *model.Review) {
+	for i, old := range a.reviews {
+		if old.ID == r.ID {
+			a.reviews[i] = r
+		}
+	}
+	if a.review.ID == r.ID {
+		a.review = r
+		for _, s := range a.screens {
+			s.Refresh()
+		}
+	}
+}
+
+// recentEntries is how many changes the overview looks back.
+const recentEntries = 8
+
+func (a *App) readRecent() tea.Cmd {
+	r, d := a.review, a.desk
+	if d == nil || r.Revision == 0 {
+		return nil
+	}
+	return work(func() func() tea.Cmd {
+		entries, err := d.History(a.ctx, r, 0, recentEntries)
+		return func() tea.Cmd {
+			if err == nil && a.review.ID == r.ID {
+				a.recent = entries
+				a.screens[binding.TabOverview].Refresh()
+			}
+			return nil
+		}
+	})
+}
+
+// today is the day in the officer's time zone.
+func (a *App) today() timetable.Day { return timetable.DayOf(a.office.Now()) }
+
+// tick comes once a second while a text is being typed.
+const tickEvery = time.Second

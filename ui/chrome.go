@@ -1,0 +1,228 @@
+package ui
+
+import (
+	"strings"
+
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// The least size that the program can be worked at.
+const (
+	leastWidth  = 60
+	leastHeight = 18
+)
+
+// Frame composes the whole screen: as many lines as the terminal has, each
+// exactly as wide.
+func (a *App) Frame() paint.Frame {
+	f := paint.Frame{Width: a.width, Title: "scrutiny"}
+	if a.width < leastWidth || a.height < leastHeight {
+		f.Lines = a.tooSmall()
+		return f
+	}
+	f.Lines = append(f.Lines, a.header(), a.tabLine())
+	v := a.body(a.width, a.height-3)
+	f.Lines = append(f.Lines, v.Lines...)
+	f.Cursor, f.ShowCursor = paint.Point{X: v.X, Y: v.Y + 2}, v.ShowCursor
+	f.Lines = append(f.Lines, a.footer())
+	return f
+}
+
+func (a *App) tooSmall() []string {
+	lines := make([]string, 0, a.height)
+	said := text.Wrap("The window is too small: make it at least 60 columns by 18 lines. Nothing is lost.", max(1, a.width))
+	for i := range a.height {
+		s := ""
+		if i < len(said) {
+			s = said[i]
+		}
+		lines = append(lines, a.theme.Base.Render(text.Fit(s, a.width)))
+	}
+	return lines
+}
+
+// header says which review, which body, and whether everything is saved.
+func (a *App) header() string {
+	th := a.theme
+	info := a.review.Info()
+	left := " " + info.Title
+	if a.desk == nil {
+		left = " scrutiny"
+	}
+	state, style := a.saved()
+	state = " " + state + " "
+	room := a.width - text.Width(state)
+	line := th.Title.Render(text.Truncate(left, room-1))
+	used := text.Width(text.Truncate(left, room-1))
+	if info.Body != "" && room-used > 8 {
+		body := text.Truncate(" · "+info.Body, room-used-1)
+		line += th.HeaderQuiet.Render(body)
+		used += text.Width(body)
+	}
+	return line + th.HeaderBar.Render(text.Spaces(room-used)) + style.Render(state)
+}
+
+// saved says whether everything is on the disk.
+func (a *App) saved() (string, theme.Style) {
+	th := a.theme
+	switch {
+	case a.desk == nil:
+		return "no book", th.HeaderQuiet
+	case a.desk.ReadOnly() != "":
+		return "READ ONLY", th.BadgePublic
+	case a.writer.failed:
+		return "NOT SAVED", th.BadgePublic
+	case a.writer.busy:
+		return "saving", th.HeaderQuiet
+	}
+	return "saved", th.HeaderQuiet
+}
+
+func (a *App) tabLine() string {
+	th := a.theme
+	if a.desk == nil {
+		return th.Base.Render(text.Spaces(a.width))
+	}
+	gap := " "
+	if a.width >= 100 {
+		gap = "   "
+	}
+	line, used := th.Base.Render(" "), 1
+	for _, t := range tabs {
+		key := binding.For(t.command).Key()
+		if used+text.Width(key+t.name+gap) > a.width {
+			break
+		}
+		if t.command == a.tab {
+			line += th.TabActive.Render(" " + key + " " + t.name + " ")
+			used += 3
+		} else {
+			line += th.TabKey.Render(key) + th.TabIdle.Render(" "+t.name)
+			used++
+		}
+		line += th.Base.Render(gap)
+		used += text.Width(key + t.name + gap)
+	}
+	return line + th.Base.Render(text.Spaces(a.width-used))
+}
+
+// body is the screen, or the layer that stands in its place, or a box over it.
+func (a *App) body(width, height int) screen.View {
+	n := len(a.layers)
+	base := n
+	for base > 0 && a.layers[base-1].Placement() != screen.Page {
+		base--
+	}
+	var v screen.View
+	if base > 0 {
+		v = a.page(a.layers[base-1], width, height)
+	} else if s, ok := a.screens[a.tab]; ok {
+		v = s.View(width, height)
+	}
+	v.Lines = exact(v.Lines, width, height, a.theme)
+	for _, l := range a.layers[base:] {
+		if l.Placement() == screen.Panel {
+			v = a.panel(v, l, width, height)
+		} else {
+			v.ShowCursor = false
+		}
+	}
+	return v
+}
+
+// exact holds a body to its size, whatever drew it.
+func exact(lines []string, width, height int, th *theme.Theme) []string {
+	if len(lines) > height {
+		lines = lines[:height]
+	}
+	for len(lines) < height {
+		lines = append(lines, th.Base.Render(text.Spaces(width)))
+	}
+	return lines
+}
+
+// page draws a layer in place of the screen, under its title.
+func (a *App) page(l screen.Layer, width, height int) screen.View {
+	v := l.View(width, height-1)
+	v.Lines = append([]string{pageTitle(a.theme, l.Title(), width)}, v.Lines...)
+	v.Y++
+	return v
+}
+
+// pageTitle is the line that names a page.
+func pageTitle(th *theme.Theme, title string, width int) string {
+	return th.Strong.Render(text.Fit(" "+title, width))
+}
+
+// panel draws a layer in a box over a body.
+func (a *App) panel(under screen.View, l screen.Layer, width, height int) screen.View {
+	th := a.theme
+	w, h := l.Size(width-4, height-2)
+	w, h = max(20, min(w, width-4)), max(1, min(h, height-2))
+	inner := l.View(w, h)
+	left, top := (width-w-4)/2, max(0, (height-h-2)/3)
+	box := make([]string, 0, h+2)
+	title := " " + text.Truncate(l.Title(), w-2) + " "
+	box = append(box, th.PanelBorder.Render("╭─")+th.PanelTitle.Render(title)+th.PanelBorder.Render(strings.Repeat("─", max(0, w-text.Width(title)+1))+"╮"))
+	for _, line := range exact(inner.Lines, w, h, th) {
+		box = append(box, th.PanelBorder.Render("│ ")+line+th.PanelBorder.Render(" │"))
+	}
+	box = append(box, th.PanelBorder.Render("╰"+strings.Repeat("─", w+2)+"╯"))
+	lines := append([]string(nil), under.Lines...)
+	for i, line := range box {
+		y := top + i
+		lines[y] = text.CutStyled(lines[y], 0, left) + line + text.CutStyled(lines[y], left+w+4, width)
+	}
+	return screen.View{Lines: lines, X: left + 2 + inner.X, Y: top + 1 + inner.Y, ShowCursor: inner.ShowCursor}
+}
+
+// footer is the last line: a sentence, a question, or the keys that matter
+// here.
+func (a *App) footer() string {
+	th := a.theme
+	if a.said.text != "" {
+		style := th.Toast
+		if a.said.warning {
+			style = th.ToastError
+		}
+		return style.Render(text.Fit(" "+a.said.text, a.width))
+	}
+	var hints []screen.Hint
+	if n := len(a.layers); n > 0 {
+		l := a.layers[n-1]
+		if l.Placement() == screen.Bottom {
+			return l.View(a.width, 1).Lines[0]
+		}
+		hints = l.Hints()
+	} else if s, ok := a.screens[a.tab]; ok {
+		hints = s.Hints()
+	}
+	return a.hintLine(hints)
+}
+
+// hintLine puts as many hints on a line as fit, the most important first; the
+// last, which leads to all keys, always.
+func (a *App) hintLine(hints []screen.Hint) string {
+	th := a.theme
+	line, used := th.Footer.Render(" "), 1
+	size := func(h screen.Hint) int { return text.Width(h.Key) + text.Width(h.Label) + 3 }
+	tail := 0
+	if len(hints) > 0 {
+		tail = size(hints[len(hints)-1])
+	}
+	for i, h := range hints {
+		if i < len(hints)-1 && used+size(h)+tail > a.width || used+size(h) > a.width+2 {
+			continue
+		}
+		line += th.FooterKey.Render(h.Key) + th.Footer.Render(" "+h.Label+"  ")
+		used += size(h)
+	}
+	if used > a.width {
+		return text.FitStyled(line, a.width)
+	}
+	return line + th.Footer.Render(text.Spaces(a.width-used))
+}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"maps"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+)
+
+// drafter is a layer in which text is typed that is not saved yet.
+type drafter interface {
+	// KeepDraft returns the key and the text to keep; an empty text says that
+	// nothing was typed.
+	KeepDraft() (key, kept string)
+}
+
+// drafts keeps what is being typed, at least once a second.
+type drafts struct {
+	app     *App
+	waiting bool
+	kept    map[string]string
+}
+
+// begin takes the drafts of a book that was opened.
+func (d *drafts) begin(kept map[string]string) { d.kept = maps.Clone(kept) }
+
+// watch begins to wait for a second while a text is being typed.
+func (d *drafts) watch() tea.Cmd {
+	if d.waiting || d.app.desk == nil {
+		return nil
+	}
+	if _, ok := d.top(); !ok {
+		return nil
+	}
+	d.waiting = true
+	return tea.Tick(tickEvery, func(time.Time) tea.Msg {
+		return finished{func() tea.Cmd {
+			d.waiting = false
+			d.keep()
+			return nil
+		}}
+	})
+}
+
+func (d *drafts) top() (drafter, bool) {
+	n := len(d.app.layers)
+	if n == 0 {
+		return nil, false
+	}
+	l, ok := d.app.layers[n-1].(drafter)
+	return l, ok
+}
+
+// keep keeps what the top layer holds.
+func (d *drafts) keep() {
+	if l, ok := d.top(); ok {
+		key, kept := l.KeepDraft()
+		d.save(key, kept)
+	}
+}
+
+// save queues the writing of a draft behind the changes that wait.
+func (d *drafts) save(key, kept string) {
+	a := d.app
+	if a.desk == nil || a.desk.ReadOnly() != "" || key == "" || d.kept[key] == kept {
+		return
+	}
+	if d.kept == nil {
+		d.kept = map[string]string{}
+	}
+	d.kept[key] = kept
+	if kept == "" {
+		delete(d.kept, key)
+	}
+	desk := a.desk
+	a.later(a.write(job{quiet: true, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
+		return r, nil, desk.SaveDraft(a.ctx, key, kept)
+	}}))
+}

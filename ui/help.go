@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// helpPage says what every key does, those of the place one came from first.
+type helpPage struct{ *record.Reader }
+
+func newHelp(a *App, over screen.Layer) *helpPage {
+	var here []screen.Hint
+	title := "Keys"
+	switch s, ok := a.screens[a.tab]; {
+	case over != nil:
+		here, title = over.Hints(), "Keys in: "+over.Title()
+	case ok:
+		here = s.Hints()
+	}
+	return &helpPage{record.NewReader(a, title, func(th *theme.Theme, width int) []string {
+		return helpLines(th, here, width)
+	})}
+}
+
+func helpLines(th *theme.Theme, here []screen.Hint, width int) []string {
+	var lines []string
+	heading := func(s string) {
+		if len(lines) > 0 {
+			lines = append(lines, th.Base.Render(text.Spaces(width)))
+		}
+		lines = append(lines, th.Heading.Render(text.Fit(" "+s, width)))
+	}
+	entry := func(key, says string) {
+		const column = 20
+		for i, part := range text.Wrap(says, max(10, width-column-2)) {
+			k := ""
+			if i == 0 {
+				k = "   " + key
+			}
+			lines = append(lines, th.FooterKey.Render(text.Fit(k, column))+th.Base.Render(text.Fit(part, width-column)))
+		}
+	}
+	if len(here) > 0 {
+		heading("Here")
+		for _, h := range here {
+			entry(h.Key, h.Label)
+		}
+	}
+	for _, g := range binding.Groups() {
+		heading(string(g))
+		for _, b := range binding.All() {
+			if b.Group == g {
+				entry(keysOf(b), b.Help)
+			}
+		}
+	}
+	return lines
+}
+
+// keysOf lists the keys of a binding; those without one are reached through
+// the palette.
+func keysOf(b binding.Binding) string {
+	if len(b.Keys) == 0 {
+		return binding.For(binding.Palette).Key() + " " + b.Label
+	}
+	keys := make([]string, len(b.Keys))
+	for i, k := range b.Keys {
+		keys[i] = binding.Shown(k)
+	}
+	return strings.Join(keys, "  ")
+}
+
+// newPalette offers every command by its words.
+func newPalette(a *App) *record.Chooser {
+	var items []record.Choice
+	for _, b := range binding.All() {
+		switch b.Command {
+		case binding.Palette, binding.Up, binding.Down, binding.PageUp, binding.PageDown, binding.Home, binding.End:
+			continue
+		default:
+		}
+		items = append(items, record.Choice{Label: b.Help, Detail: b.Key(), Pick: func() tea.Cmd { return a.do(b.Command) }})
+	}
+	return record.NewChooser(a, "Commands", items)
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/theme"
+)
+
+// Review returns the review on the screen.
+func (a *App) Review() *model.Review { return a.review }
+
+// Now returns the time in the officer's time zone.
+func (a *App) Now() time.Time { return a.office.Now() }
+
+// Today returns the day in the officer's time zone.
+func (a *App) Today() timetable.Day { return a.today() }
+
+// Theme returns the theme in use.
+func (a *App) Theme() *theme.Theme { return a.theme }
+
+// ReadOnly says why nothing can be changed, or is empty.
+func (a *App) ReadOnly() string {
+	if a.desk == nil {
+		return "No book is open."
+	}
+	return a.desk.ReadOnly()
+}
+
+// Commit applies a change and writes it.
+func (a *App) Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd {
+	if why := a.ReadOnly(); why != "" {
+		a.Warn(why)
+		return nil
+	}
+	d := a.desk
+	return a.write(job{then: then, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
+		return d.Change(a.ctx, r, c)
+	}})
+}
+
+// Push puts a layer on top.
+func (a *App) Push(l screen.Layer) { a.layers = append(a.layers, l) }
+
+// Close takes the top layer away.
+func (a *App) Close() {
+	if n := len(a.layers); n > 0 {
+		a.layers = a.layers[:n-1]
+	}
+}
+
+// Say shows a sentence until the next key.
+func (a *App) Say(s string) { a.said = notice{text: s} }
+
+// Warn shows a sentence that has to be seen.
+func (a *App) Warn(s string) { a.said = notice{text: s, warning: true} }
+
+// Visit goes to another place.
+func (a *App) Visit(t screen.Target) {
+	a.tab = t.Tab
+	if g, ok := a.screens[t.Tab].(screen.Goer); ok {
+		g.Go(t)
+	}
+}
+
+// Copy puts text on the terminal's clipboard and into a file.
+func (a *App) Copy(text string) tea.Cmd {
+	if a.painter != nil && len(text) < clipboardLimit {
+		a.painter.Send(ansi.SetSystemClipboard(text))
+	}
+	return work(func() func() tea.Cmd {
+		path, err := a.office.Clip(text)
+		return func() tea.Cmd {
+			if err != nil {
+				a.Warn(sentence(err))
+				return nil
+			}
+			a.Say("Copied, where the terminal has a clipboard, and written to " + path)
+			return nil
+		}
+	})
+}
+
+// clipboardLimit is what terminals take at once.
+const clipboardLimit = 70_000
+
+// History reads what happened to a record.
+func (a *App) History(id model.ID, then func([]*model.Entry, error) tea.Cmd) tea.Cmd {
+	r, d := a.review, a.desk
+	if d == nil {
+		return nil
+	}
+	return work(func() func() tea.Cmd {
+		entries, err := d.History(a.ctx, r, id, 200)
+		return func() tea.Cmd { return then(entries, err) }
+	})
+}
+
+// SaveDraft keeps what is being typed; an empty text drops it.
+func (a *App) SaveDraft(key, text string) { a.drafts.save(key, text) }
+
+// Draft returns what was kept under a key.
+func (a *App) Draft(key string) string { return a.Drafts()[key] }
+
+// Drafts returns all that was kept, by key.
+func (a *App) Drafts() map[string]string { return a.drafts.kept }
+
+// sentence brings an error to a sentence: a capital letter and a full stop.
+func sentence(err error) string {
+	s := strings.TrimSpace(err.Error())
+	if s == "" {
+		return s
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[size:]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?") {
+		s += "."
+	}
+	return s
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/terminal"
+)
+
+// key routes one key: to the top layer, to a screen in which text is typed, or
+// by the table of bindings to a command.
+func (a *App) key(k tea.KeyMsg) tea.Cmd {
+	a.said = notice{}
+	pressed := k.String()
+	if n := len(a.layers); n > 0 {
+		return a.layerKey(a.layers[n-1], k, pressed)
+	}
+	if a.desk == nil {
+		return nil
+	}
+	current := a.screens[a.tab]
+	typing := false
+	if t, ok := current.(screen.Typer); ok && t.Typing() {
+		typing = true
+		if t.Type(k) {
+			return nil
+		}
+	}
+	c, ok := binding.Of(pressed, typing)
+	if !ok {
+		return nil
+	}
+	return a.do(c)
+}
+
+// layerKey hands a key to a layer; a few commands work above every layer.
+func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
+	switch c, _ := binding.Of(pressed, true); c {
+	case binding.Help:
+		if _, ok := l.(*helpPage); !ok {
+			a.Push(newHelp(a, l))
+		}
+		return nil
+	case binding.Leave:
+		a.drafts.keep()
+		return a.leave()
+	default:
+	}
+	cmd := l.Key(k)
+	return tea.Batch(cmd, a.drafts.watch())
+}
+
+// paste puts pasted text where text is being typed.
+func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
+	a.said = notice{}
+	if msg.TooLarge {
+		a.Warn("The pasted text is larger than 8 MB, so nothing of it was taken. Paste it in parts, or import it as a file.")
+		return nil
+	}
+	clean, _ := cleanPaste(msg.Text)
+	if n := len(a.layers); n > 0 {
+		cmd := a.layers[n-1].Paste(clean)
+		return tea.Batch(cmd, a.drafts.watch())
+	}
+	if t, ok := a.screens[a.tab].(screen.Typer); ok && t.Typing() {
+		t.Paste(clean)
+		return nil
+	}
+	return a.pastePath(clean)
+}
+
+// do carries out a command: the screen's own first, then the program's.
+func (a *App) do(c binding.Command) tea.Cmd {
+	if s, ok := a.screens[c]; ok {
+		a.tab = c
+		s.Refresh()
+		return nil
+	}
+	if s, ok := a.screens[a.tab]; ok {
+		if cmd, ok := s.Do(c); ok {
+			return cmd
+		}
+	}
+	return a.program(c)
+}

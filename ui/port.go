@@ -1,0 +1,95 @@
+// Package ui is the root of the screen: it routes keys through the layers and
+// tabs, queues changes for the writer, and composes frames. It declares what it
+// needs of the book and of the program as small interfaces; it knows no store,
+// no file format and no clock.
+package ui
+
+import (
+	"context"
+	"time"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/paint"
+)
+
+// Desk is the open book.
+type Desk interface {
+	// Path is where the book is.
+	Path() string
+	// ReadOnly says why nothing can be changed, or is empty.
+	ReadOnly() string
+	// Warning is something that the officer has to know of the book, or empty.
+	Warning() string
+	Reviews(ctx context.Context) ([]*model.Review, error)
+	// Begin makes a new review in the book.
+	Begin(ctx context.Context, c model.Begin) (*model.Review, error)
+	// Change applies a change and returns once it is on the disk.
+	Change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error)
+	Undo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
+	Redo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
+	// History returns the entries that touched a record, oldest first; 0 stands
+	// for the whole review, of which the last most entries are returned.
+	History(ctx context.Context, r *model.Review, id model.ID, most int) ([]*model.Entry, error)
+	// SaveDraft keeps a text that is being typed; an empty one drops it.
+	SaveDraft(ctx context.Context, key, text string) error
+	Drafts() map[string]string
+	// Backups lists the book's backups, the newest first.
+	Backups() ([]Backup, error)
+	Close() error
+}
+
+// Backup is one backup of a book.
+type Backup struct {
+	Path string
+	Made time.Time
+	Name string
+}
+
+// Office is what the program does outside of the open book.
+type Office interface {
+	Now() time.Time
+	Settings() Settings
+	SaveSettings(s Settings) error
+	// Open opens the book at a path, Create makes one with a first review, Demo
+	// a fresh copy of the sample.
+	Open(ctx context.Context, path string) (Desk, error)
+	Create(ctx context.Context, path string, c model.Begin) (Desk, error)
+	Demo(ctx context.Context) (Desk, error)
+	// Restore puts a backup in the place of the closed book at path; what was
+	// there becomes a backup itself.
+	Restore(ctx context.Context, path, backup string) error
+	// Read reads a file that is to be imported.
+	Read(ctx context.Context, path string) (*intake.Source, error)
+	// Export writes a document of the review beside the book and returns the
+	// whole path. A file that is there is kept; the new one gets a number.
+	Export(ctx context.Context, book string, r *model.Review, e Export) (path string, err error)
+	// Formats lists the formats of exports.
+	Formats() []Format
+	// Clip puts text into a file for the mail, and returns its path.
+	Clip(text string) (path string, err error)
+	// DefaultBook is a good place for a new book of that name.
+	DefaultBook(title string) string
+}
+
+// Format is one format of exports.
+type Format struct{ Key, Label string }
+
+// Export says what is to be written.
+type Export struct {
+	Format  string
+	Private bool
+	Today   timetable.Day
+}
+
+// Settings are what an officer sets once for all books.
+type Settings struct {
+	Name, Council, Theme, Zone string
+}
+
+// Painter puts frames on the terminal.
+type Painter interface {
+	Paint(f paint.Frame)
+	Send(sequence string)
+}

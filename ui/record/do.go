@@ -1,0 +1,149 @@
+package record
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+)
+
+// Do carries out a command on the list.
+func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
+	if l.Spec.Do != nil {
+		if cmd, ok := l.Spec.Do(c, l); ok {
+			return cmd, true
+		}
+	}
+	if MoveTable(l.table, c) {
+		return nil, true
+	}
+	switch c {
+	case binding.Filter:
+		l.query.open = true
+	case binding.FilterBy:
+		l.pickFilter()
+	case binding.OrderBy:
+		l.pickOrder()
+	case binding.Mark:
+		l.table.ToggleMark()
+		l.table.Down()
+	case binding.Back:
+		return nil, l.back()
+	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown:
+		return l.change(c), true
+	case binding.Copy:
+		return l.copy(), true
+	case binding.History:
+		return l.history(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// back clears the marks, then the filters, one step at a time.
+func (l *List) back() bool {
+	switch {
+	case len(l.table.Marked()) > 0:
+		l.table.ClearMarks()
+	case l.filter != nil || l.query.text() != "":
+		l.clearFilters()
+	default:
+		return false
+	}
+	return true
+}
+
+// change carries out what changes records, where the book can be changed.
+func (l *List) change(c binding.Command) tea.Cmd {
+	if why := l.host.ReadOnly(); why != "" && c != binding.Open {
+		l.host.Warn(why)
+		return nil
+	}
+	if l.Fixed && c != binding.Remove && c != binding.Open {
+		l.host.Say("These are kept as the import found them.")
+		return nil
+	}
+	rec := l.Selected()
+	if rec == nil && c != binding.New {
+		l.host.Say("Nothing is selected. " + l.Empty)
+		return nil
+	}
+	switch c {
+	case binding.New:
+		after := model.ID(0)
+		if rec != nil {
+			after = model.IDOf(rec)
+		}
+		l.host.Push(NewForm(l.host, l.Kind, nil, l.like(rec), after))
+	case binding.Edit, binding.Open:
+		l.host.Push(NewForm(l.host, l.Kind, rec, nil, 0))
+	case binding.Remove:
+		return l.remove()
+	case binding.MoveUp, binding.MoveDown:
+		return l.shift(rec, c == binding.MoveUp)
+	}
+	return nil
+}
+
+// like returns what a new record has in common with the selected one: the
+// headings it stands under.
+func (l *List) like(rec model.Record) []model.Value {
+	a, ok := rec.(*model.Action)
+	if !ok {
+		return nil
+	}
+	return []model.Value{{Field: "section", Text: a.Section}, {Field: "objective", Text: a.Objective}}
+}
+
+func (l *List) remove() tea.Cmd {
+	ids := l.Chosen()
+	l.table.ClearMarks()
+	return l.host.Commit(model.Remove{IDs: ids}, nil)
+}
+
+// shift moves a record one place among those that are shown.
+func (l *List) shift(rec model.Record, up bool) tea.Cmd {
+	if l.order > 0 {
+		l.host.Say("The list is ordered by " + l.Orders[l.order].Label + "; press o and choose your own order to move rows.")
+		return nil
+	}
+	all := l.all
+	at := -1
+	for i, o := range all {
+		if o == rec {
+			at = i
+		}
+	}
+	after := model.ID(0)
+	switch {
+	case up && at == 0 || !up && at == len(all)-1:
+		l.host.Say(fmt.Sprintf("It is the %s already.", map[bool]string{true: "first", false: "last"}[up]))
+		return nil
+	case up && at >= 2:
+		after = model.IDOf(all[at-2])
+	case !up:
+		after = model.IDOf(all[at+1])
+	}
+	return l.host.Commit(model.Move{ID: model.IDOf(rec), After: after}, nil)
+}
+
+func (l *List) copy() tea.Cmd {
+	rec := l.Selected()
+	if rec == nil {
+		l.host.Say("Nothing is selected.")
+		return nil
+	}
+	return l.host.Copy(Plain(l.host, rec))
+}
+
+func (l *List) history() tea.Cmd {
+	rec := l.Selected()
+	if rec == nil {
+		l.host.Say("Nothing is selected.")
+		return nil
+	}
+	return ShowHistory(l.host, model.IDOf(rec), l.name(rec))
+}

@@ -1,0 +1,164 @@
+package record
+
+import (
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// wide is the width from which list and detail stand side by side.
+const wide = 120
+
+// View draws the list above the selected record, or beside it where there is
+// room.
+func (l *List) View(width, height int) screen.View {
+	v := screen.View{Lines: make([]string, 0, height)}
+	v.Lines = append(v.Lines, l.summaryLine(width, &v))
+	rest := height - 1
+	if width >= wide {
+		l.beside(&v, width, rest)
+	} else {
+		l.below(&v, width, rest)
+	}
+	if x, y, ok := l.table.Cursor(); ok && !v.ShowCursor {
+		v.X, v.Y, v.ShowCursor = x, y+1, true
+	}
+	return v
+}
+
+// summaryLine says what the list shows, or takes the filter.
+func (l *List) summaryLine(width int, v *screen.View) string {
+	th := l.host.Theme()
+	if l.query.open {
+		label := " Filter: "
+		line, x := l.query.view(th, width-text.Width(label))
+		v.X, v.Y, v.ShowCursor = text.Width(label)+x, 0, true
+		return th.Label.Render(label) + line
+	}
+	s := l.Spec.Summary()
+	if n := l.Narrowed(); n != "" {
+		s += "   showing " + n
+	}
+	return StyledLine(th, s, width)
+}
+
+// below puts the selected record under the list.
+func (l *List) below(v *screen.View, width, height int) {
+	detail := min(height/3+1, 14)
+	if len(l.rows) == 0 {
+		detail = 0
+	}
+	l.table.SetSize(width, height-detail)
+	v.Lines = append(v.Lines, l.table.Lines()...)
+	if detail > 0 {
+		v.Lines = append(v.Lines, l.detailBox(width, detail)...)
+	}
+}
+
+// beside puts the selected record to the right of the list.
+func (l *List) beside(v *screen.View, width, height int) {
+	th := l.host.Theme()
+	left := width * 3 / 5
+	right := width - left - 1
+	l.table.SetSize(left, height)
+	rows := l.table.Lines()
+	detail := l.detailBox(right, height)
+	bar := th.Rule.Render("│")
+	for i := range rows {
+		v.Lines = append(v.Lines, rows[i]+bar+detail[i])
+	}
+}
+
+// detailBox draws the selected record under a rule that names it.
+func (l *List) detailBox(width, height int) []string {
+	th := l.host.Theme()
+	rec := l.Selected()
+	lines := make([]string, 0, height)
+	if rec == nil {
+		lines = append(lines, th.Rule.Render(strings.Repeat("─", width)))
+	} else {
+		lines = append(lines, RuleWith(th, l.name(rec), width))
+		body := l.detail(rec, width)
+		room := height - 1
+		for i, line := range body {
+			if i == room-1 && len(body) > room {
+				lines = append(lines, StyledLine(th, "   … "+more(len(body)-i)+", Enter shows all", width))
+				break
+			}
+			lines = append(lines, line)
+		}
+	}
+	for len(lines) < height {
+		lines = append(lines, th.Base.Render(text.Spaces(width)))
+	}
+	return lines[:height]
+}
+
+func more(n int) string {
+	if n == 1 {
+		return "1 more line"
+	}
+	return itoa(n) + " more lines"
+}
+
+func (l *List) detail(rec model.Record, width int) []string {
+	if l.Detail != nil {
+		return l.Detail(rec, width)
+	}
+	return Detail(l.host, rec, width)
+}
+
+// Detail draws the fields of a record: labels in a column, values beside them.
+func Detail(h screen.Host, rec model.Record, width int) []string {
+	var lines []string
+	for _, f := range model.FieldsOf(rec.Kind()) {
+		if v := Shown(h, f, rec); v != "" {
+			lines = append(lines, Labelled(h.Theme(), f.Label, v, width)...)
+		}
+	}
+	return lines
+}
+
+// labelWidth is the width of the column of labels.
+const labelWidth = 15
+
+// Labelled draws a label with a value that may take several lines.
+func Labelled(th *theme.Theme, label, value string, width int) []string {
+	indent := 3 + labelWidth
+	if width < 50 {
+		indent = 3
+	}
+	var lines []string
+	for i, part := range text.Wrap(strings.TrimRight(value, "\n "), max(10, width-indent-1)) {
+		head := text.Spaces(indent)
+		if i == 0 && indent > 3 {
+			head = text.Fit("   "+label, indent)
+		}
+		lines = append(lines, th.Label.Render(head)+th.Base.Render(text.Fit(part, width-indent)))
+	}
+	return lines
+}
+
+// Paragraphs draws text of its own over the whole width.
+func Paragraphs(th theme.Style, value string, width int) []string {
+	var lines []string
+	for _, part := range text.Wrap(strings.TrimRight(value, "\n "), max(10, width-4)) {
+		lines = append(lines, th.Render(text.Fit("   "+part, width)))
+	}
+	return lines
+}
+
+// StyledLine draws a line in the quiet ink, padded.
+func StyledLine(th *theme.Theme, s string, width int) string {
+	return th.Quiet.Render(text.Fit(" "+s, width))
+}
+
+// RuleWith draws a rule with a name in it.
+func RuleWith(th *theme.Theme, name string, width int) string {
+	name = " " + text.Truncate(name, max(1, width-8)) + " "
+	rest := max(0, width-2-text.Width(name))
+	return th.Rule.Render("──") + th.Strong.Render(name) + th.Rule.Render(strings.Repeat("─", rest))
+}

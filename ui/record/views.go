@@ -1,0 +1,136 @@
+package record
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/widget/table"
+)
+
+// Named is one of several views of a tab.
+type Named interface {
+	screen.Screen
+	ViewName() string
+}
+
+// ViewName returns the list's name among the views of its tab.
+func (l *List) ViewName() string { return l.Name }
+
+// Hints returns the keys that matter on the list.
+func (l *List) Hints() []screen.Hint {
+	if l.query.open {
+		return []screen.Hint{{Key: "Enter", Label: "keep the filter"}, {Key: "Esc", Label: "show everything"}}
+	}
+	return screen.Hints(l.Spec.Hints...)
+}
+
+// Views is a tab of several views, one shown at a time; their names stand on a
+// line above.
+type Views struct {
+	host  screen.Host
+	views []Named
+	at    int
+}
+
+// NewViews returns a tab of views.
+func NewViews(h screen.Host, views ...Named) *Views { return &Views{host: h, views: views} }
+
+// Refresh tells all views that the review has changed.
+func (v *Views) Refresh() {
+	for _, one := range v.views {
+		one.Refresh()
+	}
+}
+
+// Do moves between the views, or lets the one shown act.
+func (v *Views) Do(c binding.Command) (tea.Cmd, bool) {
+	switch c {
+	case binding.NextView:
+		v.at = (v.at + 1) % len(v.views)
+	case binding.LastView:
+		v.at = (v.at + len(v.views) - 1) % len(v.views)
+	default:
+		return v.views[v.at].Do(c)
+	}
+	return nil, true
+}
+
+// Hints are those of the view shown.
+func (v *Views) Hints() []screen.Hint { return v.views[v.at].Hints() }
+
+// View draws the names of the views and the one shown.
+func (v *Views) View(width, height int) screen.View {
+	th := v.host.Theme()
+	line, used := th.Base.Render(" "), 1
+	for i, one := range v.views {
+		name := one.ViewName()
+		if used+text.Width(name)+3 > width {
+			break
+		}
+		style := th.Quiet
+		if i == v.at {
+			style, name = th.Strong, "["+name+"]"
+		}
+		line += style.Render(name) + th.Base.Render("  ")
+		used += text.Width(name) + 2
+	}
+	line += th.Base.Render(text.Spaces(max(0, width-used)))
+	inner := v.views[v.at].View(width, height-1)
+	inner.Lines = append([]string{line}, inner.Lines...)
+	inner.Y++
+	return inner
+}
+
+// Typing says that the view shown takes text.
+func (v *Views) Typing() bool {
+	t, ok := v.views[v.at].(screen.Typer)
+	return ok && t.Typing()
+}
+
+// Type hands a key to the view shown.
+func (v *Views) Type(k tea.KeyMsg) bool {
+	t, ok := v.views[v.at].(screen.Typer)
+	return ok && t.Type(k)
+}
+
+// Paste hands text to the view shown.
+func (v *Views) Paste(s string) {
+	if t, ok := v.views[v.at].(screen.Typer); ok {
+		t.Paste(s)
+	}
+}
+
+// Go enters the view that a target names.
+func (v *Views) Go(t screen.Target) {
+	for i, one := range v.views {
+		if one.ViewName() == t.View {
+			v.at = i
+		}
+	}
+	if l, ok := v.views[v.at].(*List); ok && t.ID != 0 {
+		l.Select(t.ID)
+	}
+}
+
+// MoveTable carries out the commands that move in a table.
+func MoveTable(t *table.Table, c binding.Command) bool {
+	switch c {
+	case binding.Up:
+		t.Up()
+	case binding.Down:
+		t.Down()
+	case binding.PageUp:
+		t.PageUp()
+	case binding.PageDown:
+		t.PageDown()
+	case binding.Home:
+		t.Home()
+	case binding.End:
+		t.End()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,243 @@
+// Package actions is tab 6: the action tracker. It knows how actions are
+// listed, rated and given positions; what all lists have in common is in
+// ui/record.
+package actions
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/theme"
+	"council/scrutiny/ui/widget/table"
+)
+
+// Screen is the tracker.
+type Screen struct {
+	*record.List
+	host              screen.Host
+	refs              map[model.ID]string
+	late              int
+	unrated, disagree int
+	tally             []model.Count
+	seen              *model.Review
+}
+
+// New returns the tracker's screen.
+func New(h screen.Host) *Screen {
+	s := &Screen{host: h}
+	s.count()
+	s.List = record.NewList(h, record.Spec{
+		Kind: model.KindAction,
+		Columns: []table.Column{
+			{Title: "", Min: 4, Max: 6},
+			{Title: "Rating", Min: 7, Max: 9},
+			{Title: "Action", Min: 20, Weight: 6},
+			{Title: "Lead", Min: 6, Max: 18, Weight: 1, Priority: 1},
+			{Title: "Timetable", Min: 10, Max: 26, Weight: 2, Priority: 2},
+			{Title: "", Min: 5, Max: 12, Weight: 1},
+		},
+		Cells:     s.cells,
+		Headings:  headings,
+		Summary:   s.summary,
+		Detail:    s.detail,
+		Empty:     "Actions stand here, under their sections. n adds one; I imports a tracker from Word, Excel or CSV.",
+		Filters:   s.filters,
+		Orders:    s.orders(),
+		Do:        s.do,
+		Hints:     []binding.Command{binding.Rate, binding.Position, binding.Open, binding.Filter, binding.FilterBy, binding.New, binding.Mark, binding.Help},
+		Reference: func(rec model.Record) string { return s.refs[model.IDOf(rec)] },
+	})
+	return s
+}
+
+// Refresh takes the review as it is now.
+func (s *Screen) Refresh() {
+	s.count()
+	s.List.Refresh()
+}
+
+// count reads what the line above the list says, once for each review.
+func (s *Screen) count() {
+	r := s.host.Review()
+	if s.seen == r {
+		return
+	}
+	s.seen = r
+	s.refs, s.tally = r.References(), r.Tally()
+	s.late, s.disagree = 0, 0
+	for a := range r.Actions() {
+		st := r.Stand(a, s.host.Today())
+		if st.Late() {
+			s.late++
+		}
+		if st.Disagrees {
+			s.disagree++
+		}
+	}
+}
+
+func headings(rec model.Record) (section, objective string) {
+	a, ok := rec.(*model.Action)
+	if !ok {
+		return "", ""
+	}
+	return a.Section, a.Objective
+}
+
+func (s *Screen) summary() string {
+	parts := []string{fmt.Sprintf("%d actions", len(s.seen.Of(model.KindAction)))}
+	if shown, all := s.Shown(); shown != all {
+		parts[0] = fmt.Sprintf("%d of %d actions", shown, all)
+	}
+	for _, c := range s.tally {
+		switch {
+		case c.Actions == 0:
+		case c.Rating.Key == "":
+			parts = append(parts, fmt.Sprintf("· %d not rated", c.Actions))
+		default:
+			parts = append(parts, fmt.Sprintf("%s %d %s", c.Rating.Shape, c.Actions, c.Rating.Word))
+		}
+	}
+	if s.late > 0 {
+		parts = append(parts, fmt.Sprintf("%d late", s.late))
+	}
+	return strings.Join(parts, "  ")
+}
+
+func (s *Screen) cells(row *table.Row, rec model.Record) {
+	a, ok := rec.(*model.Action)
+	if !ok {
+		return
+	}
+	th := s.host.Theme()
+	st := s.seen.Stand(a, s.host.Today())
+	row.Add(s.refs[a.ID])
+	s.ratingCell(row, a, th)
+	row.Add(oneLine(a.Title()))
+	row.Add(oneLine(a.Leads))
+	row.Add(oneLine(a.When.Words))
+	switch {
+	case st.Disagrees:
+		row.AddStyled("late "+st.Suggested.Shape, th.Danger)
+	case st.Late():
+		row.AddStyled("late", th.Warning)
+	default:
+		row.Add("")
+	}
+}
+
+// ratingCell shows letter, word and shape of a rating on its colour.
+func (s *Screen) ratingCell(row *table.Row, a *model.Action, th *theme.Theme) {
+	r, ok := s.seen.Info().Scheme.Rating(a.Rating)
+	if !ok {
+		row.AddStyled("· –", th.Quiet)
+		return
+	}
+	row.AddStyled(r.Shape+" "+r.Word, th.Rating(r.Fill))
+}
+
+// detail shows the whole action, its words first.
+func (s *Screen) detail(rec model.Record, width int) []string {
+	a, ok := rec.(*model.Action)
+	if !ok {
+		return nil
+	}
+	th := s.host.Theme()
+	lines := record.Paragraphs(th.Base, a.Title(), width)
+	add := func(label, value string) {
+		if strings.TrimSpace(value) != "" {
+			lines = append(lines, record.Labelled(th, label, value, width)...)
+		}
+	}
+	add("Rating", s.standing(a))
+	f, _ := model.FieldOf(model.KindAction, "timetable")
+	add("Timetable", record.Shown(s.host, f, a))
+	add("Lead", s.leads(a))
+	add("Position", record.Positions(a))
+	add("Measures", a.Measures)
+	for _, f := range model.FieldsOf(model.KindAction) {
+		switch f.Key {
+		case "extras", "rating_note", "sheet", "withheld", "notes":
+			add(f.Label, record.Shown(s.host, f, a))
+		}
+	}
+	return lines
+}
+
+// standing says the rating that a person gave beside what the dates suggest.
+func (s *Screen) standing(a *model.Action) string {
+	st := s.seen.Stand(a, s.host.Today())
+	said := "not rated"
+	if r, ok := s.seen.Info().Scheme.Rating(a.Rating); ok {
+		said = r.Shape + " " + r.Word
+		if !a.RatedAt.IsZero() {
+			said += " set " + a.RatedAt.Format("2 Jan 2006")
+			if a.RatedBy != "" {
+				said += " by " + a.RatedBy
+			}
+		}
+	}
+	if st.Late() {
+		said += fmt.Sprintf("\nthe dates say: %s late", days(st.DaysLate))
+		if st.Suggested.Key != "" {
+			said += fmt.Sprintf(", which suggests %s %s", st.Suggested.Shape, st.Suggested.Word)
+		}
+		if st.Disagrees {
+			said += "; the rating says otherwise"
+		}
+	}
+	return said
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return fmt.Sprintf("%d days", n)
+}
+
+// leads resolves the names in a cell of leads.
+func (s *Screen) leads(a *model.Action) string {
+	var parts []string
+	for _, l := range model.NewDirectory(s.seen).Leads(a.Leads) {
+		switch {
+		case l.Person == nil:
+			parts = append(parts, l.Token+" (nobody is known by it)")
+		case strings.EqualFold(l.Person.Label(), l.Token):
+			parts = append(parts, l.Token)
+		default:
+			parts = append(parts, l.Token+" "+l.Person.Label())
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
+	switch c {
+	case binding.Rate:
+		return s.rate(l.Chosen()), true
+	case binding.RateCompleted:
+		return s.rateCompleted(), true
+	case binding.Position:
+		return s.position(), true
+	}
+	return nil, false
+}
+
+// Go enters the tracker at a target.
+func (s *Screen) Go(t screen.Target) {
+	if t.Filter != "" {
+		s.SetFilter(t.Filter)
+	}
+	if t.ID != 0 {
+		s.Select(t.ID)
+	}
+}

@@ -1,0 +1,234 @@
+// Package overview is tab 1: the review at a glance. Each line that says that
+// something is wanted is a door to the place where it can be done.
+package overview
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// Screen is the review at a glance.
+type Screen struct {
+	host   screen.Host
+	recent func() []*model.Entry
+	doors  []door
+	at     int
+	seen   *model.Review
+	top    int
+	due    []dated
+	late   []dated
+	tally  []model.Count
+}
+
+// door is a line that leads somewhere.
+type door struct {
+	says string
+	to   screen.Target
+	do   func() tea.Cmd
+}
+
+// dated is a record with the day that it is about.
+type dated struct {
+	day  string
+	says string
+	late int
+	to   screen.Target
+}
+
+// New returns the screen; recent returns the last changes, the oldest first.
+func New(h screen.Host, recent func() []*model.Entry) *Screen {
+	s := &Screen{host: h, recent: recent}
+	s.Refresh()
+	return s
+}
+
+// Refresh reads the review.
+func (s *Screen) Refresh() {
+	r := s.host.Review()
+	if r != s.seen {
+		s.seen = r
+		s.tally = r.Tally()
+		s.dates()
+	}
+	s.findDoors()
+	s.at = max(0, min(s.at, len(s.doors)-1))
+}
+
+// soon is how far ahead the overview looks, in days.
+const soon = 28
+
+// dates collects what is late and what is due soon.
+func (s *Screen) dates() {
+	s.due, s.late = nil, nil
+	today := s.host.Today()
+	refs := s.seen.References()
+	for a := range s.seen.Actions() {
+		st := s.seen.Stand(a, today)
+		to := screen.Target{Tab: binding.TabActions, ID: a.ID}
+		name := refs[a.ID] + "  " + oneLine(a.Title())
+		switch {
+		case st.Late():
+			s.late = append(s.late, dated{says: name, late: st.DaysLate, to: to})
+		case st.Due.IsZero() || st.Due < today || st.Due > today.AddDays(soon):
+		default:
+			if r, ok := s.seen.Info().Scheme.Rating(a.Rating); !ok || !r.Ends {
+				s.due = append(s.due, dated{day: st.Due.String(), says: st.Due.Time().Format("Mon 2 Jan") + "  " + name, to: to})
+			}
+		}
+	}
+	for t := range model.Each[*model.Task](s.seen) {
+		day, ok := t.When.Reading().Due()
+		if !ok || t.State == model.TaskDone || t.State == model.TaskDropped {
+			continue
+		}
+		to := screen.Target{Tab: binding.TabPlan, ID: t.ID}
+		switch {
+		case t.When.Reading().Overdue(today):
+			s.late = append(s.late, dated{says: "Plan: " + oneLine(t.Name), late: today.Sub(day), to: to})
+		case day >= today && day <= today.AddDays(soon):
+			s.due = append(s.due, dated{day: day.String(), says: day.Time().Format("Mon 2 Jan") + "  Plan: " + oneLine(t.Name), to: to})
+		}
+	}
+	sort.SliceStable(s.due, func(i, j int) bool { return s.due[i].day < s.due[j].day })
+	sort.SliceStable(s.late, func(i, j int) bool { return s.late[i].late > s.late[j].late })
+}
+
+// findDoors collects what needs the officer.
+func (s *Screen) findDoors() {
+	s.doors = nil
+	add := func(says string, to screen.Target) { s.doors = append(s.doors, door{says: says, to: to}) }
+	for key, kept := range s.host.Drafts() {
+		if strings.HasPrefix(key, string(s.seen.ID)+"/") {
+			s.doors = append(s.doors, door{says: "Not saved yet: " + record.DraftTitle(kept), do: func() tea.Cmd {
+				_, place, _ := strings.Cut(key, "/")
+				if l := record.DraftForm(s.host, place); l != nil {
+					s.host.Push(l)
+				}
+				return nil
+			}})
+		}
+	}
+	disagree := 0
+	for a := range s.seen.Actions() {
+		if s.seen.Stand(a, s.host.Today()).Disagrees {
+			disagree++
+		}
+	}
+	if disagree > 0 {
+		add(many(disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+	}
+	if n := len(s.late); n > 0 {
+		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.late[0].late, "day", "days")), lateTarget(s.late))
+	}
+	if unknown := model.UnresolvedLeads(s.seen); len(unknown) > 0 {
+		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
+	}
+	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
+		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
+	}
+}
+
+func lateTarget(late []dated) screen.Target {
+	if late[0].to.Tab == binding.TabActions {
+		return screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}
+	}
+	return late[0].to
+}
+
+func tokens(unknown []model.Unresolved) string {
+	var names []string
+	for i, u := range unknown {
+		if i == 4 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, u.Token)
+	}
+	return strings.Join(names, ", ")
+}
+
+func many(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Hints are the keys that matter here.
+func (s *Screen) Hints() []screen.Hint {
+	return screen.Hints(binding.Open, binding.TabActions, binding.Details, binding.Reviews, binding.Import, binding.Export, binding.Palette, binding.Help)
+}
+
+// Do moves between the doors and goes through them.
+func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
+	switch c {
+	case binding.Up:
+		s.at = max(0, s.at-1)
+	case binding.Down:
+		s.at = min(max(0, len(s.doors)-1), s.at+1)
+	case binding.Home:
+		s.at = 0
+	case binding.End:
+		s.at = max(0, len(s.doors)-1)
+	case binding.Open:
+		return s.open(), true
+	case binding.Edit:
+		s.host.Push(record.NewForm(s.host, model.KindInfo, s.seen.Info(), nil, 0))
+	case binding.History:
+		return record.ShowHistory(s.host, 0, s.seen.Info().Title), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (s *Screen) open() tea.Cmd {
+	if s.at >= len(s.doors) {
+		s.host.Say("Nothing needs you here. 2 to 9 go to the tabs.")
+		return nil
+	}
+	d := s.doors[s.at]
+	if d.do != nil {
+		return d.do()
+	}
+	s.host.Visit(d.to)
+	return nil
+}
+
+// View draws the review at a glance.
+func (s *Screen) View(width, height int) screen.View {
+	th := s.host.Theme()
+	p := &page{th: th, width: width}
+	p.line(th.Base, "")
+	s.stages(p)
+	if width >= 110 {
+		s.sideBySide(p, height)
+	} else {
+		s.stacked(p, height)
+	}
+	return screen.View{Lines: p.lines, X: 1, Y: p.cursor, ShowCursor: len(s.doors) > 0}
+}
+
+// page collects lines of the full width.
+type page struct {
+	th     *theme.Theme
+	width  int
+	lines  []string
+	cursor int
+}
+
+func (p *page) line(style theme.Style, words string) {
+	p.lines = append(p.lines, style.Render(text.Fit(words, p.width)))
+}

@@ -1,0 +1,154 @@
+// Package scope is tab 2: the questions of the scope with their answers, and
+// the lists beside them: lines of enquiry, what is in scope and what is not,
+// witnesses, roles.
+package scope
+
+import (
+	"fmt"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/widget/table"
+)
+
+// The names of the views.
+const (
+	Questions = "Questions"
+	Enquiries = "Enquiry"
+	InScope   = "In scope"
+	OutScope  = "Not in scope"
+	Witnesses = "Witnesses"
+	Roles     = "Roles"
+)
+
+// Screen is the scope of a review.
+type Screen struct{ *record.Views }
+
+var hints = []binding.Command{binding.Open, binding.New, binding.Filter, binding.Remove, binding.MoveUp, binding.NextView, binding.History, binding.Help}
+
+// New returns the screen.
+func New(h screen.Host) *Screen {
+	one := func(k model.Kind, name, empty string, columns []table.Column, cells func(*table.Row, model.Record)) record.Named {
+		return record.NewList(h, record.Spec{
+			Kind: k, Name: name, Columns: columns, Cells: cells, Empty: empty, Hints: hints,
+			Summary: func() string { return count(len(h.Review().Of(k)), k.Noun()) },
+		})
+	}
+	text1 := func(get func(model.Record) string) func(*table.Row, model.Record) {
+		return func(row *table.Row, rec model.Record) { row.Add(oneLine(get(rec))) }
+	}
+	return &Screen{record.NewViews(
+		h,
+		questions(h),
+		one(model.KindEnquiry, Enquiries, "The key lines of enquiry: what the review is to answer. n adds one.",
+			[]table.Column{{Title: "Key line of enquiry", Min: 20, Weight: 1}}, text1(first)),
+		one(model.KindInclusion, InScope, "What the review looks at. n adds an item.",
+			[]table.Column{{Title: "In scope", Min: 20, Weight: 1}}, text1(first)),
+		one(model.KindExclusion, OutScope, "What the review leaves out. n adds an item.",
+			[]table.Column{{Title: "Not in scope", Min: 20, Weight: 1}}, text1(first)),
+		one(model.KindWitness, Witnesses, "Who is to give evidence, and what they are to cover. n adds somebody.",
+			[]table.Column{{Title: "Who", Min: 16, Weight: 2}, {Title: "To cover", Min: 20, Weight: 3}}, func(row *table.Row, rec model.Record) {
+				if w, ok := rec.(*model.Witness); ok {
+					row.Add(oneLine(w.Name))
+					row.Add(oneLine(w.Cover))
+				}
+			}),
+		one(model.KindRole, Roles, "Who does what for the review: the chair, the officers. n adds a role.",
+			[]table.Column{{Title: "Role", Min: 16, Weight: 2}, {Title: "Name", Min: 16, Weight: 2}, {Title: "Contact (private)", Min: 12, Weight: 2, Priority: 1}},
+			func(row *table.Row, rec model.Record) {
+				if r, ok := rec.(*model.Role); ok {
+					row.Add(oneLine(r.Title))
+					row.Add(oneLine(r.Name))
+					row.Add(oneLine(r.Contact))
+				}
+			}),
+	)}
+}
+
+func first(rec model.Record) string { return model.FieldsOf(rec.Kind())[0].Get(rec) }
+
+func count(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasPrefix(noun, "line of"):
+		return fmt.Sprintf("%d lines%s", n, strings.TrimPrefix(noun, "line"))
+	case strings.HasPrefix(noun, "item"):
+		return fmt.Sprintf("%d items%s", n, strings.TrimPrefix(noun, "item"))
+	case noun == "witness":
+		return fmt.Sprintf("%d witnesses", n)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// questions is the list of questions with the state of their answers.
+func questions(h screen.Host) record.Named {
+	question := func(rec model.Record) *model.Question {
+		q, ok := rec.(*model.Question)
+		if !ok {
+			return &model.Question{}
+		}
+		return q
+	}
+	return record.NewList(h, record.Spec{
+		Kind: model.KindQuestion, Name: Questions,
+		Columns: []table.Column{
+			{Title: "No", Min: 3, Max: 5, Right: true},
+			{Title: "State", Min: 10, Max: 18},
+			{Title: "Question", Min: 20, Weight: 3},
+			{Title: "Answer", Min: 16, Weight: 2, Priority: 1},
+		},
+		Cells: func(row *table.Row, rec model.Record) {
+			q, th := question(rec), h.Theme()
+			row.Add(q.Number)
+			style := th.Good
+			if !q.Answered() {
+				style = th.Warning
+			}
+			row.AddStyled(q.StateWord(), style)
+			row.Add(oneLine(q.Text))
+			row.AddStyled(oneLine(q.Answer), th.Quiet)
+		},
+		Summary: func() string {
+			all := h.Review().Of(model.KindQuestion)
+			done := 0
+			for _, rec := range all {
+				if question(rec).Answered() {
+					done++
+				}
+			}
+			return fmt.Sprintf("%d questions   %d answered   %d open", len(all), done, len(all)-done)
+		},
+		Detail: func(rec model.Record, width int) []string {
+			q, th := question(rec), h.Theme()
+			lines := record.Paragraphs(th.Strong, q.Text, width)
+			if strings.TrimSpace(q.Answer) == "" {
+				return append(lines, record.Paragraphs(th.Quiet, strings.TrimSpace(q.StateWord()+". "+q.Hint), width)...)
+			}
+			if q.State != model.AnswerOpen {
+				lines = append(lines, record.Paragraphs(th.Quiet, q.StateWord(), width)...)
+			}
+			return append(lines, record.Paragraphs(th.Base, q.Answer, width)...)
+		},
+		Empty: "The questions of the scope stand here, with their answers. n adds one.",
+		Filters: func() []record.Filter {
+			return []record.Filter{{Label: "not answered", Match: func(rec model.Record) bool { return !question(rec).Answered() }}}
+		},
+		Reference: func(rec model.Record) string {
+			if n := question(rec).Number; n != "" {
+				return "Question " + n
+			}
+			return text.Truncate(model.TitleOf(rec), 40)
+		},
+		Hints: []binding.Command{binding.Open, binding.New, binding.FilterBy, binding.MoveUp, binding.NextView, binding.History, binding.Help},
+	})
+}
+
+// Go enters the scope at a target.
+func (s *Screen) Go(t screen.Target) { s.Views.Go(t) }

@@ -1,0 +1,143 @@
+// Package screen is the leaf that the root and the screens share: what a screen
+// is, what a layer above it is, and what both may ask of the program. It knows
+// neither the root nor any screen, so that screens never import each other.
+package screen
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/theme"
+)
+
+// View is what a screen or a layer shows: as many lines as it was given, each
+// exactly as wide as it was given, and where the cursor stands.
+type View struct {
+	Lines      []string
+	X, Y       int
+	ShowCursor bool
+}
+
+// Hint is one key and its word in the footer.
+type Hint struct{ Key, Label string }
+
+// HintOf returns the hint of a command.
+func HintOf(c binding.Command) Hint {
+	b := binding.For(c)
+	return Hint{Key: b.Key(), Label: b.Label}
+}
+
+// Hints returns the hints of commands.
+func Hints(commands ...binding.Command) []Hint {
+	hints := make([]Hint, len(commands))
+	for i, c := range commands {
+		hints[i] = HintOf(c)
+	}
+	return hints
+}
+
+// Screen is one tab. It draws the body: between the line of tabs and the
+// footer.
+type Screen interface {
+	// Refresh tells the screen that the review has changed, or is another.
+	Refresh()
+	// Do carries out a command; ok is false where it means nothing here. A
+	// command that cannot act says why through the host.
+	Do(c binding.Command) (cmd tea.Cmd, ok bool)
+	// View draws the screen in a box of width by height cells.
+	View(width, height int) View
+	// Hints are the keys that matter here, the most important first.
+	Hints() []Hint
+}
+
+// Typer is a screen that has a line with the cursor in it, such as a filter.
+type Typer interface {
+	// Typing says that letters are text now.
+	Typing() bool
+	// Type takes a key that is text, or that edits text; ok is false where the
+	// key means nothing to the line.
+	Type(key tea.KeyMsg) (ok bool)
+	// Paste takes pasted text.
+	Paste(text string)
+}
+
+// Placement says where a layer stands.
+type Placement uint8
+
+// The placements of layers.
+const (
+	Page   Placement = iota // in place of the screen's body
+	Panel                   // in a box over the body
+	Bottom                  // in place of the footer's line alone
+)
+
+// Layer is something that lies over the screen and takes all keys: a form, a
+// question, a list to choose from. It leaves by calling its host's Close.
+type Layer interface {
+	Placement() Placement
+	// Size is the box that a Panel wants, within the given one.
+	Size(width, height int) (w, h int)
+	Key(key tea.KeyMsg) tea.Cmd
+	Paste(text string) tea.Cmd
+	View(width, height int) View
+	Hints() []Hint
+	// Title names the layer on the line of what the view shows.
+	Title() string
+}
+
+// Target says where a door leads: a tab, a view of it, a filter, a record.
+type Target struct {
+	Tab    binding.Command
+	View   string
+	Filter string
+	ID     model.ID
+}
+
+// The names of filters of the tracker that other screens lead to.
+const (
+	FilterLate      = "late"
+	FilterDisagrees = "rated better than their dates"
+	FilterUnrated   = "not rated"
+	FilterSoon      = "due in the next 28 days"
+	FilterCompleted = "position says completed, not rated"
+	FilterNoLead    = "without a lead"
+)
+
+// Goer is a screen that can be entered at a target.
+type Goer interface{ Go(t Target) }
+
+// Host is what screens and layers may ask of the program.
+type Host interface {
+	Review() *model.Review
+	Now() time.Time
+	Today() timetable.Day
+	Theme() *theme.Theme
+	// ReadOnly says why nothing can be changed, or is empty.
+	ReadOnly() string
+	// Commit applies a change and writes it. The toast tells of it once it is on
+	// the disk; then is called with the outcome and may be nil.
+	Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd
+	// Push puts a layer on top; Close takes the top one away.
+	Push(l Layer)
+	Close()
+	// Say shows a sentence until the next key that does something; Warn shows
+	// one that stays until it was seen.
+	Say(sentence string)
+	Warn(sentence string)
+	// Visit goes to another place.
+	Visit(t Target)
+	// Copy puts text on the terminal's clipboard and into a file whose path is
+	// said.
+	Copy(text string) tea.Cmd
+	// History reads what happened to a record; 0 is the whole review.
+	History(id model.ID, then func([]*model.Entry, error) tea.Cmd) tea.Cmd
+	// SaveDraft keeps what is being typed; an empty text drops it.
+	SaveDraft(key, text string)
+	// Draft returns what was kept under a key.
+	Draft(key string) string
+	Drafts() map[string]string
+}

@@ -1,0 +1,268 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/widget/form"
+)
+
+// start is the screen where no book is open: three doors.
+type start struct {
+	app  *App
+	at   int
+	busy bool
+}
+
+func newStart(a *App) *start { return &start{app: a} }
+
+var doors = []struct{ key, name, says string }{
+	{"n", "New review", "Begin a review in a book of its own, from a template or blank."},
+	{"o", "Open a book", "Type, paste or drop the path of a book (its name ends in .scrutiny)."},
+	{"s", "Try the sample", "A whole review to play with, in a copy of its own."},
+}
+
+func (s *start) Placement() screen.Placement { return screen.Page }
+
+func (s *start) Size(width, height int) (w, h int) { return width, height }
+
+func (s *start) Title() string { return "" }
+
+func (s *start) Hints() []screen.Hint {
+	return []screen.Hint{{Key: "↑ ↓", Label: "choose"}, {Key: "Enter", Label: "go"}, {Key: "Ctrl+Q", Label: "leave"}, {Key: "Ctrl+G", Label: "keys"}}
+}
+
+// View draws the doors.
+func (s *start) View(width, height int) screen.View {
+	th := s.app.theme
+	row := func(style func(string) string, indent int, words string) string {
+		return style(text.Fit(text.Spaces(indent)+words, width))
+	}
+	left := max(4, (width-64)/2)
+	blank := row(th.Base.Render, 0, "")
+	lines := []string{}
+	for range max(1, height/5) {
+		lines = append(lines, blank)
+	}
+	lines = append(lines,
+		row(th.Strong.Render, left, "A scrutiny review, on one screen"),
+		row(th.Quiet.Render, left, "Scope, plan, evidence, actions. Everything is kept in one file, offline."),
+		blank)
+	v := screen.View{ShowCursor: true, X: left}
+	for i, d := range doors {
+		style, mark := th.Base, "  "
+		if i == s.at {
+			style, mark = th.Selected, "▶ "
+			v.Y = len(lines)
+		}
+		lines = append(lines,
+			th.Base.Render(text.Spaces(left-2))+style.Render(text.Fit(mark+d.key+"  "+d.name, min(64, width-left)))+th.Base.Render(text.Spaces(max(0, width-left+2-min(64, width-left)))),
+			row(th.Quiet.Render, left+5, d.says), blank)
+	}
+	v.Lines = lines
+	return v
+}
+
+// Paste takes the path of a book that was dropped on the window.
+func (s *start) Paste(path string) tea.Cmd { return s.app.openPath(unquote(path)) }
+
+// Key chooses a door.
+func (s *start) Key(k tea.KeyMsg) tea.Cmd {
+	switch k.String() {
+	case "up", "k", "shift+tab":
+		s.at = (s.at + len(doors) - 1) % len(doors)
+	case "down", "j", "tab":
+		s.at = (s.at + 1) % len(doors)
+	case "enter":
+		return s.enter(s.at)
+	case "q", "esc":
+		return s.app.leave()
+	default:
+		for i, d := range doors {
+			if k.String() == d.key {
+				s.at = i
+				return s.enter(i)
+			}
+		}
+	}
+	return nil
+}
+
+func (s *start) enter(door int) tea.Cmd {
+	a := s.app
+	switch door {
+	case 0:
+		a.Push(a.newBook())
+	case 1:
+		a.Push(a.openPage())
+	case 2:
+		return a.openDesk("Making a copy of the sample …", func(ctx context.Context) (Desk, error) { return a.office.Demo(ctx) })
+	}
+	return nil
+}
+
+// openPath opens the book at a path.
+func (a *App) openPath(path string) tea.Cmd {
+	return a.openDesk("Opening "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Open(ctx, path) })
+}
+
+// openDesk opens a book beside the screen and sits down at it. A book that
+// comes with an error is another one than was asked for.
+func (a *App) openDesk(saying string, open func(context.Context) (Desk, error)) tea.Cmd {
+	a.Say(saying)
+	return work(func() func() tea.Cmd {
+		d, err := open(a.ctx)
+		return func() tea.Cmd {
+			a.said = notice{}
+			if d != nil {
+				a.sit(d)
+			}
+			if err != nil {
+				a.Warn(sentence(err))
+			}
+			return a.readRecent()
+		}
+	})
+}
+
+// openPage asks for the path of a book.
+func (a *App) openPage() screen.Layer {
+	return &asking{app: a, title: "Open a book", form: form.New(a.theme, form.Field{
+		Key: "path", Label: "Path", Required: true, Help: "Type or paste it, or drop the file on this window. Quotes around it do no harm.",
+	}), enter: func(v map[string]string) tea.Cmd { return a.openPath(unquote(v["path"])) }}
+}
+
+// newBook asks for what a review needs, and for where its book goes.
+func (a *App) newBook() screen.Layer {
+	fields := append(beginFields(), form.Field{Key: "path", Label: "Book", Help: "Where the book is kept; empty for a file of the title's name in your documents."})
+	return &asking{app: a, title: "New review", form: form.New(a.theme, fields...), enter: func(v map[string]string) tea.Cmd {
+		path := unquote(v["path"])
+		if path == "" {
+			path = a.office.DefaultBook(v["title"])
+		}
+		return a.openDesk("Making "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Create(ctx, path, begin(v)) })
+	}}
+}
+
+// newReview begins another review in the open book.
+func (a *App) newReview() screen.Layer {
+	return &asking{app: a, title: "New review in this book", form: form.New(a.theme, beginFields()...), enter: func(v map[string]string) tea.Cmd {
+		if why := a.ReadOnly(); why != "" {
+			a.Warn(why)
+			return nil
+		}
+		d := a.desk
+		return work(func() func() tea.Cmd {
+			r, err := d.Begin(a.ctx, begin(v))
+			return func() tea.Cmd {
+				if err != nil {
+					a.Warn(sentence(err))
+					return nil
+				}
+				a.Close()
+				a.reviews = append(a.reviews, r)
+				cmd := a.show(r)
+				a.Say("The review was begun. 2 goes to its scope.")
+				return cmd
+			}
+		})
+	}}
+}
+
+func beginFields() []form.Field {
+	return []form.Field{
+		{Key: "title", Label: "Title", Required: true, Help: "What the review is called in minutes and reports."},
+		{Key: "body", Label: "Body", Help: "The panel or committee that runs it."},
+		{Key: "chair", Label: "Chair", Help: "Who chairs it."},
+		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "The standard template can be changed freely afterwards.", Options: []form.Option{
+			{Key: string(model.Standard), Label: "the standard scope and plan (13 questions, 11 tasks)"},
+			{Key: string(model.Blank), Label: "blank pages"},
+		}},
+	}
+}
+
+func begin(v map[string]string) model.Begin {
+	return model.Begin{Title: strings.TrimSpace(v["title"]), Body: v["body"], Chair: v["chair"], Template: model.Template(v["template"])}
+}
+
+// asking is a page of fields whose values are acted upon by the root.
+type asking struct {
+	app   *App
+	title string
+	form  *form.Form
+	enter func(values map[string]string) tea.Cmd
+}
+
+func (p *asking) Placement() screen.Placement { return screen.Page }
+
+func (p *asking) Size(width, height int) (w, h int) { return width, height }
+
+func (p *asking) Title() string { return p.title }
+
+func (p *asking) Hints() []screen.Hint {
+	return []screen.Hint{{Key: "Ctrl+S", Label: "go on"}, {Key: "Tab", Label: "next field"}, {Key: "Esc", Label: "leave"}, {Key: "Ctrl+G", Label: "keys"}}
+}
+
+func (p *asking) View(width, height int) screen.View {
+	lines, x, y, cursor := p.form.View(width, height)
+	return screen.View{Lines: lines, X: x, Y: y, ShowCursor: cursor}
+}
+
+func (p *asking) Paste(s string) tea.Cmd {
+	p.form.Paste(s)
+	return nil
+}
+
+func (p *asking) Key(k tea.KeyMsg) tea.Cmd {
+	pressed := k.String()
+	if pressed == "enter" && (p.form.Last() || p.form.Len() == 1) {
+		pressed = "ctrl+s"
+	}
+	switch pressed {
+	case "esc":
+		p.app.Close()
+	case "ctrl+s":
+		if p.form.Check() {
+			return p.enter(p.form.Values())
+		}
+	default:
+		p.form.Key(k)
+	}
+	return nil
+}
+
+// unquote takes off what a shell or a file manager puts around a path that is
+// dropped on a window.
+func unquote(path string) string {
+	path = strings.TrimSpace(path)
+	for _, q := range []string{`"`, "'"} {
+		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
+			return path[1 : len(path)-1]
+		}
+	}
+	path = strings.TrimPrefix(path, "file://")
+	return strings.ReplaceAll(path, `\ `, " ")
+}
+
+// reviewPicker changes between the reviews of the book.
+func (a *App) reviewPicker() screen.Layer {
+	var items []record.Choice
+	for _, r := range a.reviews {
+		items = append(items, record.Choice{Label: r.Info().Title, Detail: r.Info().Body, Pick: func() tea.Cmd { return a.show(r) }})
+	}
+	items = append(items, record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }})
+	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items)
+}
+
+func base(path string) string {
+	if i := strings.LastIndexAny(path, `/\`); i >= 0 {
+		return path[i+1:]
+	}
+	return path
+}

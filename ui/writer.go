@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+)
+
+// writer puts changes on the disk, one at a time and in order.
+type writer struct {
+	queue  []job
+	busy   bool
+	failed bool // the last change is not on the disk
+	idle   []func() tea.Cmd
+}
+
+// job is one change that waits to be written.
+type job struct {
+	do   func(r *model.Review) (*model.Review, *model.Entry, error)
+	then func(error) tea.Cmd
+	// quiet changes say nothing once they are written.
+	quiet bool
+}
+
+// write queues a job.
+func (a *App) write(j job) tea.Cmd {
+	a.writer.queue = append(a.writer.queue, j)
+	if a.writer.busy {
+		return nil
+	}
+	return a.writeNext()
+}
+
+func (a *App) writeNext() tea.Cmd {
+	w := &a.writer
+	if len(w.queue) == 0 {
+		w.busy = false
+		waiting := w.idle
+		w.idle = nil
+		var cmds []tea.Cmd
+		for _, f := range waiting {
+			cmds = append(cmds, f())
+		}
+		return tea.Batch(cmds...)
+	}
+	j := w.queue[0]
+	w.queue = w.queue[1:]
+	w.busy = true
+	r := a.review
+	return work(func() func() tea.Cmd {
+		next, entry, err := j.do(r)
+		return func() tea.Cmd { return tea.Batch(a.written(j, next, entry, err), a.writeNext()) }
+	})
+}
+
+// written takes the outcome of a write. Only now is the change there for the
+// officer: nothing is shown as saved that is not on the disk.
+func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) tea.Cmd {
+	var no *model.Rejected
+	switch {
+	case err == nil && entry == nil: // a draft: the review is as it was
+	case err == nil:
+		a.writer.failed = false
+		a.replace(next)
+		a.recent = append(a.recent, entry)
+		if len(a.recent) > recentEntries {
+			a.recent = a.recent[1:]
+		}
+		if s, ok := a.screens[a.tab]; ok {
+			s.Refresh()
+		}
+		if !j.quiet {
+			a.Say(told(entry, next))
+		}
+	case errors.Is(err, model.ErrNothing):
+		a.Say("Nothing was changed.")
+	case errors.As(err, &no):
+		a.Warn(sentence(err))
+	default:
+		a.writer.failed = true
+		a.Warn(sentence(err))
+	}
+	if j.then != nil {
+		return j.then(err)
+	}
+	return nil
+}
+
+// told says what a change did, and how to take it back.
+func told(e *model.Entry, r *model.Review) string {
+	s := sentence(errors.New(e.Done))
+	switch _, redo := r.CanRedo(); {
+	case e.Undid != 0 && redo:
+		s += " Ctrl+Y does it again."
+	default:
+		if _, ok := r.CanUndo(); ok {
+			s += " Ctrl+Z undoes it."
+		}
+	}
+	return s
+}
+
+// whenIdle runs something once everything is written.
+func (a *App) whenIdle(f func() tea.Cmd) tea.Cmd {
+	if !a.writer.busy {
+		return f()
+	}
+	a.writer.idle = append(a.writer.idle, f)
+	return nil
+}
