@@ -4,7 +4,8 @@ package timetable
 // remembers which markers the next date stands under.
 type composer struct {
 	line
-	parts  []part
+	parts  []part // the first count are in use
+	count  int
 	marks  marker // markers right in front of what comes next
 	due    bool   // "deadline" or "target" stood in this clause
 	dead   death
@@ -14,12 +15,16 @@ type composer struct {
 	start  int32    // where its words start
 }
 
-// part is a reading with the tokens that it covers.
+// part is a reading on its way, with the tokens that it covers.
 type part struct {
-	Reading
+	kind       Kind
+	note       note
 	soft       bool // said only where the line says nothing better
 	dated      bool
 	named      bool // a quarter or season, which a date beside it may explain
+	first      Day
+	last       Day
+	every      int32 // as items have it: months, or days below zero
 	start, end int32
 	item       [2]int32
 }
@@ -119,15 +124,13 @@ func (c *composer) statement(k int) {
 		c.recurs(k)
 		return
 	case senseAnnual:
-		c.say(k, Recurrence, true)
-		c.parts[len(c.parts)-1].Every = 12
+		c.say(k, Recurrence, true).every = 12
 	case senseProgress:
 		c.say(k, Ongoing, true)
 	case senseElsewhere:
 		c.say(k, Elsewhere, false)
 	case senseUnsettled:
-		c.say(k, Elsewhere, false)
-		c.parts[len(c.parts)-1].Note = noteUnconfirmed
+		c.say(k, Elsewhere, false).note = noteUnconfirmed
 	case senseSee, senseDepends:
 		c.say(k, Elsewhere, false)
 		c.dead = deadHard
@@ -156,75 +159,86 @@ func (c *composer) restart() {
 	c.item = [2]int32{}
 }
 
-// say appends a part that ends with item k.
+// say appends a part that ends with item k. It fills room that the caller of
+// Read has on its stack, and only a long cell makes more: appending through the
+// pointer would move that room to the heap.
 func (c *composer) say(k int, kind Kind, soft bool) *part {
-	c.parts = append(c.parts, part{
-		Reading: Reading{Kind: kind}, soft: soft, start: c.start, end: c.items[k].to, item: c.item,
-	})
-	c.start = c.items[k].to
-	return &c.parts[len(c.parts)-1]
+	if c.count == len(c.parts) {
+		c.parts = append(make([]part, 0, 2*c.count), c.parts...)[:2*c.count]
+	}
+	p := &c.parts[c.count]
+	c.count++
+	*p = part{kind: kind, soft: soft, start: c.start, end: c.items[k].to, item: c.item}
+	c.start = p.end
+	return p
 }
 
-func (c *composer) opens(k int, kind Kind, every int32) {
+func (c *composer) opens(k int, kind Kind, every int32) *part {
 	p := c.say(k, kind, false)
-	if every > 0 {
-		p.Every = int(every)
-	} else {
-		p.EveryDays = -int(every)
-	}
-	c.open = len(c.parts) - 1
+	p.every = every
+	c.open = c.count - 1
 	c.marks = markOpen
+	return p
 }
 
 // recurs takes how often something happens. A beginning right in front of it is
 // its own: "From April 2026, quarterly".
 func (c *composer) recurs(k int) {
 	every := c.items[k].val
-	if n := len(c.parts) - 1; n >= 0 && c.parts[n].Kind == Ongoing && c.parts[n].dated && !c.parts[n].First.IsZero() && c.parts[n].end >= c.items[k].from-1 {
-		first := c.parts[n].First
-		c.parts = c.parts[:n]
-		c.opens(k, Recurrence, every)
-		c.parts[n].First, c.parts[n].dated = first, true
-		return
+	if c.count > 0 {
+		before := c.parts[c.count-1]
+		if before.kind == Ongoing && before.dated && !before.first.IsZero() && before.end >= c.items[k].from-1 {
+			c.count--
+			p := c.opens(k, Recurrence, every)
+			p.first, p.dated, p.start = before.first, true, before.start
+			return
+		}
 	}
 	c.opens(k, Recurrence, every)
 }
 
-// finish drops what is said better elsewhere in the line, and gives every part
-// its words.
+// finish drops what is said better elsewhere in the line.
 func (c *composer) finish() {
 	hard, recurs, certain := false, false, false
-	for _, p := range c.parts {
+	for _, p := range c.parts[:c.count] {
 		hard = hard || !p.soft
-		recurs = recurs || p.Kind == Recurrence
-		certain = certain || !p.Last.IsZero()
+		recurs = recurs || p.kind == Recurrence
+		certain = certain || !p.last.IsZero()
 	}
-	kept := c.parts[:0]
-	for i, p := range c.parts {
-		if hard && p.soft {
+	kept := 0
+	for i := range c.count {
+		p := c.parts[i]
+		switch {
+		case hard && p.soft:
+			continue
+		case p.kind == NotUnderstood && p.note == noteNoYear && (recurs || (certain && c.explained(i))):
+			continue
+		case kept > 0 && c.parts[kept-1].kind == p.kind && (p.kind == Elsewhere || p.kind == NotUnderstood) && c.parts[kept-1].item == p.item:
 			continue
 		}
-		vague := p.Kind == NotUnderstood
-		if vague && p.Note == noteNoYear && (recurs || (certain && (i > 0 && c.bracketed(p) || p.named && i+1 < len(c.parts) && c.bracketed(c.parts[i+1])))) {
-			continue
-		}
-		if n := len(kept); n > 0 && kept[n-1].Kind == p.Kind && (p.Kind == Elsewhere || vague) && p.item == kept[n-1].item {
-			continue
-		}
-		kept = append(kept, p)
+		c.parts[kept] = p
+		kept++
 	}
-	c.parts = kept
-	if len(c.parts) == 0 {
-		p := part{}
+	c.count = kept
+	if kept == 0 {
+		c.parts[0] = part{}
+		c.count = 1
 		if c.oldest {
-			p.Note = noteOldOnly
+			c.parts[0].note = noteOldOnly
 		}
-		c.parts = append(c.parts, p)
 	}
 }
 
-// bracketed says whether a part without a year only explains the one before it:
-// "Q2 2025/26 (July to September)".
+// explained says whether part i has no year only because one beside it in
+// brackets has: "Q2 2025/26 (July to September)", "Q1 (April – June 2026)".
+func (c *composer) explained(i int) bool {
+	if i > 0 && c.bracketed(c.parts[i]) {
+		return true
+	}
+	return c.parts[i].named && i+1 < c.count && c.bracketed(c.parts[i+1])
+}
+
+// bracketed says whether a bracket opens in a part.
 func (c *composer) bracketed(p part) bool {
 	for k := range c.items {
 		if it := &c.items[k]; it.from >= p.start && it.to <= p.end && it.sense == senseOpen {

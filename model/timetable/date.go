@@ -6,7 +6,7 @@ func (c *composer) date(k int) int {
 	marks := c.marks
 	c.marks = 0
 	if c.items[k].dead {
-		c.say(k, NotUnderstood, true).Note = noteUnconfirmed
+		c.say(k, NotUnderstood, true).note = noteUnconfirmed
 		return k
 	}
 	if marks&markAsAt != 0 {
@@ -47,7 +47,7 @@ type dates struct {
 	first, last Day
 	isRange     bool
 	grain       grain
-	note        string
+	note        note
 	certain     bool
 }
 
@@ -58,7 +58,7 @@ func (c *composer) rangeAt(k int, marks marker) dates {
 	if m, conn := c.joined(k); m > 0 && (ranges(conn, s, c.items[m].date) || (conn == senseAnd && marks&markBetween != 0)) {
 		e := c.items[m].date
 		r.end, r.last, r.isRange = m, e.last, true
-		if s.note == "" {
+		if s.note == noteNone {
 			r.note = e.note
 		}
 		switch {
@@ -143,8 +143,8 @@ func (c *composer) calledOld(k int) (int, bool) {
 
 // replace drops the date that the next one stands in place of.
 func (c *composer) replace() {
-	if n := len(c.parts) - 1; n >= 0 && c.parts[n].dated && c.open != n {
-		c.parts = c.parts[:n]
+	if n := c.count - 1; n >= 0 && c.parts[n].dated && c.open != n {
+		c.count = n
 		c.oldest = true
 	}
 }
@@ -179,8 +179,8 @@ func (c *composer) goesOn(r dates, marks marker) (int, bool) {
 	}
 	if !c.items[r.begin].dead && marks&markVague == 0 {
 		p := c.say(k, Ongoing, false)
-		p.First, p.dated, p.Note = r.first, true, r.note
-		c.open, c.marks = len(c.parts)-1, markOpen
+		p.first, p.dated, p.note = r.first, true, r.note
+		c.open, c.marks = c.count-1, markOpen
 	}
 	return k, true
 }
@@ -193,31 +193,31 @@ func (c *composer) joinsOpen(r dates, marks marker) bool {
 	}
 	p := &c.parts[c.open]
 	adjacent := marks&markOpen != 0
-	begins := marks&markFrom != 0 || marks&markIn != 0 || marks&markBetween != 0 || (adjacent && marks&(markUntil|markTo) == 0 && (r.isRange || r.grain == grainYear) && p.Kind == Recurrence)
+	begins := marks&markFrom != 0 || marks&markIn != 0 || marks&markBetween != 0 || (adjacent && marks&(markUntil|markTo) == 0 && (r.isRange || r.grain == grainYear) && p.kind == Recurrence)
 	ends := marks&markUntil != 0 || (marks&markEndOf != 0 && p.dated && r.grain == grainDay) || (adjacent && marks&markTo != 0) || marks&markIn != 0 || (begins && (r.isRange || r.grain == grainYear && marks&markFrom == 0))
-	if marks&markIn != 0 && r.grain < grainSeason && p.Kind == Recurrence {
+	if marks&markIn != 0 && r.grain < grainSeason && p.kind == Recurrence {
 		begins, ends = false, false // "annually in March 2026" names one occasion
 	}
 	switch {
 	case !begins && !ends:
 		// "Ongoing – March 2026": from then or until then, who knows.
-		unsaid := adjacent && marks&(markBy|markBefore|markEndOf) == 0 && p.Kind == Ongoing
-		if unsaid && p.Note == "" {
-			p.Note = noteVague
+		unsaid := adjacent && marks&(markBy|markBefore|markEndOf) == 0 && p.kind == Ongoing
+		if unsaid && p.note == noteNone {
+			p.note = noteVague
 		}
 		return unsaid
 	case !r.certain:
-		p.Note = r.note
+		p.note = r.note
 		return true
 	}
 	if begins {
-		p.First = r.first
+		p.first = r.first
 	}
 	if ends {
-		p.Last = r.last
+		p.last = r.last
 	}
-	if !p.First.IsZero() && !p.Last.IsZero() && p.First > p.Last {
-		p.First, p.Last, p.Note = 0, 0, noteBackwards
+	if !p.first.IsZero() && !p.last.IsZero() && p.first > p.last {
+		p.first, p.last, p.note = 0, 0, noteBackwards
 	}
 	p.dated = true
 	p.end = c.items[r.end].to

@@ -10,8 +10,8 @@ type item struct {
 	date     span
 }
 
-// itemise turns the tokens of a line into items.
-func (l *line) itemise() {
+// itemise appends the line's tokens to items, as items.
+func (l *line) itemise(items []item) []item {
 	p := &l.p
 	for i := 0; i < len(p.t); {
 		it := l.next(i)
@@ -21,9 +21,10 @@ func (l *line) itemise() {
 		it.from = int32(i)
 		i = int(it.to)
 		if it.sense != senseNone || it.val >= 0 {
-			l.items = append(l.items, it)
+			items = append(items, it)
 		}
 	}
+	return items
 }
 
 // nothing is an item to be left out altogether.

@@ -32,7 +32,7 @@ func (l *line) link() {
 				continue
 			}
 			full = full.yearBefore()
-			full.note = noteYearGuessed
+			full.note = noteYearOnce
 		}
 		full.weak = next.weak
 		it.date = full

@@ -26,7 +26,7 @@ func (p *parser) threeNumbers(i int) (span, bool) {
 	a, sep, b, c := p.at(i), p.at(i+1).char, p.at(i+2), p.at(i+4)
 	next := i + 5
 	if p.chained(next, sep) || p.codeTail(i) {
-		return unclear("", p.endOfChain(next))
+		return unclear(noteNone, p.endOfChain(next))
 	}
 	if b.digits > 2 {
 		return p.rejectLong(i, next)
@@ -39,7 +39,7 @@ func (p *parser) threeNumbers(i int) (span, bool) {
 	case a.digits <= 2 && c.digits == 2:
 		return p.numericDay(fullYear(c.val), b, a, next)
 	}
-	return unclear("", next)
+	return unclear(noteNone, next)
 }
 
 // rejectLong leaves "2025-2027-..." and "1-400-2" alone.
@@ -47,7 +47,7 @@ func (p *parser) rejectLong(i, next int) (span, bool) {
 	if p.at(i).digits == 4 {
 		return span{}, false
 	}
-	return unclear("", next)
+	return unclear(noteNone, next)
 }
 
 func (p *parser) numericDay(year int, month, day *token, next int) (span, bool) {
@@ -56,11 +56,11 @@ func (p *parser) numericDay(year int, month, day *token, next int) (span, bool) 
 	case !plausible(year):
 		return unclear(noteFarYear, next)
 	case month.val < 1 || month.val > 12:
-		return unclear(noteMonthFirst, next)
+		return unclear(noteNoSuchMonth, next)
 	case after.glued && after.kind == tokenWord && after.sense == senseNone && !p.isoTime(next):
-		return unclear("", next)
+		return unclear(noteNone, next)
 	case after.glued && p.mark(next, '%'):
-		return unclear("", next)
+		return unclear(noteNone, next)
 	}
 	return daySpan(year, int(month.val), int(day.val), next)
 }

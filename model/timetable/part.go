@@ -18,7 +18,7 @@ func (p *parser) part(i int) (span, bool) {
 		k++
 	}
 	y, ok := p.yearName(k)
-	if !ok || (y.bare && y.note == "" && y.kind == yearCalendar) {
+	if !ok || (y.bare && y.note == noteNone && y.kind == yearCalendar) {
 		return s, true
 	}
 	if bracket {
@@ -76,7 +76,7 @@ func (s span) inYear(y year) span {
 	s.next, s.year = y.next, y
 	s.gap, s.weak = gapNone, false
 	switch {
-	case y.note != "" || y.kind == yearMunicipal || y.kind == yearAcademic:
+	case y.note != noteNone || y.kind == yearMunicipal || y.kind == yearAcademic:
 		s.gap, s.note = gapUnclear, noteWhichYear
 		return s
 	case s.grain == grainQuarter:
@@ -91,7 +91,7 @@ func (s span) inYear(y year) span {
 		s.gap, s.note = gapUnclear, noteWhichYear
 		return s
 	}
-	s.note = ""
+	s.note = noteNone
 	return s
 }
 
@@ -128,7 +128,7 @@ func (p *parser) yearSpan(i int) (span, bool) {
 		y.next = s.next
 		return s.inYear(y), true
 	}
-	if y.note != "" || y.kind == 0 || (y.bare && y.first%100 < 12) {
+	if y.note != noteNone || y.kind == 0 || (y.bare && y.first%100 < 12) {
 		s, _ := unclear(noteWhichYear, y.next)
 		s.weak = true
 		return s, true

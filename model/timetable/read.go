@@ -5,6 +5,7 @@ import "strings"
 // Read reads the words of a whole cell. Every line is read by itself, but for
 // dates that a line break has cut in two.
 func Read(words string) Cell {
+	// Room for a cell of the usual size, on the stack.
 	var tokenRoom [48]token
 	var itemRoom [32]item
 	var partRoom [8]part
@@ -14,7 +15,8 @@ func Read(words string) Cell {
 		var n int
 		tokens, n = firstLine(tokens)
 		if n > 0 {
-			c := composer{line: line{p: parser{s: words, t: tokens[:n:n]}, items: itemRoom[:0]}, parts: partRoom[:0]}
+			c := composer{line: line{p: parser{s: words, t: tokens[:n:n]}}, parts: partRoom[:]}
+			c.items = c.itemise(itemRoom[:0])
 			c.read()
 			cell.Parts = c.appendTo(cell.Parts)
 		}
@@ -24,7 +26,6 @@ func Read(words string) Cell {
 }
 
 func (c *composer) read() {
-	c.itemise()
 	c.link()
 	c.takeBack()
 	c.weigh()
@@ -72,23 +73,27 @@ func broken(before, after []token) bool {
 // appendTo appends the line's readings with the words that each reads.
 func (c *composer) appendTo(parts []Reading) []Reading {
 	if parts == nil {
-		parts = make([]Reading, 0, len(c.parts))
+		parts = make([]Reading, 0, c.count)
 	}
-	for i := range c.parts {
-		p := &c.parts[i]
-		from, to := p.start, p.end
-		if i+1 == len(c.parts) {
-			to = int32(len(c.p.t))
+	for i, p := range c.parts[:c.count] {
+		r := Reading{Kind: p.kind, First: p.first, Last: p.last, Note: p.note.String()}
+		if p.every > 0 {
+			r.Every = int(p.every)
+		} else {
+			r.EveryDays = int(-p.every)
 		}
 		if i == 0 {
-			from = 0
+			p.start = 0
+		}
+		if i+1 == c.count {
+			p.end = int32(len(c.p.t))
 		}
 		if p.item[1] > 0 {
-			p.Item = c.text(p.item[0], p.item[1])
-			from = max(from, p.item[1])
+			r.Item = c.text(p.item[0], p.item[1])
+			p.start = max(p.start, p.item[1])
 		}
-		p.Words = strings.Trim(c.text(from, to), " \t\n\r,;./|–—-")
-		parts = append(parts, p.Reading)
+		r.Words = strings.Trim(c.text(p.start, p.end), " \t\n\r,;./|–—-")
+		parts = append(parts, r)
 	}
 	return parts
 }

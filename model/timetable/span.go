@@ -2,9 +2,9 @@ package timetable
 
 // span is one date in the tokens: a day, a month, or a longer period.
 type span struct {
-	first, last Day    // zero while the year is missing, and where unclear
-	note        string // why there is no day, or what is odd about it
-	next        int    // the token after it
+	first, last Day  // zero while the year is missing, and where unclear
+	note        note // why there is no day, or what is odd about it
+	next        int  // the token after it
 	grain       grain
 	gap         gap
 	weak        bool // only a date where nothing around it says otherwise
@@ -34,26 +34,8 @@ const (
 	gapUnclear     // it may not be a date at all, or not this one
 )
 
-// The notes that readings carry.
-const (
-	noteNoYear      = "no year"
-	noteNoSuchDay   = "no such day"
-	noteFarYear     = "the year is far off"
-	noteDayOrYear   = "the number may be a day or a year"
-	noteDayOrItem   = "the number may be a day or an item"
-	noteWhichYear   = "which year is not clear"
-	noteMonthFirst  = "no such month"
-	noteVague       = "no certain day"
-	noteBackwards   = "it ends before it begins"
-	noteBefore      = "the last day before it is not certain"
-	noteOldOnly     = "only a date that no longer holds"
-	noteUnconfirmed = "not confirmed"
-	noteYearGuessed = "the year is given once"
-	noteEvent       = "depends on something else"
-)
-
-func unclear(note string, next int) (span, bool) {
-	return span{gap: gapUnclear, note: note, next: next}, true
+func unclear(why note, next int) (span, bool) {
+	return span{gap: gapUnclear, note: why, next: next}, true
 }
 
 // span reads the date that begins at token i, if one does.
@@ -114,7 +96,7 @@ func (p *parser) afterWeekday(i int) (span, bool) {
 		return span{}, false
 	}
 	if want := int(p.at(i).val); s.gap == gapNone && int(s.first.Weekday()) != want {
-		s.note = "it is a " + s.first.Weekday().String()
+		s.note = noteSunday + note(s.first.Weekday())
 	}
 	return s, true
 }
@@ -144,7 +126,7 @@ func (p *parser) standsAlone(i int) bool {
 		case '$', '#', '%':
 			return false
 		case '.', ':', '/', markDash, ',':
-			return !(before.glued && p.number(i-2) && i-2 >= p.done)
+			return !before.glued || !p.number(i-2) || i-2 < p.done
 		}
 	case tokenNone:
 	}

@@ -4,31 +4,31 @@ package timetable
 func (c *composer) sayDate(r dates, marks marker) {
 	end := c.suffix(&r, &marks)
 	p := c.say(end, NotUnderstood, false)
-	p.dated, p.Note = true, r.note
+	p.dated, p.note = true, r.note
 	p.named = r.grain == grainQuarter || r.grain == grainHalf || r.grain == grainSeason
 	switch {
 	case marks&markVague != 0 && !r.isRange:
-		p.Note = noteVague
+		p.note = noteVague
 	case c.endsUnknownYear(r, marks):
-		p.Note = noteWhichYear
+		p.note = noteWhichYear
 	case marks&markWeekStart != 0:
 		c.week(p, r)
 	case !r.certain:
-		p.First = r.first
+		p.first = r.first
 		if r.isRange && !r.first.IsZero() {
-			p.Kind = Range
+			p.kind = Range
 		}
 	case marks&markWeekEnd != 0:
-		p.Kind, p.Last = Range, r.last
+		p.kind, p.last = Range, r.last
 	case marks&markFrom != 0 && marks&(markUntil|markBy) == 0 && !r.isRange:
-		p.Kind, p.First = Ongoing, r.first
-		c.open = len(c.parts) - 1
+		p.kind, p.first = Ongoing, r.first
+		c.open = c.count - 1
 	case marks&markBefore != 0 && marks&markEndOf == 0 && r.grain != grainDay:
-		p.Note = noteBefore
+		p.note = noteBefore
 	case c.isDeadline(r, marks):
-		p.Kind, p.Last = Deadline, r.last
+		p.kind, p.last = Deadline, r.last
 	default:
-		p.Kind, p.First, p.Last = plainKind(r), r.first, r.last
+		p.kind, p.first, p.last = plainKind(r), r.first, r.last
 	}
 }
 
@@ -63,13 +63,13 @@ func plainKind(r dates) Kind {
 // week reads "w/c 12 January 2026" as the seven days from the one given.
 func (c *composer) week(p *part, r dates) {
 	if r.grain != grainDay || r.isRange {
-		p.Note = noteVague
+		p.note = noteVague
 		return
 	}
 	if !r.certain {
 		return
 	}
-	p.Kind, p.First, p.Last = Range, r.first, r.first.AddDays(6)
+	p.kind, p.first, p.last = Range, r.first, r.first.AddDays(6)
 }
 
 // suffix takes markers that stand behind a date: "30 June 2026 at the latest",

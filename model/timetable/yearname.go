@@ -2,11 +2,11 @@ package timetable
 
 // year is a year as officers name it.
 type year struct {
-	kind  int32 // calendar, financial …
 	first int   // its first calendar year
-	next  int
-	bare  bool // two digits, and nothing that says it is a year
-	note  string
+	next  int   // the token after it
+	kind  int32 // calendar, financial …
+	bare  bool  // two digits, and nothing that says it is a year
+	note  note
 }
 
 // yearName reads "2026", "2025/26", "FY 25/26", "2025/26 municipal year".
@@ -41,7 +41,7 @@ func (p *parser) yearName(i int) (year, bool) {
 		kind = p.at(y.next).val
 		y.next++
 	}
-	return y.settle(kind, double), y.note != "" || double != 0 || !y.bare
+	return y.settle(kind, double), y.note != noteNone || double != 0 || !y.bare
 }
 
 // secondYear reads the "/26" of "2025/26". It returns the mark between the two,
@@ -75,7 +75,7 @@ func (p *parser) secondYear(y *year, j int) byte {
 // settle decides which kind of year it is, given what the words said.
 func (y *year) settle(kind int32, double byte) year {
 	switch {
-	case y.note != "":
+	case y.note != noteNone:
 	case double == 0 && kind > yearCalendar:
 		y.note = noteWhichYear // "financial year 2026" ends in 2026 or in 2027
 	case double == 0:
