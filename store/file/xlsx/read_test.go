@@ -155,6 +155,7 @@ func TestLinksAndCommentsComeAlong(t *testing.T) {
 			`<Relationship Id="h2" Type="x/hyperlink" Target="file:///etc/passwd" TargetMode="External"/><Relationship Id="c" Type="x/comments" Target="../comments1.xml"/>`+
 			`<Relationship Id="d" Type="x/drawing" Target="../drawings/drawing1.xml"/></R>`,
 		"xl/comments1.xml", `<comments><authors><author>Jo</author></authors><commentList><comment ref="B1" authorId="0"><text><r><t>Jo:</t></r><r><t xml:space="preserve"> look</t></r></text></comment></commentList></comments>`,
+		"xl/drawings/drawing1.xml", `<xdr:wsDr><xdr:pic/><xdr:pic/></xdr:wsDr>`,
 		"docProps/core.xml", `<cp:coreProperties><dc:title>The plan</dc:title><dc:creator>Jo Bloggs</dc:creator></cp:coreProperties>`)
 	source := readBack(t, data)
 	cells := firstTable(t, source).Rows[0].Cells

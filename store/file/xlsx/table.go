@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"fmt"
-	"slices"
 
 	"council/scrutiny/model/intake"
 )
@@ -80,8 +79,8 @@ func (sh *sheet) tableNotes(table *intake.Table) {
 			rows++
 		}
 	}
-	for _, h := range table.HiddenColumns {
-		if h {
+	for i, h := range table.HiddenColumns {
+		if h && table.Rows[0].Cells[i].Text != IDColumn { // ours, and nothing to tell
 			cols++
 		}
 	}
@@ -107,15 +106,5 @@ func (sh *sheet) notes(comments int) {
 	if sh.lost > 0 {
 		sh.r.note(intake.Warning, sh.place, fmt.Sprintf("Cells on the sheet %s name texts that the file does not hold.", sh.info.name), sh.lost)
 	}
-	kinds := map[string]string{"drawing": "pictures, charts or text boxes", "oleObject": "embedded objects", "pivotTable": "", "control": "controls"}
-	var said []string
-	for _, rel := range sh.rels {
-		if what := kinds[rel.kind]; what != "" && !slices.Contains(said, what) {
-			said = append(said, what)
-		}
-	}
-	slices.Sort(said)
-	for _, what := range said {
-		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("The sheet %s has %s, which were left out.", sh.info.name, what), 1)
-	}
+	sh.drawings()
 }

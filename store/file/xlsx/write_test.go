@@ -142,6 +142,9 @@ func TestIdentityIsHiddenAndOnlyThereWhenAskedFor(t *testing.T) {
 	if want := []bool{false, false, false, false, true}; !slices.Equal(table.HiddenColumns, want) {
 		t.Errorf("hidden columns %v", table.HiddenColumns)
 	}
+	if notes := readBack(t, data).Notes; len(notes) != 0 {
+		t.Errorf("our own hidden column is told of: %+v", notes)
+	}
 	if table.Rows[0].Cells[4].Text != IDColumn || table.Rows[2].Cells[4].Text != "act-2" {
 		t.Errorf("identities %q", gridOf(readBack(t, data)))
 	}
