@@ -38,7 +38,7 @@ func checkReading(t fataler, words string) {
 		if (r.Kind == DayKind && (r.First != r.Last || r.Last.IsZero())) || ((r.Kind == Deadline || r.Kind == Month) && r.Last.IsZero()) {
 			t.Fatalf("%q: a %s without its day", words, r.Kind)
 		}
-		if (r.Kind == NotUnderstood || r.Kind == Elsewhere) && !(r.First.IsZero() && r.Last.IsZero()) {
+		if (r.Kind == NotUnderstood || r.Kind == Elsewhere) && (!r.First.IsZero() || !r.Last.IsZero()) {
 			t.Fatalf("%q: %s with a day", words, r)
 		}
 		if r.Every < 0 || r.EveryDays < 0 {

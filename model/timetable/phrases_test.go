@@ -68,10 +68,10 @@ func TestTypingMakesNoDifference(t *testing.T) {
 	}
 	for name, change := range changes {
 		for _, s := range samples(t) {
-			if strings.Contains(s.words, "T00:") && name == "upper case" {
+			if name == "upper case" && caseMatters(s.words) {
 				continue
 			}
-			if got := Read(change(s.words)).String(); got != s.reading && !(name == "upper case" && caseMatters(s.words)) {
+			if got := Read(change(s.words)).String(); got != s.reading {
 				t.Errorf("with %s, %q reads as %q, want %q", name, s.words, got, s.reading)
 			}
 		}

@@ -18,7 +18,7 @@ func Read(words string) Cell {
 			c := composer{line: line{p: parser{s: words, t: tokens[:n:n]}}, parts: partRoom[:]}
 			c.items = c.itemise(itemRoom[:0])
 			c.read()
-			cell.Parts = c.appendTo(cell.Parts)
+			cell.Parts = c.appendTo(cell.Parts, words)
 		}
 		tokens = tokens[n:]
 	}
@@ -70,8 +70,10 @@ func broken(before, after []token) bool {
 	return last.kind == tokenMark && last.char == markDash && len(before) > 1 && date
 }
 
-// appendTo appends the line's readings with the words that each reads.
-func (c *composer) appendTo(parts []Reading) []Reading {
+// appendTo appends the line's readings with the part of words that each reads.
+// The words come in once more as an argument: taken from the composer they would
+// move all that it points to to the heap.
+func (c *composer) appendTo(parts []Reading, words string) []Reading {
 	if parts == nil {
 		parts = make([]Reading, 0, c.count)
 	}
@@ -89,19 +91,21 @@ func (c *composer) appendTo(parts []Reading) []Reading {
 			p.end = int32(len(c.p.t))
 		}
 		if p.item[1] > 0 {
-			r.Item = c.text(p.item[0], p.item[1])
+			from, to := c.extent(p.item[0], p.item[1])
+			r.Item = words[from:to]
 			p.start = max(p.start, p.item[1])
 		}
-		r.Words = strings.Trim(c.text(p.start, p.end), " \t\n\r,;./|–—-")
+		from, to := c.extent(p.start, p.end)
+		r.Words = strings.Trim(words[from:to], " \t\n\r,;./|–—-")
 		parts = append(parts, r)
 	}
 	return parts
 }
 
-// text returns the words that tokens cover.
-func (c *composer) text(from, to int32) string {
+// extent returns the bytes that tokens cover.
+func (c *composer) extent(from, to int32) (start, end int32) {
 	if from >= to {
-		return ""
+		return 0, 0
 	}
-	return c.p.s[c.p.t[from].start:c.p.t[to-1].end]
+	return c.p.t[from].start, c.p.t[to-1].end
 }
