@@ -142,14 +142,13 @@ func (w *work) place(rec Record, after ID) bool {
 	if after != 0 && i < 0 {
 		return false
 	}
-	low, high := int64(0), int64(0)
+	low := int64(0)
 	if i >= 0 {
 		low = recs[i].head().Order
 	}
+	high := low + 2*orderGap
 	if i+1 < len(recs) {
 		high = recs[i+1].head().Order
-	} else {
-		high = low + 2*orderGap
 	}
 	if high-low < 2 {
 		for n, o := range recs {

@@ -14,6 +14,8 @@ var ErrNothing = errors.New("nothing would change")
 
 // Change is one thing that an officer means to do with a review. The types in
 // this package are all there are.
+//
+//sumtype:decl
 type Change interface {
 	// apply makes the change and says in words what it did.
 	apply(w *work) (done string, err error)

@@ -24,8 +24,13 @@ type Options struct {
 	Profile theme.Profile
 	// Background asks the terminal for its background once; nil does not.
 	Background func() tea.Cmd
+	// After sends a message once a time has passed; nil is the program's own
+	// clock.
+	After func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
 	// Problem is said at the start: why a book could not be opened.
 	Problem string
+	// LastBook is the path of the book that was open last.
+	LastBook string
 }
 
 // App is the root.
@@ -53,6 +58,7 @@ type App struct {
 	ctx           context.Context
 	stop          context.CancelFunc
 	closing       error
+	lastBook      string
 }
 
 // notice is the sentence on the last line.
@@ -65,12 +71,16 @@ type notice struct {
 func New(o Options) *App {
 	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
 	a.ctx, a.stop = context.WithCancel(context.Background())
-	a.drafts.app = a
+	a.drafts.app, a.drafts.after = a, o.After
+	if o.After == nil {
+		a.drafts.after = tea.Tick
+	}
 	a.setTheme(o.Theme)
 	if s := o.Office.Settings(); s.Theme != "" {
 		a.setTheme(theme.Name(s.Theme))
 		a.ask = nil
 	}
+	a.lastBook = o.LastBook
 	a.said = notice{text: o.Problem, warning: o.Problem != ""}
 	a.review = model.NewReview("")
 	if o.Desk != nil {

@@ -19,6 +19,7 @@ type drafter interface {
 // drafts keeps what is being typed, at least once a second.
 type drafts struct {
 	app     *App
+	after   func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
 	waiting bool
 	kept    map[string]string
 }
@@ -35,7 +36,7 @@ func (d *drafts) watch() tea.Cmd {
 		return nil
 	}
 	d.waiting = true
-	return tea.Tick(tickEvery, func(time.Time) tea.Msg {
+	return d.after(tickEvery, func(time.Time) tea.Msg {
 		return finished{func() tea.Cmd {
 			d.waiting = false
 			d.keep()

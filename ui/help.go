@@ -82,7 +82,8 @@ func newPalette(a *App) *record.Chooser {
 	var items []record.Choice
 	for _, b := range binding.All() {
 		switch b.Command {
-		case binding.Palette, binding.Up, binding.Down, binding.PageUp, binding.PageDown, binding.Home, binding.End:
+		case binding.Palette, binding.Up, binding.Down, binding.PageUp, binding.PageDown, binding.Home, binding.End,
+			binding.ReadDown, binding.ReadUp:
 			continue
 		default:
 		}

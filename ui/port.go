@@ -35,8 +35,6 @@ type Desk interface {
 	// SaveDraft keeps a text that is being typed; an empty one drops it.
 	SaveDraft(ctx context.Context, key, text string) error
 	Drafts() map[string]string
-	// Backups lists the book's backups, the newest first.
-	Backups() ([]Backup, error)
 	Close() error
 }
 
@@ -57,6 +55,10 @@ type Office interface {
 	Open(ctx context.Context, path string) (Desk, error)
 	Create(ctx context.Context, path string, c model.Begin) (Desk, error)
 	Demo(ctx context.Context) (Desk, error)
+	// Look opens a book for looking only.
+	Look(ctx context.Context, path string) (Desk, error)
+	// Backups lists the backups of the book at a path, the newest first.
+	Backups(path string) ([]Backup, error)
 	// Restore puts a backup in the place of the closed book at path; what was
 	// there becomes a backup itself.
 	Restore(ctx context.Context, path, backup string) error

@@ -67,7 +67,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.Drafts:
 		a.Push(a.draftPicker())
 	case binding.Backups:
-		a.Push(a.backupPicker())
+		a.Push(a.backupPicker(a.desk.Path()))
 	case binding.Import:
 		a.Push(newImportPath(a, ""))
 	case binding.Export:

@@ -15,9 +15,8 @@ import (
 
 // start is the screen where no book is open: three doors.
 type start struct {
-	app  *App
-	at   int
-	busy bool
+	app *App
+	at  int
 }
 
 func newStart(a *App) *start { return &start{app: a} }
@@ -26,6 +25,7 @@ var doors = []struct{ key, name, says string }{
 	{"n", "New review", "Begin a review in a book of its own, from a template or blank."},
 	{"o", "Open a book", "Type, paste or drop the path of a book (its name ends in .scrutiny)."},
 	{"s", "Try the sample", "A whole review to play with, in a copy of its own."},
+	{"b", "Look into a backup", "Of a book that cannot be opened, or as it was some time ago."},
 }
 
 func (s *start) Placement() screen.Placement { return screen.Page }
@@ -103,8 +103,21 @@ func (s *start) enter(door int) tea.Cmd {
 		a.Push(a.openPage())
 	case 2:
 		return a.openDesk("Making a copy of the sample …", func(ctx context.Context) (Desk, error) { return a.office.Demo(ctx) })
+	case 3:
+		a.Push(a.backupsPage())
 	}
 	return nil
+}
+
+// backupsPage asks whose backups are wanted.
+func (a *App) backupsPage() screen.Layer {
+	return &asking{app: a, title: "Backups of a book", form: form.New(a.theme, form.Field{
+		Key: "path", Label: "Book", Value: a.lastBook, Required: true, Help: "The path of the book; it need not be there any more.",
+	}), enter: func(v map[string]string) tea.Cmd {
+		a.Close()
+		a.Push(a.backupPicker(unquote(v["path"])))
+		return nil
+	}}
 }
 
 // openPath opens the book at a path.

@@ -25,6 +25,8 @@ const (
 	PageDown Command = "page down"
 	Home     Command = "first"
 	End      Command = "last"
+	ReadDown Command = "read on"
+	ReadUp   Command = "read back"
 
 	Open     Command = "open"
 	Back     Command = "back"
@@ -114,7 +116,7 @@ func Shown(key string) string {
 var shown = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End",
 	"enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", " ": "Space", "delete": "Delete",
-	"alt+up": "Alt+↑", "alt+down": "Alt+↓",
+	"alt+up": "Alt+↑", "alt+down": "Alt+↓", "shift+up": "Shift+↑", "shift+down": "Shift+↓",
 }
 
 var table = []Binding{
@@ -132,6 +134,8 @@ var table = []Binding{
 	{PageDown, []string{"pgdown"}, "page down", "One page down", Moving},
 	{Home, []string{"home", "g"}, "first", "First row", Moving},
 	{End, []string{"end", "G"}, "last", "Last row", Moving},
+	{ReadDown, []string{"shift+down", "]"}, "read on", "Read on in what is shown of the selected row", Moving},
+	{ReadUp, []string{"shift+up", "["}, "read back", "Read back in it", Moving},
 
 	{Open, []string{"enter"}, "open", "Open what is selected", Working},
 	{Back, []string{"esc"}, "back", "Back; clear marks, then the filter", Working},

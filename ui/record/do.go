@@ -20,6 +20,10 @@ func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
 		return nil, true
 	}
 	switch c {
+	case binding.ReadDown:
+		l.readFrom += 3
+	case binding.ReadUp:
+		l.readFrom -= 3
 	case binding.Filter:
 		l.query.open = true
 	case binding.FilterBy:

@@ -288,6 +288,12 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 	for _, v := range begin {
 		q.form.Set(v.Field, v.Text)
 	}
+	for _, f := range model.FieldsOf(k) {
+		if f.Required {
+			q.form.Focus(f.Key)
+			break
+		}
+	}
 	if blank {
 		q.change = func(values map[string]string) model.Change {
 			return model.Add{Kind: k, Values: pairs(k, values), After: after}

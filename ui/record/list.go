@@ -60,15 +60,17 @@ type Order struct {
 // or beside it.
 type List struct {
 	Spec
-	host   screen.Host
-	table  *table.Table
-	all    []model.Record
-	rows   []row
-	hay    map[model.Record]string
-	query  *query
-	filter *Filter
-	order  int
-	rev    *model.Review
+	host     screen.Host
+	table    *table.Table
+	all      []model.Record
+	rows     []row
+	hay      map[model.Record]string
+	query    *query
+	filter   *Filter
+	order    int
+	rev      *model.Review
+	read     model.ID // the record whose detail is being read
+	readFrom int      // its first line that is shown
 }
 
 // row is a heading or a record.

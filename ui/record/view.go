@@ -38,7 +38,7 @@ func (l *List) summaryLine(width int, v *screen.View) string {
 		v.X, v.Y, v.ShowCursor = text.Width(label)+x, 0, true
 		return th.Label.Render(label) + line
 	}
-	s := l.Spec.Summary()
+	s := l.Summary()
 	if n := l.Narrowed(); n != "" {
 		s += "   showing " + n
 	}
@@ -81,20 +81,31 @@ func (l *List) detailBox(width, height int) []string {
 		lines = append(lines, th.Rule.Render(strings.Repeat("─", width)))
 	} else {
 		lines = append(lines, RuleWith(th, l.name(rec), width))
-		body := l.detail(rec, width)
-		room := height - 1
-		for i, line := range body {
-			if i == room-1 && len(body) > room {
-				lines = append(lines, StyledLine(th, "   … "+more(len(body)-i)+", Enter shows all", width))
-				break
-			}
-			lines = append(lines, line)
-		}
+		lines = append(lines, l.scrolled(l.detail(rec, width), width, height-1)...)
 	}
 	for len(lines) < height {
 		lines = append(lines, th.Base.Render(text.Spaces(width)))
 	}
 	return lines[:height]
+}
+
+// scrolled returns the part of the detail that fits, and says how to see the
+// rest.
+func (l *List) scrolled(body []string, width, room int) []string {
+	if id := model.IDOf(l.Selected()); id != l.read {
+		l.read, l.readFrom = id, 0
+	}
+	l.readFrom = max(0, min(l.readFrom, len(body)-room+1))
+	if len(body) <= room {
+		return body
+	}
+	shown := append([]string(nil), body[l.readFrom:min(len(body), l.readFrom+room-1)]...)
+	rest := len(body) - l.readFrom - len(shown)
+	hint := "   … " + more(rest) + "; Shift+↓ reads on"
+	if rest == 0 {
+		hint = "   the end; Shift+↑ goes back"
+	}
+	return append(shown, StyledLine(l.host.Theme(), hint, width))
 }
 
 func more(n int) string {
@@ -125,6 +136,22 @@ func Detail(h screen.Host, rec model.Record, width int) []string {
 // labelWidth is the width of the column of labels.
 const labelWidth = 15
 
+// closeUp takes out blank lines: on the screen the words are what is read, and
+// imported cells are full of lines that only line up with other cells.
+func closeUp(s string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.TrimRight(s, "\n \t"), "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
 // Labelled draws a label with a value that may take several lines.
 func Labelled(th *theme.Theme, label, value string, width int) []string {
 	indent := 3 + labelWidth
@@ -132,7 +159,7 @@ func Labelled(th *theme.Theme, label, value string, width int) []string {
 		indent = 3
 	}
 	var lines []string
-	for i, part := range text.Wrap(strings.TrimRight(value, "\n "), max(10, width-indent-1)) {
+	for i, part := range text.Wrap(closeUp(value), max(10, width-indent-1)) {
 		head := text.Spaces(indent)
 		if i == 0 && indent > 3 {
 			head = text.Fit("   "+label, indent)
@@ -145,7 +172,7 @@ func Labelled(th *theme.Theme, label, value string, width int) []string {
 // Paragraphs draws text of its own over the whole width.
 func Paragraphs(th theme.Style, value string, width int) []string {
 	var lines []string
-	for _, part := range text.Wrap(strings.TrimRight(value, "\n "), max(10, width-4)) {
+	for _, part := range text.Wrap(closeUp(value), max(10, width-4)) {
 		lines = append(lines, th.Render(text.Fit("   "+part, width)))
 	}
 	return lines

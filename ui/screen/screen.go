@@ -33,9 +33,11 @@ func HintOf(c binding.Command) Hint {
 
 // Hints returns the hints of commands.
 func Hints(commands ...binding.Command) []Hint {
-	hints := make([]Hint, len(commands))
-	for i, c := range commands {
-		hints[i] = HintOf(c)
+	hints := make([]Hint, 0, len(commands))
+	for _, c := range commands {
+		if h := HintOf(c); h.Key != "" {
+			hints = append(hints, h)
+		}
 	}
 	return hints
 }

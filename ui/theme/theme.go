@@ -78,7 +78,7 @@ func New(name Name, profile Profile) *Theme {
 		Good:        s(p.good, p.base),
 		Rule:        s(p.rule, p.base),
 		Heading:     s(p.strong, p.base, bold),
-		Subheading:  s(p.text, p.base, bold),
+		Subheading:  s(p.quiet, p.base),
 		TableHead:   s(p.quiet, p.base),
 		Label:       s(p.quiet, p.base),
 		Link:        s(p.accent, p.base, underline),

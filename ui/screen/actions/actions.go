@@ -5,6 +5,7 @@ package actions
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,12 +21,13 @@ import (
 // Screen is the tracker.
 type Screen struct {
 	*record.List
-	host              screen.Host
-	refs              map[model.ID]string
-	late              int
-	unrated, disagree int
-	tally             []model.Count
-	seen              *model.Review
+	host      screen.Host
+	refs      map[model.ID]string
+	late      int
+	disagree  int
+	tally     []model.Count
+	seen      *model.Review
+	directory model.Directory
 }
 
 // New returns the tracker's screen.
@@ -69,7 +71,7 @@ func (s *Screen) count() {
 		return
 	}
 	s.seen = r
-	s.refs, s.tally = r.References(), r.Tally()
+	s.refs, s.tally, s.directory = r.References(), r.Tally(), model.NewDirectory(r)
 	s.late, s.disagree = 0, 0
 	for a := range r.Actions() {
 		st := r.Stand(a, s.host.Today())
@@ -202,20 +204,34 @@ func days(n int) string {
 	return fmt.Sprintf("%d days", n)
 }
 
-// leads resolves the names in a cell of leads.
+// leads resolves the names in a cell of leads, each once.
 func (s *Screen) leads(a *model.Action) string {
-	var parts []string
-	for _, l := range model.NewDirectory(s.seen).Leads(a.Leads) {
+	var known, unknown []string
+	for _, l := range s.directory.Leads(a.Leads) {
 		switch {
 		case l.Person == nil:
-			parts = append(parts, l.Token+" (nobody is known by it)")
+			unknown = appendNew(unknown, l.Token)
 		case strings.EqualFold(l.Person.Label(), l.Token):
-			parts = append(parts, l.Token)
+			known = appendNew(known, l.Token)
 		default:
-			parts = append(parts, l.Token+" "+l.Person.Label())
+			known = appendNew(known, l.Token+" "+l.Person.Label())
 		}
 	}
-	return strings.Join(parts, ", ")
+	said := strings.Join(known, ", ")
+	if len(unknown) > 0 {
+		if said != "" {
+			said += "\n"
+		}
+		said += "not in 9 People: " + strings.Join(unknown, ", ")
+	}
+	return said
+}
+
+func appendNew(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

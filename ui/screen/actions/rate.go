@@ -121,9 +121,23 @@ func (p *ratingPrompt) commit(c model.Rate) tea.Cmd {
 	return p.s.host.Commit(c, func(err error) tea.Cmd {
 		if err == nil {
 			p.s.ClearMarks()
+			p.s.host.Say(p.done(c.Rating) + " Ctrl+Z undoes it.")
 		}
 		return nil
 	})
+}
+
+// done says what the rating is now.
+func (p *ratingPrompt) done(key model.RatingKey) string {
+	verb := " is now "
+	if len(p.ids) > 1 {
+		verb = " are now "
+	}
+	r, ok := p.s.host.Review().Info().Scheme.Rating(key)
+	if !ok {
+		return p.what + verb + "not rated."
+	}
+	return p.what + verb + r.Shape + " " + r.Word + "."
 }
 
 // ask asks for what the scheme makes compulsory with the rating.

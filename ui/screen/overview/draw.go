@@ -166,7 +166,7 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 			add(th.Quiet, fmt.Sprintf("and %d more", len(s.late)-i))
 			break
 		}
-		add(th.Base, fmt.Sprintf("%s  by %s", text.Truncate(d.says, max(8, width-18)), many(d.late, "day", "days")))
+		add(th.Base, text.PadLeft(many(d.late, "day", "days"), 9)+"  "+d.says)
 	}
 	return lines
 }

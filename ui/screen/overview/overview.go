@@ -24,7 +24,6 @@ type Screen struct {
 	doors  []door
 	at     int
 	seen   *model.Review
-	top    int
 	due    []dated
 	late   []dated
 	tally  []model.Count

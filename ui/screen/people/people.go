@@ -89,7 +89,8 @@ func (u *unresolved) Refresh() {
 
 func (u *unresolved) Hints() []screen.Hint {
 	return []screen.Hint{
-		{Key: "Enter", Label: "make a person of it"}, screen.HintOf(binding.Alias),
+		{Key: "Enter", Label: "make a person of it"},
+		screen.HintOf(binding.Alias),
 		screen.HintOf(binding.LastView), screen.HintOf(binding.Help),
 	}
 }

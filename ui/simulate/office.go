@@ -1,0 +1,177 @@
+package simulate
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/ui"
+)
+
+// Office is the program around the book, in memory.
+type Office struct {
+	// Files are what can be read for an import, by path.
+	Files map[string]*intake.Source
+	// Books are what can be opened, by path.
+	Books map[string]*Desk
+	// BackupsOf are the backups of books, by the books' paths.
+	BackupsOf map[string][]ui.Backup
+	// Exports are what was written; Clipped is what was copied last.
+	Exports  []ui.Export
+	Clipped  string
+	Restored []string
+	// Fails is what opening, exporting and saving settings answer, if not nil.
+	Fails error
+
+	now time.Time
+	set ui.Settings
+}
+
+var _ ui.Office = (*Office)(nil)
+
+// NewOffice returns an office whose clock stands at a Sunday afternoon in
+// November 2026.
+func NewOffice() *Office {
+	return &Office{
+		Files: map[string]*intake.Source{}, Books: map[string]*Desk{}, BackupsOf: map[string][]ui.Backup{},
+		now: time.Date(2026, time.November, 22, 14, 0, 0, 0, time.UTC),
+	}
+}
+
+// Book puts a book of reviews at a path.
+func (o *Office) Book(path string, reviews ...*model.Review) *Desk {
+	d := &Desk{
+		path: path, reviews: append([]*model.Review(nil), reviews...), now: o.Now,
+		entries: map[model.ReviewID][]*model.Entry{}, drafts: map[string]string{},
+	}
+	o.Books[path] = d
+	return d
+}
+
+// Now is the time of the simulation.
+func (o *Office) Now() time.Time { return o.now }
+
+// Settings returns what was set.
+func (o *Office) Settings() ui.Settings { return o.set }
+
+// SaveSettings keeps settings.
+func (o *Office) SaveSettings(s ui.Settings) error {
+	if o.Fails != nil {
+		return o.Fails
+	}
+	o.set = s
+	return nil
+}
+
+// Open opens a book that was put at a path.
+func (o *Office) Open(_ context.Context, path string) (ui.Desk, error) {
+	d, ok := o.Books[path]
+	switch {
+	case o.Fails != nil:
+		return nil, o.Fails
+	case !ok:
+		return nil, fmt.Errorf("there is no book at %s. Check the path, or begin a new review", path)
+	}
+	d.Closed = false
+	return d, nil
+}
+
+// Look opens a book for looking only.
+func (o *Office) Look(ctx context.Context, path string) (ui.Desk, error) {
+	desk, err := o.Open(ctx, path)
+	if d, ok := desk.(*Desk); ok && err == nil {
+		d.readOnly = "The book is open for looking only."
+		return d, nil
+	}
+	return nil, err
+}
+
+// Create makes a book with a first review.
+func (o *Office) Create(ctx context.Context, path string, c model.Begin) (ui.Desk, error) {
+	if o.Fails != nil {
+		return nil, o.Fails
+	}
+	if o.Books[path] != nil {
+		return nil, fmt.Errorf("there is a file at %s already. Choose another name", path)
+	}
+	d := o.Book(path)
+	if _, err := d.Begin(ctx, c); err != nil {
+		delete(o.Books, path)
+		return nil, err
+	}
+	return d, nil
+}
+
+// Demo returns a book with the sample review.
+func (o *Office) Demo(context.Context) (ui.Desk, error) {
+	if o.Fails != nil {
+		return nil, o.Fails
+	}
+	return o.Book("/books/sample "+number(len(o.Books))+".scrutiny", Review()), nil
+}
+
+// Backups lists the backups of a book.
+func (o *Office) Backups(path string) ([]ui.Backup, error) {
+	if o.Fails != nil {
+		return nil, o.Fails
+	}
+	return o.BackupsOf[path], nil
+}
+
+// Restore puts a backup in the place of a book.
+func (o *Office) Restore(_ context.Context, path, backup string) error {
+	d, ok := o.Books[backup]
+	if !ok {
+		return fmt.Errorf("the backup %s is not there any more", backup)
+	}
+	o.Restored = append(o.Restored, backup)
+	put := *o.Book(path, d.reviews...)
+	put.entries = d.entries
+	return nil
+}
+
+// Read reads a file for an import.
+func (o *Office) Read(ctx context.Context, path string) (*intake.Source, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	src, ok := o.Files[path]
+	if !ok {
+		return nil, fmt.Errorf("there is no file at %s. Check the path", path)
+	}
+	return src, nil
+}
+
+// Export keeps what was asked for.
+func (o *Office) Export(ctx context.Context, _ string, r *model.Review, e ui.Export) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", fmt.Errorf("write the tracker: %w", err)
+	}
+	if o.Fails != nil {
+		return "", o.Fails
+	}
+	o.Exports = append(o.Exports, e)
+	return "/books/" + r.Info().Title + " tracker " + e.Today.String() + "." + e.Format, nil
+}
+
+// Formats lists the formats.
+func (o *Office) Formats() []ui.Format {
+	return []ui.Format{{Key: "docx", Label: "Word"}, {Key: "xlsx", Label: "Excel"}, {Key: "html", Label: "web page"}, {Key: "csv", Label: "CSV"}}
+}
+
+// Clip keeps what was copied.
+func (o *Office) Clip(text string) (string, error) {
+	if o.Fails != nil {
+		return "", o.Fails
+	}
+	o.Clipped = text
+	return "/data/copied.txt", nil
+}
+
+// DefaultBook is where a new book goes.
+func (o *Office) DefaultBook(title string) string {
+	return "/documents/" + strings.ToLower(title) + ".scrutiny"
+}

@@ -1,0 +1,272 @@
+// Package simulate drives the whole screen without a terminal, a disk or a
+// clock: for tests, benchmarks and pictures. It presses keys on the real root,
+// runs the commands that come of them at once, and after every message looks
+// whether what is shown is fit to be shown.
+//
+// It is test support: no part of the program imports it. It knows the root and
+// the model, and no store.
+package simulate
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui"
+	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/terminal"
+	"council/scrutiny/ui/theme"
+)
+
+// T is what a simulation asks of a test.
+type T interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
+// Options say what a simulation begins with.
+type Options struct {
+	// Reviews are in the book that is open; without any, the start screen shows.
+	Reviews []*model.Review
+	// ReadOnly says why the book cannot be changed.
+	ReadOnly string
+	Theme    theme.Name
+	Settings ui.Settings
+	Problem  string
+	LastBook string
+	// Unchecked leaves out the look at every frame: for benchmarks.
+	Unchecked bool
+	// Twice delivers the result of every command a second time.
+	Twice bool
+	// Apart runs every command on a goroutine of its own while a frame is drawn,
+	// as Bubble Tea does, so that the race detector can see it.
+	Apart bool
+}
+
+// Simulation is the program with somebody at its keys.
+type Simulation struct {
+	App    *ui.App
+	Desk   *Desk // the book that was open at the start, or nil
+	Office *Office
+
+	Width, Height int
+	// Quit says that the program has ended.
+	Quit bool
+	// Messages counts what the root was sent.
+	Messages int
+
+	t       T
+	o       Options
+	screen  *screen
+	holding bool
+	queue   []tea.Cmd
+	timers  []timer
+	passed  time.Duration
+	trail   []string // the last keys, for messages
+}
+
+// screen takes the frames in the place of a painter.
+type screen struct {
+	frame paint.Frame
+	shown int
+	sent  []string
+}
+
+func (s *screen) Paint(f paint.Frame) { s.frame, s.shown = f, s.shown+1 }
+
+func (s *screen) Send(sequence string) { s.sent = append(s.sent, sequence) }
+
+// New starts the program in a window of the given size.
+func New(t T, width, height int, o Options) *Simulation {
+	t.Helper()
+	s := &Simulation{t: t, o: o, screen: &screen{}, Office: NewOffice()}
+	s.Office.set = o.Settings
+	options := ui.Options{
+		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColour,
+		Problem: o.Problem, LastBook: o.LastBook, After: s.after,
+	}
+	if options.Theme == "" {
+		options.Theme = theme.Dark
+	}
+	if len(o.Reviews) > 0 {
+		s.Desk = s.Office.Book(BookPath, o.Reviews...)
+		s.Desk.readOnly = o.ReadOnly
+		options.Desk = s.Desk
+	}
+	s.App = ui.New(options)
+	s.do(s.App.Init())
+	s.Resize(width, height)
+	return s
+}
+
+// BookPath is where the open book of a simulation is said to be.
+const BookPath = "/books/review.scrutiny"
+
+// Send sends the root a message, runs what comes of it, and looks at the
+// screen.
+func (s *Simulation) Send(msg tea.Msg) {
+	s.t.Helper()
+	s.deliver(msg)
+	s.drain()
+}
+
+func (s *Simulation) deliver(msg tea.Msg) {
+	s.t.Helper()
+	if s.Quit {
+		return
+	}
+	s.Messages++
+	_, cmd := s.App.Update(msg)
+	s.check()
+	s.do(cmd)
+}
+
+// Press presses keys by the names that the terminal gives them: "6", "ctrl+s",
+// "enter".
+func (s *Simulation) Press(keys ...string) *Simulation {
+	s.t.Helper()
+	for _, name := range keys {
+		k, ok := Key(name)
+		if !ok {
+			s.t.Fatalf("there is no key %q", name)
+		}
+		s.note(name)
+		s.Send(k)
+	}
+	return s
+}
+
+// Type types text, one key at a time.
+func (s *Simulation) Type(text string) *Simulation {
+	s.t.Helper()
+	s.note("“" + text + "”")
+	for _, r := range text {
+		s.Send(Rune(r))
+	}
+	return s
+}
+
+// Burst sends several letters in one message, as a terminal does when they are
+// typed fast.
+func (s *Simulation) Burst(letters string) *Simulation {
+	s.t.Helper()
+	s.note("burst " + letters)
+	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(letters)})
+	return s
+}
+
+// Paste pastes text.
+func (s *Simulation) Paste(text string) *Simulation {
+	s.t.Helper()
+	s.note("a paste")
+	s.Send(terminal.PasteMsg{Text: text, Size: len(text)})
+	return s
+}
+
+// Resize gives the window another size.
+func (s *Simulation) Resize(width, height int) *Simulation {
+	s.t.Helper()
+	s.Width, s.Height = width, height
+	s.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	return s
+}
+
+// Shutdown asks the program to end, as a closed window does.
+func (s *Simulation) Shutdown() *Simulation {
+	s.t.Helper()
+	s.Send(ui.Shutdown{})
+	return s
+}
+
+// Command finds a command in the palette by its words and takes the first.
+func (s *Simulation) Command(words string) *Simulation {
+	s.t.Helper()
+	return s.Press(":").Type(words).Press("enter")
+}
+
+// Frame returns what the terminal shows.
+func (s *Simulation) Frame() paint.Frame { return s.screen.frame }
+
+// Screen returns what the terminal shows as plain text, without the blanks at
+// the ends of lines.
+func (s *Simulation) Screen() string { return Plain(s.screen.frame) }
+
+// Plain returns a frame as plain text, without the blanks at the ends of lines.
+func Plain(f paint.Frame) string {
+	var b strings.Builder
+	for _, line := range f.Lines {
+		b.WriteString(strings.TrimRight(ansi.Strip(line), " "))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Line returns one line of the screen as plain text; -1 is the last.
+func (s *Simulation) Line(n int) string {
+	lines := s.screen.frame.Lines
+	if n < 0 {
+		n += len(lines)
+	}
+	if n < 0 || n >= len(lines) {
+		return ""
+	}
+	return strings.TrimRight(ansi.Strip(lines[n]), " ")
+}
+
+// Foot returns the last line: a sentence, a question, or keys.
+func (s *Simulation) Foot() string { return s.Line(-1) }
+
+// Sent returns the sequences that went to the terminal beside the frames.
+func (s *Simulation) Sent() []string { return s.screen.sent }
+
+// Shows holds the screen to texts, whatever blanks and borders stand between
+// their words.
+func (s *Simulation) Shows(texts ...string) *Simulation {
+	s.t.Helper()
+	shown := s.Screen()
+	for _, want := range texts {
+		if !strings.Contains(squeeze(shown), squeeze(want)) {
+			s.t.Fatalf("after %s the screen lacks %q:\n%s", s.pressed(), want, shown)
+		}
+	}
+	return s
+}
+
+// Hides holds the screen to texts that must not be on it.
+func (s *Simulation) Hides(texts ...string) *Simulation {
+	s.t.Helper()
+	shown := s.Screen()
+	for _, not := range texts {
+		if strings.Contains(squeeze(shown), squeeze(not)) {
+			s.t.Fatalf("after %s the screen shows %q:\n%s", s.pressed(), not, shown)
+		}
+	}
+	return s
+}
+
+// Says holds the last line to texts.
+func (s *Simulation) Says(texts ...string) *Simulation {
+	s.t.Helper()
+	for _, want := range texts {
+		if !strings.Contains(s.Foot(), want) {
+			s.t.Fatalf("after %s the last line lacks %q:\n%s", s.pressed(), want, s.Screen())
+		}
+	}
+	return s
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// note keeps the last keys, to be told when something is wrong.
+func (s *Simulation) note(key string) {
+	const kept = 12
+	if s.trail = append(s.trail, key); len(s.trail) > kept {
+		s.trail = s.trail[1:]
+	}
+}
+
+func (s *Simulation) pressed() string { return strings.Join(s.trail, " ") }
