@@ -38,7 +38,7 @@ const (
 	deadHard       // in what is referred to: no date counts
 )
 
-type marker uint16
+type marker uint32
 
 const (
 	markBy marker = 1 << iota
@@ -56,7 +56,8 @@ const (
 	markOld
 	markNow
 	markAsAt
-	markOpen // "ongoing" or "quarterly" stands right in front
+	markMaybe // the date after them holds unless it is earlier
+	markOpen  // "ongoing" or "quarterly" stands right in front
 )
 
 // markers maps senses to the markers that they set.
@@ -76,6 +77,9 @@ func (c *composer) compose() {
 			continue
 		}
 		if m := markers[it.sense]; m != 0 {
+			if m == markNow && it.val == 1 {
+				m |= markMaybe
+			}
 			c.mark(k, m)
 			continue
 		}
@@ -102,10 +106,10 @@ func (c *composer) statement(k int) {
 	case senseFiller, senseClock, senseWeekday, senseColon, senseOpen, senseDash, senseQuery, sensePer:
 		return
 	case senseClose:
-		c.marks &^= markOld | markNow // "(original)" says what is before it
+		c.marks &^= markOld | markNow | markMaybe // "(original)" says what is before it
 		return
 	case senseComma:
-		c.marks &= markOld | markNow | markVague
+		c.marks &= markOld | markNow | markMaybe | markVague
 		return
 	case senseBreak:
 		c.restart()
@@ -132,7 +136,9 @@ func (c *composer) statement(k int) {
 	case senseUnsettled:
 		c.say(k, Elsewhere, false).note = noteUnconfirmed
 	case senseSee, senseDepends:
-		c.say(k, Elsewhere, false)
+		if it.val == 0 {
+			c.say(k, Elsewhere, false)
+		}
 		c.dead = deadHard
 	case senseAfter:
 		if it.val == 1 && !c.leads(k) {
@@ -142,6 +148,7 @@ func (c *composer) statement(k int) {
 		c.dead = max(c.dead, deadSoft)
 	case senseEvent:
 		c.say(k, Elsewhere, true)
+	default:
 	}
 	c.marks = 0
 }

@@ -19,7 +19,7 @@ func (c *composer) date(k int) int {
 		return c.noLonger(k)
 	}
 	if marks&markNow != 0 {
-		c.replace()
+		c.replace(c.items[k].date, marks)
 	}
 	r := c.rangeAt(k, marks)
 	if end, ok := c.calledOld(r.end); ok {
@@ -117,6 +117,7 @@ func (c *composer) runsIntoNothing(k int) bool {
 		return joins && c.items[k+1].sense != senseDash
 	case senseSpan:
 		return joins && m > k+2
+	default:
 	}
 	return false
 }
@@ -142,8 +143,11 @@ func (c *composer) calledOld(k int) (int, bool) {
 }
 
 // replace drops the date that the next one stands in place of.
-func (c *composer) replace() {
+func (c *composer) replace(by span, marks marker) {
 	if n := c.count - 1; n >= 0 && c.parts[n].dated && c.open != n {
+		if marks&markMaybe != 0 && by.last < c.parts[n].last {
+			return // "30 June 2026 (revised 3 May 2026)"
+		}
 		c.count = n
 		c.oldest = true
 	}
@@ -195,13 +199,13 @@ func (c *composer) joinsOpen(r dates, marks marker) bool {
 	adjacent := marks&markOpen != 0
 	begins := marks&markFrom != 0 || marks&markIn != 0 || marks&markBetween != 0 || (adjacent && marks&(markUntil|markTo) == 0 && (r.isRange || r.grain == grainYear) && p.kind == Recurrence)
 	ends := marks&markUntil != 0 || (marks&markEndOf != 0 && p.dated && r.grain == grainDay) || (adjacent && marks&markTo != 0) || marks&markIn != 0 || (begins && (r.isRange || r.grain == grainYear && marks&markFrom == 0))
-	if marks&markIn != 0 && r.grain < grainSeason && p.kind == Recurrence {
+	if marks&(markFrom|markUntil) == 0 && marks&markIn != 0 && (!adjacent || p.kind == Recurrence) && r.grain != grainYear {
 		begins, ends = false, false // "annually in March 2026" names one occasion
 	}
 	switch {
 	case !begins && !ends:
 		// "Ongoing – March 2026": from then or until then, who knows.
-		unsaid := adjacent && marks&(markBy|markBefore|markEndOf) == 0 && p.kind == Ongoing
+		unsaid := adjacent && marks&(markBy|markBefore|markEndOf|markIn) == 0 && p.kind == Ongoing
 		if unsaid && p.note == noteNone {
 			p.note = noteVague
 		}

@@ -169,6 +169,7 @@ func (p *parser) joins(i int) bool {
 	switch t.sense {
 	case senseTo, senseAnd, senseOr, senseUntil:
 		return true
+	default:
 	}
 	return t.kind == tokenMark && (t.char == markDash || t.char == '/' || t.char == ',' || t.char == '&')
 }

@@ -4,7 +4,7 @@ package timetable
 func (c *composer) finish() {
 	hard, recurs, certain := false, false, false
 	for _, p := range c.parts[:c.count] {
-		hard = hard || !p.soft
+		hard = hard || (!p.soft && (p.kind != NotUnderstood || p.note != noteNoYear))
 		recurs = recurs || p.kind == Recurrence
 		certain = certain || !p.last.IsZero()
 	}

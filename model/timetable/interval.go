@@ -11,6 +11,7 @@ func (p *parser) recurrence(i int) (next int, every int32, ok bool) {
 		return p.each(i+1, t.val)
 	case senseTimes, senseCount:
 		return p.times(i)
+	default:
 	}
 	if t.kind == tokenNumber && t.digits <= 2 && p.standsAlone(i) {
 		return p.times(i)
@@ -54,6 +55,7 @@ func (p *parser) each(i int, count int32) (next int, every int32, ok bool) {
 		return i + 1, -7 * count, true
 	case senseYearKind:
 		return i + 1, 12 * count, true
+	default:
 	}
 	return 0, 0, false
 }
@@ -88,6 +90,7 @@ func (p *parser) times(i int) (next int, every int32, ok bool) {
 		if unit.sense == senseUnit {
 			return j + 2, divide(unit.val, n), true
 		}
+	default:
 	}
 	return 0, 0, false
 }
@@ -141,6 +144,7 @@ func (p *parser) duration(i int) (item, bool) {
 		if counted {
 			return item{sense: senseAfter, to: int32(k + 1)}, true
 		}
+	default:
 	}
 	if within {
 		return item{sense: senseAfter, to: int32(lead)}, true
@@ -161,4 +165,30 @@ func (p *parser) count(i int) (int, bool) {
 		return i + 3, true
 	}
 	return i + 1, true
+}
+
+// nthOf reads "first week", "3rd Tuesday" and "last two weeks", which leave the
+// month behind them without a certain day.
+func (p *parser) nthOf(i int) (int, bool) {
+	j := i + 1
+	switch {
+	case p.at(i).sense == senseNth:
+	case p.number(i) && p.at(j).sense == senseOrdinal:
+		j++
+	default:
+		return 0, false
+	}
+	if t := p.at(j); t.sense == senseCount || (t.kind == tokenNumber && t.digits == 1) {
+		j++
+	}
+	if t := p.at(j); t.sense != senseWeekday && (t.sense != senseUnit || t.val > 0) || p.number(j+1) {
+		return 0, false
+	}
+	if p.at(j+1).sense == senseOf || p.at(j+1).sense == senseIn {
+		if p.at(j).sense == senseUnit && p.at(j).val == -1 && p.number(i) {
+			return 0, false // "30th day of June"
+		}
+		j++
+	}
+	return j + 1, true
 }

@@ -43,6 +43,9 @@ func (l *line) next(i int) item {
 	if to, every, ok := p.recurrence(i); ok {
 		return item{sense: senseRecur, val: every, to: int32(to)}
 	}
+	if to, ok := p.nthOf(i); ok {
+		return item{sense: senseVague, to: int32(to)}
+	}
 	if it, ok := p.duration(i); ok {
 		return it
 	}
@@ -158,9 +161,13 @@ func (p *parser) fullStop(i int) item {
 	switch before.sense {
 	case senseVague, senseWeekday, senseMonth, senseTitle, senseLabel, senseItemWord, senseReference, senseQuarter, senseClock, senseWeekStart, senseFrom:
 		return nothing(i + 1)
+	default:
 	}
 	if after.glued && after.kind != tokenNone {
 		return nothing(i + 1)
+	}
+	if before.kind == tokenWord && before.end-before.start <= 4 && (after.kind == tokenNumber || after.sense == senseMonth || after.sense == senseSeason) {
+		return nothing(i + 1) // "est. 30 June 2026"
 	}
 	return item{sense: senseBreak}
 }

@@ -76,6 +76,7 @@ func ranges(conn sense, a, b span) bool {
 		return true
 	case senseSlash:
 		return a.grain == b.grain && a.grain != grainDay && a.grain != grainYear
+	default:
 	}
 	return false
 }
@@ -102,6 +103,7 @@ func (l *line) takeBack() {
 				words = true
 			case senseSpan:
 				l.items[b].dead = true
+			default:
 			}
 		}
 		for f := k + 1; f < len(l.items) && f < k+reach; f++ {
@@ -147,6 +149,8 @@ func (l *line) fitsAfter(k int) bool {
 			senseAfter, senseBetween, senseEndOf, senseYearEnd, senseVague, senseOld, senseNow, senseOngoing, senseRecur,
 			senseAnnual, senseProgress, senseThen, senseSpan, senseAsAt, senseEach, senseUnsettled:
 			return true
+		case senseFor:
+			return k == 0
 		case senseAnd, senseOr, senseComma, senseSlash:
 			return k > 0 && (l.items[k-1].sense == senseSpan || l.items[k-1].sense == senseOngoing || l.items[k-1].sense == senseRecur)
 		case senseOpen, senseDash:
@@ -156,6 +160,7 @@ func (l *line) fitsAfter(k int) bool {
 			switch l.items[k-1].sense {
 			case senseSpan, senseLabel, senseItemWord, senseOngoing, senseRecur, senseItem, senseFiller, senseBreak, senseDeadline, senseProgress, senseVague:
 				return l.items[k-1].sense != senseItemWord || l.items[k-1].val == 1
+			default:
 			}
 			return false
 		default:
@@ -174,6 +179,7 @@ func (l *line) fitsBefore(k int) bool {
 		return false
 	case senseSlash:
 		return k+1 < len(l.items) && l.items[k+1].sense != senseNumber && l.items[k+1].sense != senseNone
+	default:
 	}
 	return true
 }
@@ -188,6 +194,7 @@ func (l *line) endsAt(k int) bool {
 	case senseBreak, senseOpen, senseClose, senseComma, senseDash, senseSlash, senseAnd, senseOr, senseTo, senseUntil, senseQuery, senseItem,
 		senseOngoing, senseOnwards, senseRecur, senseUnsettled, senseSpan:
 		return true
+	default:
 	}
 	return false
 }

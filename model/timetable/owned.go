@@ -9,6 +9,9 @@ func (p *parser) owned(i int) (item, bool) {
 	case senseLabel, senseItemWord, senseReference:
 	case senseUnit:
 		it.sense = senseItemWord
+		if p.number(i+1) && (p.at(i+2).sense == senseOf || p.at(i+2).sense == senseIn) {
+			return item{sense: senseVague, to: int32(i + 3)}, true // "week 3 of June 2026"
+		}
 	default:
 		return item{}, false
 	}

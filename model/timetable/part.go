@@ -7,6 +7,9 @@ func (p *parser) part(i int) (span, bool) {
 	if !ok {
 		return s, false
 	}
+	if end, ok := p.ofMonth(s.next); ok {
+		return unclear(noteVague, end) // "first half of June 2026"
+	}
 	k, bracket := s.next, false
 	switch {
 	case p.mark(k, '('):
@@ -28,6 +31,21 @@ func (p *parser) part(i int) (span, bool) {
 		y.next++
 	}
 	return s.inYear(y), true
+}
+
+// ofMonth returns the end of a month that a half or quarter is a part of.
+func (p *parser) ofMonth(i int) (int, bool) {
+	if p.at(i).sense != senseOf && p.at(i).sense != senseIn {
+		return 0, false
+	}
+	if i++; p.at(i).sense == senseFiller {
+		i++
+	}
+	if p.at(i).sense != senseMonth {
+		return 0, false
+	}
+	s, _ := p.finishDay(1, int(p.at(i).val), p.skipDot(i+1))
+	return s.next, true
 }
 
 // partName reads the name of a quarter or half without its year.

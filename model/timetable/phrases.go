@@ -109,6 +109,8 @@ func markText(c byte) string {
 		return "/"
 	case '.':
 		return "."
+	case ':':
+		return ":"
 	case markQuote:
 		return "'"
 	}

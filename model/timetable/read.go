@@ -66,6 +66,7 @@ func broken(before, after []token) bool {
 		return next.sense == senseMonth
 	case senseMonth:
 		return next.digits == 4 && (len(after) == 1 || after[1].char == markLine)
+	default:
 	}
 	return last.kind == tokenMark && last.char == markDash && len(before) > 1 && date
 }

@@ -52,6 +52,7 @@ func (p *parser) span(i int) (span, bool) {
 		return p.part(i)
 	case senseYearKind:
 		return p.yearSpan(i)
+	default:
 	}
 	if t.kind != tokenNumber {
 		return span{}, false

@@ -87,6 +87,7 @@ func (c *composer) suffix(r *dates, marks *marker) int {
 		switch c.items[k+1].sense {
 		case senseClose, senseBreak, senseComma, senseItem:
 			last = true
+		default:
 		}
 	}
 	switch c.items[k].sense {
@@ -108,6 +109,7 @@ func (c *composer) suffix(r *dates, marks *marker) int {
 			r.isRange = false
 			return k
 		}
+	default:
 	}
 	return r.end
 }

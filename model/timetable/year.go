@@ -188,6 +188,7 @@ func (p *parser) closesYear(k int, sep byte) bool {
 	case senseNone:
 		first := p.s[next.start]
 		return !next.glued && (sep != ' ' || (first >= 'A' && first <= 'Z'))
+	default:
 	}
 	return !next.glued
 }
