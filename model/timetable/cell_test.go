@@ -102,7 +102,7 @@ func TestPartsKeepTheirWords(t *testing.T) {
 		{"a) 30 June 2026; b) 31 July 2026", []part{{"a)", "30 June 2026"}, {"b)", "31 July 2026"}}},
 		{"30/06/2026; 31/12/2026", []part{{"", "30/06/2026"}, {"", "31/12/2026"}}},
 		{"2 June 2026 Cabinet / 9 June 2026 Council", []part{{"", "2 June 2026"}, {"", "Cabinet / 9 June 2026 Council"}}},
-		{"Quarterly monitoring of implementation", []part{{"", "Quarterly monitoring of implementation"}}},
+		{"Quarterly checks of progress", []part{{"", "Quarterly checks of progress"}}},
 		{"• 30 June 2026", []part{{"", "30 June 2026"}}},
 		{"Housing team", []part{{"", "Housing team"}}},
 	} {

@@ -1,6 +1,6 @@
 // Package timetable reads dates as council officers write them: "By 30th June
 // 2001", "April 2002 – March 2005", "Q2 2025/26", "Ongoing until March 2002",
-// "(see Pam Lowe re date)". It owns the calendar day, the words that officers
+// "(see Jo about the date)". It owns the calendar day, the words that officers
 // use for time, and what may be concluded from them.
 //
 // A reading never says more than the words do. Where two people could read a
