@@ -80,7 +80,7 @@ var actionFields = []Field{
 		names("section", "theme", "priority", "workstream", "work stream", "programme area", "area", "key area", "service area", "category", "heading"),
 	text("objective", "Objective", func(a *Action) *string { return &a.Objective }).public().
 		names("objective", "objectives", "aim", "aims", "goal", "priority objective", "strategic objective", "outcome sought"),
-	text("action", "Action", func(a *Action) *string { return &a.Text }).public().required().
+	text("action", "Action", func(a *Action) *string { return &a.Text }).public().required().first().
 		names("action", "actions", "action point", "action required", "agreed action", "proposed action", "planned action", "action to be taken",
 			"action/task", "action description", "description of action", "recommendation", "recommendations", "task", "tasks", "key task", "what",
 			"what we will do", "what will we do", "activity", "activities", "key activity", "key actions", "improvement action", "actions required", "issue/action", "deliverable", "milestone"),

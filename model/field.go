@@ -42,6 +42,8 @@ type Field struct {
 	Public bool
 	// Required says that a record cannot be saved without it.
 	Required bool
+	// First says that an officer who edits a record goes to this field.
+	First bool
 	// Names are what other people call it, lower case, for matching columns.
 	Names []string
 
@@ -69,6 +71,7 @@ func (f Field) Editable() bool {
 
 func (f Field) public() Field               { f.Public = true; return f }
 func (f Field) required() Field             { f.Required = true; return f }
+func (f Field) first() Field                { f.First = true; return f }
 func (f Field) help(s string) Field         { f.Help = s; return f }
 func (f Field) names(names ...string) Field { f.Names = names; return f }
 func (f Field) as(t FieldType) Field        { f.Type = t; return f }

@@ -52,7 +52,7 @@ func (q *Question) StateWord() string {
 var questionFields = []Field{
 	line("number", "Number", func(q *Question) *string { return &q.Number }).public(),
 	text("question", "Question", func(q *Question) *string { return &q.Text }).public().required(),
-	text("answer", "Answer", func(q *Question) *string { return &q.Answer }).public(),
+	text("answer", "Answer", func(q *Question) *string { return &q.Answer }).public().first(),
 	choice("state", "State", func(q *Question) *AnswerState { return &q.State },
 		Choice{"", "answered, or blank"}, Choice{"na", "not applicable"},
 		Choice{"tbd", "to be determined"}, Choice{"see", "see another answer"}).public(),

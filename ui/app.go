@@ -27,6 +27,9 @@ type Options struct {
 	// After sends a message once a time has passed; nil is the program's own
 	// clock.
 	After func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
+	// PasteByKeys says that the terminal types a paste as keys, as the Windows
+	// console does: they are told from typing by how fast they come.
+	PasteByKeys bool
 	// Problem is said at the start: why a book could not be opened.
 	Problem string
 	// LastBook is the path of the book that was open last.
@@ -51,6 +54,7 @@ type App struct {
 	writer        writer
 	said          notice
 	drafts        drafts
+	burst         *terminal.Burst
 	pending       []tea.Cmd
 	recent        []*model.Entry // of the review, for the overview
 	leaving       bool
@@ -74,6 +78,9 @@ func New(o Options) *App {
 	a.drafts.app, a.drafts.after = a, o.After
 	if o.After == nil {
 		a.drafts.after = tea.Tick
+	}
+	if o.PasteByKeys {
+		a.burst = &terminal.Burst{}
 	}
 	a.setTheme(o.Theme)
 	if s := o.Office.Settings(); s.Theme != "" {
@@ -194,6 +201,33 @@ func (a *App) paint() {
 // keys takes what one read of the terminal brought: one key, or several typed
 // fast, which go through the whole router one by one.
 func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
+	if a.burst == nil {
+		return a.replay(msg)
+	}
+	cmd := a.ready(a.burst.Key(a.office.Now(), msg))
+	if !a.burst.Held() {
+		return cmd
+	}
+	return tea.Batch(cmd, a.drafts.after(terminal.Gap, func(time.Time) tea.Msg {
+		return finished{func() tea.Cmd { return a.ready(a.burst.Due(a.office.Now())) }}
+	}))
+}
+
+// ready acts on what is known to be keys, and what to be a paste.
+func (a *App) ready(msgs []tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, msg := range msgs {
+		switch msg := msg.(type) {
+		case tea.KeyMsg:
+			cmds = append(cmds, a.replay(msg))
+		case terminal.PasteMsg:
+			cmds = append(cmds, a.paste(msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) replay(msg tea.KeyMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, k := range terminal.Split(msg) {
 		cmds = append(cmds, a.key(k))

@@ -288,12 +288,7 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 	for _, v := range begin {
 		q.form.Set(v.Field, v.Text)
 	}
-	for _, f := range model.FieldsOf(k) {
-		if f.Required {
-			q.form.Focus(f.Key)
-			break
-		}
-	}
+	q.form.Focus(firstField(k, blank))
 	if blank {
 		q.change = func(values map[string]string) model.Change {
 			return model.Add{Kind: k, Values: pairs(k, values), After: after}
@@ -305,6 +300,21 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 		return model.Set{IDs: []model.ID{id}, Values: pairs(k, q.form.Changed())}
 	}
 	return q.Draft("edit:" + key(id))
+}
+
+// firstField returns the field that is filled in first: of a new record the one
+// that it cannot be without.
+func firstField(k model.Kind, blank bool) string {
+	required := ""
+	for _, f := range model.FieldsOf(k) {
+		if f.First && !blank {
+			return f.Key
+		}
+		if f.Required && required == "" {
+			required = f.Key
+		}
+	}
+	return required
 }
 
 // pairs puts values in the order of the declared fields.

@@ -81,8 +81,10 @@ func (f *field) set(v string) {
 	switch {
 	case f.line != nil:
 		f.line.SetText(v)
+		f.line.SetOffset(len(v))
 	case f.text != nil:
 		f.text.SetText(v)
+		f.text.SetOffset(len(v))
 	}
 }
 
