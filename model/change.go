@@ -217,9 +217,11 @@ func (c Move) apply(w *work) (string, error) {
 }
 
 // GiveOut says that references were seen outside: none of them is given again.
+// What can be undone stays what it was.
 type GiveOut struct{}
 
 func (GiveOut) apply(w *work) (string, error) {
+	w.silent = true
 	w.state.GivenOut = w.state.Evidence
 	return "gave out references", nil
 }

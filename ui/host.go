@@ -42,7 +42,8 @@ func (a *App) Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd {
 		return nil
 	}
 	d := a.desk
-	return a.write(job{then: then, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
+	_, quiet := c.(model.GiveOut)
+	return a.write(job{then: then, quiet: quiet, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
 		return d.Change(a.ctx, r, c)
 	}})
 }

@@ -45,10 +45,24 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 	case binding.Leave:
 		a.drafts.keep()
 		return a.leave()
+	case binding.Copy:
+		return a.copyFrom(l)
 	default:
 	}
 	cmd := l.Key(k)
 	return tea.Batch(cmd, a.drafts.watch())
+}
+
+// copier is a layer with a text that can be copied.
+type copier interface{ Copied() string }
+
+func (a *App) copyFrom(l screen.Layer) tea.Cmd {
+	c, ok := l.(copier)
+	if !ok || c.Copied() == "" {
+		a.Say("There is no text here to copy. Ctrl+Q leaves the program.")
+		return nil
+	}
+	return a.Copy(c.Copied())
 }
 
 // paste puts pasted text where text is being typed.

@@ -107,11 +107,34 @@ func (p *preview) View(width, height int) screen.View {
 // sentence says what the import will do.
 func (p *preview) sentence() string {
 	q := p.proposal
-	s := fmt.Sprintf("Ctrl+S adds %d actions, %d people and %d passages of text to “%s”, as one change.", len(q.Actions), len(q.People), len(q.Passages), p.app.review.Info().Title)
+	s := p.belief() + fmt.Sprintf(" Ctrl+S adds %d actions, %d people and %d passages of text to “%s”, as one change.", len(q.Actions), len(q.People), len(q.Passages), p.app.review.Info().Title)
 	if n := len(q.Notes); n > 0 {
 		s += fmt.Sprintf(" %d things are worth a look: w.", n)
 	}
 	return s
+}
+
+// belief says what the file is taken for, and how sure that is.
+func (p *preview) belief() string {
+	known, all := 0, 0
+	for _, t := range p.proposal.Tables {
+		if t.Role != intake.AsTracker {
+			continue
+		}
+		for _, c := range t.Columns {
+			all++
+			if c.Field != "" || c.Rates {
+				known++
+			}
+		}
+	}
+	switch {
+	case all == 0:
+		return "It holds no tracker that could be recognised."
+	case known*3 >= all*2:
+		return fmt.Sprintf("It is an action tracker: %d of its %d headings are known.", known, all)
+	}
+	return fmt.Sprintf("It may be an action tracker: only %d of its %d headings are known, so look at the columns.", known, all)
 }
 
 // Key takes a key.

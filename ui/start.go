@@ -227,6 +227,8 @@ func (p *asking) View(width, height int) screen.View {
 	return screen.View{Lines: lines, X: x, Y: y, ShowCursor: cursor}
 }
 
+func (p *asking) Copied() string { return p.form.Copied() }
+
 func (p *asking) Paste(s string) tea.Cmd {
 	p.form.Paste(s)
 	return nil

@@ -75,7 +75,9 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 			a.Say(told(entry, next))
 		}
 	case errors.Is(err, model.ErrNothing):
-		a.Say("Nothing was changed.")
+		if !j.quiet {
+			a.Say("Nothing was changed.")
+		}
 	case errors.As(err, &no):
 		a.Warn(sentence(err))
 	default:

@@ -15,7 +15,8 @@ import (
 
 // Options say how a document is made.
 type Options struct {
-	Today timetable.Day // what "late" is measured against
+	Today   timetable.Day // what "late" is measured against
+	Council string        // whose document it is; may be empty
 	// Flat puts the whole tracker into one table with sections and objectives in
 	// columns of their own, for spreadsheets; otherwise each section is a
 	// heading with its own tables.
@@ -48,7 +49,7 @@ func PrivateTracker(r *model.Review, o Options) *document.Document {
 
 func tracker(r *model.Review, o Options) *document.Document {
 	info := r.Info()
-	d := &document.Document{Title: info.Title, Subject: subject(info, o.Today), Language: "en-GB", Footer: info.Title}
+	d := &document.Document{Title: info.Title, Subject: subject(info, o), Language: "en-GB", Footer: info.Title}
 	t := trackerTable{r: r, today: o.Today, columns: r.TrackerColumns()}
 	if o.Flat {
 		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}
@@ -58,10 +59,12 @@ func tracker(r *model.Review, o Options) *document.Document {
 	return d
 }
 
-func subject(info *model.Info, today timetable.Day) string {
-	s := "Action tracker as at " + today.Time().Format("2 January 2006")
-	if info.Body != "" {
-		s = info.Body + " · " + s
+func subject(info *model.Info, o Options) string {
+	s := "Action tracker as at " + o.Today.Time().Format("2 January 2006")
+	for _, whose := range []string{info.Body, o.Council} {
+		if whose != "" {
+			s = whose + " · " + s
+		}
 	}
 	return s
 }

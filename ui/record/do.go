@@ -83,6 +83,10 @@ func (l *List) change(c binding.Command) tea.Cmd {
 		}
 		l.host.Push(NewForm(l.host, l.Kind, nil, l.like(rec), after))
 	case binding.Edit, binding.Open:
+		if n := len(l.table.Marked()); c == binding.Edit && n > 1 {
+			l.editSeveral(n)
+			return nil
+		}
 		l.host.Push(NewForm(l.host, l.Kind, rec, nil, 0))
 	case binding.Remove:
 		return l.remove()
@@ -100,6 +104,26 @@ func (l *List) like(rec model.Record) []model.Value {
 		return nil
 	}
 	return []model.Value{{Field: "section", Text: a.Section}, {Field: "objective", Text: a.Objective}}
+}
+
+// editSeveral asks which field of the marked records is to be the same, and
+// then for its value.
+func (l *List) editSeveral(n int) {
+	ids := l.Chosen()
+	var items []Choice
+	for _, f := range model.FieldsOf(l.Kind) {
+		if !f.Editable() || f.Type == model.LinksField {
+			continue
+		}
+		items = append(items, Choice{Label: f.Label, Pick: func() tea.Cmd {
+			q := NewQuestion(l.host, fmt.Sprintf("%s of %d marked", f.Label, n), []FormField{SettingField(f)}, func(v map[string]string) model.Change {
+				return model.Set{IDs: ids, Values: []model.Value{{Field: f.Key, Text: v[f.Key]}}}
+			})
+			l.host.Push(q.Then(func() tea.Cmd { l.table.ClearMarks(); return nil }))
+			return nil
+		}})
+	}
+	l.host.Push(NewChooser(l.host, fmt.Sprintf("Change in all %d marked …", n), items))
 }
 
 func (l *List) remove() tea.Cmd {
@@ -140,7 +164,12 @@ func (l *List) copy() tea.Cmd {
 		l.host.Say("Nothing is selected.")
 		return nil
 	}
-	return l.host.Copy(Plain(l.host, rec))
+	copied := l.host.Copy(Plain(l.host, rec))
+	if rec.Kind() != model.KindEvidence || l.host.ReadOnly() != "" {
+		return copied
+	}
+	// A reference that went out in a mail is never given to anything else.
+	return tea.Batch(copied, l.host.Commit(model.GiveOut{}, nil))
 }
 
 func (l *List) history() tea.Cmd {

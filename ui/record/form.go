@@ -158,6 +158,10 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// Copied returns what Ctrl+C copies: what is selected of the text in focus, else
+// its line.
+func (q *Question) Copied() string { return q.form.Copied() }
+
 // leave closes the page; what was typed stays as a draft.
 func (q *Question) leave() {
 	q.host.Close()
@@ -328,9 +332,9 @@ func pairs(k model.Kind, values map[string]string) []model.Value {
 	return out
 }
 
-// field makes the form's field of a declared one.
-func (q *Question) field(f model.Field, rec model.Record) form.Field {
-	d := form.Field{Key: f.Key, Label: f.Label, Help: f.Help, Value: f.Get(rec), Required: f.Required}
+// SettingField makes the form's field of a declared one, without a value.
+func SettingField(f model.Field) form.Field {
+	d := form.Field{Key: f.Key, Label: f.Label, Help: f.Help, Required: f.Required}
 	switch f.Type {
 	case model.TextField:
 		d.Kind, d.Lines = form.Text, 2
@@ -341,6 +345,18 @@ func (q *Question) field(f model.Field, rec model.Record) form.Field {
 		}
 	case model.FlagField:
 		d.Kind = form.Flag
+	case model.TimetableField:
+		d.Note = reads
+	case model.LineField, model.LeadsField, model.LinksField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
+	}
+	return d
+}
+
+// field makes the form's field of a declared one, with a record's value.
+func (q *Question) field(f model.Field, rec model.Record) form.Field {
+	d := SettingField(f)
+	d.Value = f.Get(rec)
+	switch f.Type {
 	case model.LinksField:
 		d.Kind = form.Pick
 		q.pick[f.Key] = f.LinksTo
@@ -350,11 +366,9 @@ func (q *Question) field(f model.Field, rec model.Record) form.Field {
 			}
 			return "none; Space chooses"
 		}
-	case model.TimetableField:
-		d.Note = reads
 	case model.LeadsField:
 		d.Note = q.resolves
-	case model.LineField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
+	case model.LineField, model.TextField, model.ChoiceField, model.FlagField, model.TimetableField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
 	}
 	if d.Kind == form.Line && strings.Contains(d.Value, "\n") {
 		d.Kind = form.Text

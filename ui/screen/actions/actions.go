@@ -97,6 +97,9 @@ func (s *Screen) summary() string {
 	if shown, all := s.Shown(); shown != all {
 		parts[0] = fmt.Sprintf("%d of %d actions", shown, all)
 	}
+	if s.late > 0 {
+		parts = append(parts, fmt.Sprintf("%d late", s.late))
+	}
 	for _, c := range s.tally {
 		switch {
 		case c.Actions == 0:
@@ -105,9 +108,6 @@ func (s *Screen) summary() string {
 		default:
 			parts = append(parts, fmt.Sprintf("%s %d %s", c.Rating.Shape, c.Actions, c.Rating.Word))
 		}
-	}
-	if s.late > 0 {
-		parts = append(parts, fmt.Sprintf("%d late", s.late))
 	}
 	return strings.Join(parts, "  ")
 }

@@ -304,6 +304,21 @@ func (f *field) choose(pressed string) bool {
 	return true
 }
 
+// Copied returns what is selected in the field in focus, or its line.
+func (f *Form) Copied() string {
+	if len(f.fields) == 0 {
+		return ""
+	}
+	switch one := f.fields[f.focus]; {
+	case one.line != nil:
+		return one.line.Copy()
+	case one.text != nil:
+		return one.text.Copy()
+	default:
+		return one.Value
+	}
+}
+
 // Paste puts text into the field in focus.
 func (f *Form) Paste(s string) {
 	if len(f.fields) == 0 {
