@@ -1,0 +1,126 @@
+// Package sample is the review that the program opens for people who want to
+// look around: a task and finish review of an invented council. Its dates are
+// counted from the day it is opened, so that something is always late, due
+// soon, and rated better than its dates say.
+//
+// The package owns the words and what happened when. It changes the review
+// through model.Apply as an officer would, and knows no store, no screen and no
+// clock. Riverdale, its people, figures and addresses are made up.
+package sample
+
+import (
+	"fmt"
+	"time"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+)
+
+// Step is one change of the sample: the review that it made, and the history
+// entry that tells of it.
+type Step struct {
+	Review *model.Review
+	Entry  *model.Entry
+}
+
+// Build returns the sample's changes in their order, the first of them the
+// beginning of the review. Today is the day that all dates are counted from,
+// at an instant of it: no change is made later. The same arguments give the
+// same steps.
+func Build(id model.ReviewID, today timetable.Day, at time.Time) ([]Step, error) {
+	b := &builder{review: model.NewReview(id), calendar: calendar{today}, now: at}
+	for _, e := range script() {
+		if err := b.apply(e); err != nil {
+			return nil, fmt.Errorf("build the sample review, %d days ago: %w", e.ago, err)
+		}
+	}
+	return b.steps, nil
+}
+
+// builder holds the review as it grows.
+type builder struct {
+	review   *model.Review
+	calendar calendar
+	now      time.Time
+	steps    []Step
+	err      error // the first date in the words that could not be filled in
+}
+
+func (b *builder) apply(e event) error {
+	change := e.change(b)
+	if b.err != nil {
+		return b.err
+	}
+	next, entry, err := model.Apply(b.review, change, model.Stamp{At: b.moment(e.ago), Who: e.who})
+	if err != nil {
+		return err
+	}
+	b.review = next
+	b.steps = append(b.steps, Step{Review: next, Entry: entry})
+	return nil
+}
+
+// moment returns when the next change is made: in office hours of a working
+// day so many days ago, after the change before it, and never after now.
+func (b *builder) moment(ago int) time.Time {
+	const opens, minutes = 9 * time.Hour, 7 * 60
+	spread := time.Duration(len(b.steps)*53%minutes) * time.Minute
+	t := b.day(ago).Time().Add(opens + spread)
+	if n := len(b.steps); n > 0 {
+		if last := b.steps[n-1].Entry.At; !t.After(last) {
+			t = last.Add(3 * time.Minute)
+		}
+	}
+	if t.After(b.now) {
+		return b.now
+	}
+	return t
+}
+
+// day returns the day so many days ago, or the working day next to it where
+// that is a weekend.
+func (b *builder) day(ago int) timetable.Day {
+	d := b.calendar.today.AddDays(-ago)
+	if d.Weekday() == time.Sunday {
+		return d.AddDays(1)
+	}
+	return workday(d)
+}
+
+// words fills in the dates of a text.
+func (b *builder) words(text string) string {
+	filled, err := b.calendar.fill(text)
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+	return filled
+}
+
+// nth returns the ID of the review's nth record of a kind, counted from 0.
+func (b *builder) nth(k model.Kind, n int) model.ID {
+	if recs := b.review.Of(k); n >= 0 && n < len(recs) {
+		return model.IDOf(recs[n])
+	}
+	if b.err == nil {
+		b.err = fmt.Errorf("there is no %s number %d", k.Noun(), n+1)
+	}
+	return 0
+}
+
+// set changes fields of the nth record of a kind: keys and texts in turn.
+func (b *builder) set(k model.Kind, n int, keysAndTexts ...string) model.Change {
+	return model.Set{IDs: []model.ID{b.nth(k, n)}, Values: b.values(keysAndTexts...)}
+}
+
+// setInfo changes a field of the review itself.
+func (b *builder) setInfo(key, text string) model.Change {
+	return model.Set{IDs: []model.ID{b.review.Info().ID}, Values: b.values(key, text)}
+}
+
+func (b *builder) values(keysAndTexts ...string) []model.Value {
+	values := make([]model.Value, 0, len(keysAndTexts)/2)
+	for i := 0; i+1 < len(keysAndTexts); i += 2 {
+		values = append(values, model.Value{Field: keysAndTexts[i], Text: b.words(keysAndTexts[i+1])})
+	}
+	return values
+}
