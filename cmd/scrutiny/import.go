@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/store/file"
+)
+
+// importFlags are the flags of the import command.
+type importFlags struct {
+	review, sheet  string
+	maps           []string
+	dryRun, asJSON bool
+}
+
+func importCommand(e env) *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use:   "import BOOK FILE",
+		Short: "Bring a tracker in from Word, Excel or CSV",
+		Long: `Brings a tracker in from a Word (.docx), Excel (.xlsx) or CSV file and prints
+what was read. Makes the book if it is not there. Without --review it makes a
+new review; with it, it adds to that review, made if absent.`,
+		Args: exactly(2, "the name of a book and of a file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runImport(cmd, e, args[0], args[1], f)
+		},
+	}
+	cmd.Flags().StringVar(&f.review, "review", "", "add to the review of this name, made if absent")
+	cmd.Flags().StringArrayVar(&f.maps, "map", nil, `what a column becomes, as "THEIR COLUMN=field"; may be repeated`)
+	cmd.Flags().StringVar(&f.sheet, "sheet", "", "read this sheet alone")
+	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "say what would be read and change nothing")
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) error {
+	ctx := cmd.Context()
+	fields, err := intake.FieldMap(f.maps)
+	if err != nil {
+		return &wrongUse{err}
+	}
+	src, err := file.ReadFile(ctx, path)
+	if err != nil {
+		return err
+	}
+	im := &importing{e: e, src: src, flags: f, fields: fields}
+	err = im.run(ctx, bookPath(book))
+	switch {
+	case errors.Is(err, intake.ErrNoTable):
+		return fmt.Errorf("%s holds nothing to import: %w. Give the columns a header row and save it again", filepath.Base(path), err)
+	case err != nil:
+		return err
+	}
+	return im.print(cmd.OutOrStdout())
+}
+
+// importing is one run of the import command.
+type importing struct {
+	e        env
+	src      *intake.Source
+	flags    importFlags
+	fields   map[string]string
+	proposal *intake.Proposal
+	title    string // of the review that it went into
+	added    bool   // it went into a review that was there
+}
+
+// run reads the source into a book, which is made only when there is something
+// to put in.
+func (im *importing) run(ctx context.Context, path string) error {
+	_, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := im.propose(nil); err != nil || im.flags.dryRun {
+			return err
+		}
+		return makeBook(ctx, im.e, path, func(ctx context.Context, d *desk) error { return im.commit(ctx, d, nil) })
+	case err != nil:
+		return fmt.Errorf("the book %q cannot be looked at: %w", path, err)
+	}
+	open := im.e.openBook
+	if im.flags.dryRun {
+		open = im.e.openToRead
+	}
+	b, err := open(path)
+	if err != nil {
+		return err
+	}
+	return closing(b, im.into(ctx, im.e.desk(b)))
+}
+
+// into reads the source into a book that is there.
+func (im *importing) into(ctx context.Context, d *desk) error {
+	all, err := d.all(ctx)
+	if err != nil {
+		return err
+	}
+	var target *model.Review
+	if im.flags.review != "" {
+		target, _ = pick(all, im.flags.review)
+	}
+	if err := im.propose(target); err != nil {
+		return err
+	}
+	if target == nil {
+		im.title = freeTitle(all, im.title)
+	}
+	if im.flags.dryRun {
+		return nil
+	}
+	return im.commit(ctx, d, target)
+}
+
+func (im *importing) propose(target *model.Review) error {
+	o := intake.Options{Map: im.fields, Sheet: im.flags.sheet, At: im.e.now().UTC()}
+	if target != nil {
+		o.Scheme = target.Info().Scheme
+	}
+	p, err := intake.Read(im.src, target, o)
+	var use *intake.UsageError
+	if errors.As(err, &use) {
+		return &wrongUse{err}
+	}
+	if err != nil {
+		return err
+	}
+	im.proposal, im.title = p, p.Title
+	switch {
+	case target != nil:
+		im.title, im.added = target.Info().Title, true
+	case im.flags.review != "":
+		im.title = im.flags.review
+	}
+	return nil
+}
+
+func (im *importing) commit(ctx context.Context, d *desk, target *model.Review) error {
+	if target == nil {
+		r, err := d.begin(ctx, model.Begin{Title: im.title, Template: model.Blank})
+		if err != nil {
+			return err
+		}
+		target = r
+	}
+	_, _, err := d.change(ctx, target, im.proposal.Change())
+	return err
+}
+
+// freeTitle puts a number after a title that is taken.
+func freeTitle(all []*model.Review, title string) string {
+	taken := func(t string) bool {
+		for _, r := range all {
+			if r.Info().Title == t {
+				return true
+			}
+		}
+		return false
+	}
+	free := title
+	for n := 2; taken(free); n++ {
+		free = fmt.Sprintf("%s %d", title, n)
+	}
+	return free
+}

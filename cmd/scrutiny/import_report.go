@@ -1,0 +1,148 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"council/scrutiny/model/intake"
+)
+
+// importReport is what an import says of itself, for other programs.
+type importReport struct {
+	File      string        `json:"file"`
+	Format    string        `json:"format"`
+	Review    string        `json:"review"`
+	Added     bool          `json:"addedToReview"`
+	DryRun    bool          `json:"dryRun"`
+	Actions   int           `json:"actions"`
+	People    int           `json:"people"`
+	Passages  int           `json:"passages"`
+	Completed int           `json:"positionsThatSayCompleted"`
+	Tables    []tableReport `json:"tables"`
+	Notes     []noteReport  `json:"notes"`
+}
+
+type tableReport struct {
+	Place   string         `json:"place"`
+	Sheet   string         `json:"sheet,omitempty"`
+	Hidden  bool           `json:"hidden,omitempty"`
+	Became  string         `json:"became"`
+	Rows    int            `json:"rows"`
+	Columns []columnReport `json:"columns,omitempty"`
+}
+
+type columnReport struct {
+	Column string `json:"column"`
+	Became string `json:"became"`
+	Rates  bool   `json:"rates,omitempty"`
+	Why    string `json:"why,omitempty"`
+	Hidden bool   `json:"hidden,omitempty"`
+}
+
+type noteReport struct {
+	Kind  string `json:"kind"`
+	Place string `json:"place,omitempty"`
+	Text  string `json:"text"`
+	Count int    `json:"count,omitempty"`
+}
+
+func (im *importing) print(w io.Writer) error {
+	r := im.report()
+	if im.flags.asJSON {
+		enc := json.NewEncoder(w)
+		enc.SetIndent("", "  ")
+		return enc.Encode(r)
+	}
+	_, err := io.WriteString(w, r.words())
+	return err
+}
+
+func (im *importing) report() importReport {
+	p := im.proposal
+	r := importReport{
+		File: im.src.Name, Format: string(im.src.Format), Review: im.title, Added: im.added, DryRun: im.flags.dryRun,
+		Actions: len(p.Actions), People: len(p.People), Passages: len(p.Passages), Completed: p.Completed(),
+		Tables: []tableReport{}, Notes: []noteReport{},
+	}
+	for _, t := range p.Tables {
+		tr := tableReport{Place: t.Place, Sheet: t.Name, Hidden: t.Hidden, Became: string(t.Role), Rows: t.Rows}
+		for _, c := range t.Columns {
+			tr.Columns = append(tr.Columns, columnReport{Column: c.Name, Became: became(t.Role, c), Rates: c.Rates, Why: c.Why, Hidden: c.Hidden})
+		}
+		r.Tables = append(r.Tables, tr)
+	}
+	for _, n := range p.Notes {
+		r.Notes = append(r.Notes, noteReport{Kind: string(n.Kind), Place: n.Place, Text: n.Text, Count: n.Count})
+	}
+	return r
+}
+
+// became says in a word or two what a column became.
+func became(role intake.Role, c intake.Column) string {
+	switch {
+	case c.Field == intake.Ours:
+		return "made by this program, not read back"
+	case c.Field != "":
+		return c.Field
+	case role == intake.AsPeople:
+		return "notes"
+	}
+	return "kept under its own name, private"
+}
+
+// words is the report for a person.
+func (r importReport) words() string {
+	var b strings.Builder
+	verb := "Read"
+	if r.DryRun {
+		verb = "Would read"
+	}
+	fmt.Fprintf(&b, "%s %s: %d actions, %d people, %d passages, into the review %q.\n", verb, r.File, r.Actions, r.People, r.Passages, r.Review)
+	for i, t := range r.Tables {
+		if i > 0 && same(t, r.Tables[i-1]) {
+			continue
+		}
+		hidden := ""
+		if t.Hidden {
+			hidden = " (hidden)"
+		}
+		fmt.Fprintf(&b, "\n%s%s became %s, %d rows\n", t.Place, hidden, t.Became, t.Rows)
+		for _, c := range t.Columns {
+			rates := ""
+			if c.Rates {
+				rates = "; its ratings were set"
+			}
+			fmt.Fprintf(&b, "  %-34s %s%s\n", strings.Join(strings.Fields(c.Column), " "), c.Became, rates)
+		}
+	}
+	if len(r.Notes) > 0 {
+		b.WriteString("\nNot understood, or worth a look\n")
+	}
+	for _, n := range r.Notes {
+		place := ""
+		if n.Place != "" {
+			place = n.Place + ": "
+		}
+		fmt.Fprintf(&b, "  %s%s\n", place, n.Text)
+	}
+	if r.Completed > 0 {
+		fmt.Fprintf(&b, "\n%d actions without a rating have a position that begins with \"Completed\": rate them on the screen, all at once if you like.\n", r.Completed)
+	}
+	return b.String()
+}
+
+// same says whether two tables that follow each other were read alike, so that
+// the second need not be told again.
+func same(a, b tableReport) bool {
+	if a.Became != b.Became || len(a.Columns) != len(b.Columns) || len(a.Columns) == 0 {
+		return false
+	}
+	for i := range a.Columns {
+		if a.Columns[i] != b.Columns[i] {
+			return false
+		}
+	}
+	return true
+}

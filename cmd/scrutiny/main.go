@@ -1,0 +1,25 @@
+// Command scrutiny runs a Task & Finish scrutiny review on one laptop. This
+// package wires the rooms together: it parses flags, owns the environment, the
+// clock and the exit code, and knows nothing of how a review works.
+package main
+
+import (
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	_ "council/scrutiny/ui/quiet" // before anything that asks the terminal
+)
+
+// commandGC is how far the heap may grow in a command, in per cent, before
+// garbage is collected.
+const commandGC = 400
+
+func main() {
+	cobra.MousetrapHelpText = "" // a double click on Windows starts the program
+	// A command loads, writes and ends: it would rather use some more memory than
+	// collect garbage. The screen goes back to the usual.
+	debug.SetGCPercent(commandGC)
+	os.Exit(run(systemEnv(), os.Args[1:]))
+}

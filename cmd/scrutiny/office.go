@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/store"
+	"council/scrutiny/store/file"
+	"council/scrutiny/ui"
+)
+
+// office is what the screen asks of the program outside of the open book.
+type office struct {
+	e    env
+	set  settings
+	zone *time.Location
+}
+
+func newOffice(e env) *office {
+	o := &office{e: e}
+	// Settings that cannot be read are as good as none: the program starts.
+	o.set, _ = e.loadSettings()
+	o.zone = e.zone()
+	return o
+}
+
+func (o *office) Now() time.Time { return o.e.now().In(o.zone) }
+
+func (o *office) Settings() ui.Settings {
+	return ui.Settings{Name: o.set.Name, Council: o.set.Council, Theme: o.set.Theme, Zone: o.set.Zone}
+}
+
+func (o *office) SaveSettings(s ui.Settings) error {
+	if s.Zone != "" {
+		if _, err := time.LoadLocation(s.Zone); err != nil {
+			return fmt.Errorf("there is no time zone %q: write it as Europe/London", s.Zone)
+		}
+	}
+	next := o.set
+	next.Name, next.Council, next.Theme, next.Zone = s.Name, s.Council, s.Theme, s.Zone
+	if err := o.e.saveSettings(next); err != nil {
+		return err
+	}
+	o.set, o.zone = next, o.e.zone()
+	return nil
+}
+
+func (o *office) Open(_ context.Context, path string) (ui.Desk, error) {
+	b, err := o.e.openBook(path)
+	if err != nil {
+		return nil, err
+	}
+	o.remember(b)
+	return newBookDesk(o.e, b), nil
+}
+
+// remember keeps the book for the next start. That it could not is no reason
+// to stop.
+func (o *office) remember(b *store.Book) {
+	full, err := filepath.Abs(b.Path())
+	if err != nil || full == o.set.LastBook || b.ReadOnly() != "" {
+		return
+	}
+	o.set.LastBook = full
+	_ = o.e.saveSettings(o.set)
+}
+
+func (o *office) Create(ctx context.Context, path string, c model.Begin) (ui.Desk, error) {
+	path = bookPath(path)
+	err := makeBook(ctx, o.e, path, func(ctx context.Context, d *desk) error {
+		_, err := d.begin(ctx, c)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return o.Open(ctx, path)
+}
+
+func (o *office) Demo(ctx context.Context) (ui.Desk, error) {
+	path, err := o.e.makeDemo(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b, err := o.e.openBook(path)
+	if err != nil {
+		return nil, err
+	}
+	return newBookDesk(o.e, b), nil
+}
+
+// Look opens a book, such as a backup, for looking only.
+func (o *office) Look(_ context.Context, path string) (ui.Desk, error) {
+	b, err := o.e.openToRead(path)
+	if err != nil {
+		return nil, err
+	}
+	return newBookDesk(o.e, b), nil
+}
+
+// Backups lists the backups of a book, the newest first.
+func (o *office) Backups(path string) ([]ui.Backup, error) {
+	infos, err := store.Backups(path)
+	if err != nil {
+		return nil, err
+	}
+	backups := make([]ui.Backup, 0, len(infos))
+	for _, b := range infos {
+		name := fmt.Sprintf("%d changes", b.Changes)
+		if b.Kept {
+			name += ", kept before a restore"
+		}
+		backups = append(backups, ui.Backup{Path: b.Path, Made: b.Made, Name: name})
+	}
+	return backups, nil
+}
+
+func (o *office) Restore(ctx context.Context, path, backup string) error {
+	_, err := store.Restore(ctx, path, backup, o.e.options())
+	return err
+}
+
+func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) {
+	return file.ReadFile(ctx, path)
+}
+
+func (o *office) Formats() []ui.Format {
+	var formats []ui.Format
+	for _, f := range file.Formats() {
+		formats = append(formats, ui.Format{Key: string(f), Label: f.Label()})
+	}
+	return formats
+}
+
+// Export writes beside the book. A file of that name that is there stays: the
+// new one gets a number.
+func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
+	format := file.Format(x.Format)
+	var buf bytes.Buffer
+	if err := file.Write(&buf, format, o.e.trackerDocument(r, format, x.Private, x.Today)); err != nil {
+		return "", fmt.Errorf("make the %s file: %w", format.Label(), err)
+	}
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	kind := "tracker"
+	if x.Private {
+		kind += " private"
+	}
+	name := exportName(r, kind, x.Today, x.Format)
+	full, err := filepath.Abs(filepath.Join(filepath.Dir(book), name))
+	if err != nil {
+		return "", fmt.Errorf("find the book's folder: %w", err)
+	}
+	path := full
+	for n := 2; exists(path); n++ {
+		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
+	}
+	return path, writeFile(path, buf.Bytes(), false)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// Clip writes copied text into a file, for terminals without a clipboard.
+func (o *office) Clip(text string) (string, error) {
+	if err := os.MkdirAll(o.e.dataDir, 0o700); err != nil {
+		return "", fmt.Errorf("make the folder for what is copied: %w", err)
+	}
+	path := filepath.Join(o.e.dataDir, "copied.txt")
+	return path, writeFile(path, []byte(text), true)
+}
+
+// DefaultBook is a good place for a new book.
+func (o *office) DefaultBook(title string) string {
+	name := exportTitle(title)
+	dir := o.e.dataDir
+	if home, err := os.UserHomeDir(); err == nil {
+		dir = filepath.Join(home, "Documents")
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		dir = "."
+	}
+	return filepath.Join(dir, name+bookSuffix)
+}
