@@ -14,9 +14,13 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
+
+// ratingWidth holds shape, letter and word of the usual ratings.
+const ratingWidth = 9
 
 // Screen is the tracker.
 type Screen struct {
@@ -38,7 +42,7 @@ func New(h screen.Host) *Screen {
 		Kind: model.KindAction,
 		Columns: []table.Column{
 			{Title: "", Min: 4, Max: 6},
-			{Title: "Rating", Min: 7, Max: 9},
+			{Title: "Rating", Min: ratingWidth, Max: ratingWidth},
 			{Title: "Action", Min: 20, Weight: 6},
 			{Title: "Lead", Min: 6, Max: 18, Weight: 1, Priority: 1},
 			{Title: "Timetable", Min: 10, Max: 26, Weight: 2, Priority: 2},
@@ -141,7 +145,7 @@ func (s *Screen) ratingCell(row *table.Row, a *model.Action, th *theme.Theme) {
 		row.AddStyled("· –", th.Quiet)
 		return
 	}
-	row.AddStyled(r.Shape+" "+r.Word, th.Rating(r.Fill))
+	row.AddStyled(text.Fit(r.Shape+" "+r.Letter+" "+r.Word, ratingWidth), th.Rating(r.Fill))
 }
 
 // detail shows the whole action, its words first.

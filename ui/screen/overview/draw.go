@@ -37,8 +37,11 @@ func (s *Screen) stages(p *page) {
 			name, style = "✓ "+name, p.th.Good
 		}
 		joint := " ─ "
-		if p.width >= 110 {
+		switch {
+		case p.width >= 110:
 			joint = " ──── "
+		case p.width < 90:
+			joint = "─"
 		}
 		if i == 0 {
 			joint = ""

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -81,7 +82,7 @@ func (s *Screen) dates() {
 		case st.Due.IsZero() || st.Due < today || st.Due > today.AddDays(soon):
 		default:
 			if r, ok := s.seen.Info().Scheme.Rating(a.Rating); !ok || !r.Ends {
-				s.due = append(s.due, dated{day: st.Due.String(), says: st.Due.Time().Format("Mon 2 Jan") + "  " + name, to: to})
+				s.due = append(s.due, dated{day: st.Due.String(), says: weekday(st.Due) + "  " + name, to: to})
 			}
 		}
 	}
@@ -95,12 +96,15 @@ func (s *Screen) dates() {
 		case t.When.Reading().Overdue(today):
 			s.late = append(s.late, dated{says: "Plan: " + oneLine(t.Name), late: today.Sub(day), to: to})
 		case day >= today && day <= today.AddDays(soon):
-			s.due = append(s.due, dated{day: day.String(), says: day.Time().Format("Mon 2 Jan") + "  Plan: " + oneLine(t.Name), to: to})
+			s.due = append(s.due, dated{day: day.String(), says: weekday(day) + "  Plan: " + oneLine(t.Name), to: to})
 		}
 	}
 	sort.SliceStable(s.due, func(i, j int) bool { return s.due[i].day < s.due[j].day })
 	sort.SliceStable(s.late, func(i, j int) bool { return s.late[i].late > s.late[j].late })
 }
+
+// weekday writes a day so that days line up.
+func weekday(d timetable.Day) string { return d.Time().Format("Mon _2 Jan") }
 
 // findDoors collects what needs the officer.
 func (s *Screen) findDoors() {
