@@ -33,6 +33,7 @@ type Desk struct {
 	entries  map[model.ReviewID][]*model.Entry
 	drafts   map[string]string
 	fail     func(write int) error
+	unread   error
 	now      func() time.Time
 }
 
@@ -48,6 +49,13 @@ func (d *Desk) FailAt(fail func(write int) error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.fail = fail
+}
+
+// FailReads makes reading the history return an error.
+func (d *Desk) FailReads(err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.unread = err
 }
 
 // begin starts a write. One after the end is a mistake of the program.
@@ -127,6 +135,21 @@ func (d *Desk) change(r *model.Review, c model.Change) (*model.Review, *model.En
 	return next, entry, nil
 }
 
+// tell makes a review by changes, a minute apart on the day before.
+func (d *Desk) tell(id model.ReviewID, story Story) {
+	r := model.NewReview(id)
+	at := d.now().UTC().Add(-24 * time.Hour)
+	for _, c := range story {
+		next, entry, err := model.Apply(r, c, model.Stamp{At: at, Who: Officer})
+		if err != nil {
+			panic(fmt.Sprintf("the story of a review is wrong: %v", err))
+		}
+		r, at = next, at.Add(time.Minute)
+		d.entries[id] = append(d.entries[id], entry)
+	}
+	d.reviews = append(d.reviews, r)
+}
+
 func (d *Desk) stamp() model.Stamp { return model.Stamp{At: d.now().UTC(), Who: Officer} }
 
 // Officer is who the history names.
@@ -167,6 +190,9 @@ func (d *Desk) entry(id model.ReviewID, seq model.Revision) *model.Entry {
 func (d *Desk) History(_ context.Context, r *model.Review, id model.ID, most int) ([]*model.Entry, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.unread != nil {
+		return nil, d.unread
+	}
 	var found []*model.Entry
 	for _, e := range d.entries[r.ID] {
 		if id == 0 || slices.ContainsFunc(e.Touched, func(t model.Touch) bool { return t.ID == id }) {

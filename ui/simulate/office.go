@@ -41,11 +41,12 @@ func NewOffice() *Office {
 	}
 }
 
-// Book puts a book of reviews at a path.
-func (o *Office) Book(path string, reviews ...*model.Review) *Desk {
-	d := &Desk{
-		path: path, reviews: append([]*model.Review(nil), reviews...), now: o.Now,
-		entries: map[model.ReviewID][]*model.Entry{}, drafts: map[string]string{},
+// Book puts a book at a path, with reviews made by changes. It panics where a
+// change is refused: then the test is wrong.
+func (o *Office) Book(path string, reviews ...Story) *Desk {
+	d := &Desk{path: path, now: o.Now, entries: map[model.ReviewID][]*model.Entry{}, drafts: map[string]string{}}
+	for i, story := range reviews {
+		d.tell(model.ReviewID("review"+number(i+1)), story)
 	}
 	o.Books[path] = d
 	return d
@@ -110,7 +111,7 @@ func (o *Office) Demo(context.Context) (ui.Desk, error) {
 	if o.Fails != nil {
 		return nil, o.Fails
 	}
-	return o.Book("/books/sample "+number(len(o.Books))+".scrutiny", Review()), nil
+	return o.Book("/books/sample "+number(len(o.Books))+".scrutiny", FlyTipping()), nil
 }
 
 // Backups lists the backups of a book.
@@ -128,8 +129,7 @@ func (o *Office) Restore(_ context.Context, path, backup string) error {
 		return fmt.Errorf("the backup %s is not there any more", backup)
 	}
 	o.Restored = append(o.Restored, backup)
-	put := *o.Book(path, d.reviews...)
-	put.entries = d.entries
+	o.Books[path] = &Desk{path: path, now: o.Now, reviews: d.reviews, entries: d.entries, drafts: map[string]string{}}
 	return nil
 }
 

@@ -14,7 +14,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"council/scrutiny/model"
 	"council/scrutiny/ui"
 	"council/scrutiny/ui/paint"
 	"council/scrutiny/ui/terminal"
@@ -31,7 +30,7 @@ type T interface {
 // Options say what a simulation begins with.
 type Options struct {
 	// Reviews are in the book that is open; without any, the start screen shows.
-	Reviews []*model.Review
+	Reviews []Story
 	// ReadOnly says why the book cannot be changed.
 	ReadOnly string
 	Theme    theme.Name
@@ -85,16 +84,32 @@ func New(t T, width, height int, o Options) *Simulation {
 	t.Helper()
 	s := &Simulation{t: t, o: o, screen: &screen{}, Office: NewOffice()}
 	s.Office.set = o.Settings
+	if len(o.Reviews) > 0 {
+		s.Desk = s.Office.Book(BookPath, o.Reviews...)
+		s.Desk.readOnly = o.ReadOnly
+	}
+	return s.start(width, height)
+}
+
+// Reopen starts the program again on the book of another simulation, as after
+// a crash.
+func Reopen(t T, width, height int, before *Simulation) *Simulation {
+	t.Helper()
+	s := &Simulation{t: t, o: before.o, screen: &screen{}, Office: before.Office, Desk: before.Desk}
+	return s.start(width, height)
+}
+
+func (s *Simulation) start(width, height int) *Simulation {
+	s.t.Helper()
+	o := s.o
 	options := ui.Options{
-		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColour,
+		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColor,
 		Problem: o.Problem, LastBook: o.LastBook, After: s.after,
 	}
 	if options.Theme == "" {
 		options.Theme = theme.Dark
 	}
-	if len(o.Reviews) > 0 {
-		s.Desk = s.Office.Book(BookPath, o.Reviews...)
-		s.Desk.readOnly = o.ReadOnly
+	if s.Desk != nil {
 		options.Desk = s.Desk
 	}
 	s.App = ui.New(options)
