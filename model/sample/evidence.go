@@ -45,7 +45,7 @@ var findings = []finding{
 		worth: "One neighbourhood team of three; the others were not asked.", file: folder + "05 Session 2 notes.docx",
 	},
 	{
-		ago: 102, kind: "other", title: "Walkabout with the Access Forum, Station Road to the library", source: "Riverdale Access Forum", date: "{nth -103}", bears: []int{1, 4},
+		ago: 102, kind: "other", title: "Walkabout with the Access Forum, Station Road to the library", source: "Riverdale Access Forum", date: "{wed -103}", bears: []int{1, 4},
 		says:  "Eleven members, 900 metres, fourteen places where somebody had to go into the road. Three said that they no longer make the journey alone.",
 		worth: "One street on one morning, but filmed and measured.", file: folder + "06 Walkabout/",
 	},

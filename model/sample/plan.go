@@ -14,7 +14,7 @@ type task struct {
 var standardTasks = []task{
 	{date: "w/c {mon -198}", state: model.TaskDone},
 	{date: "Thursday {thu -182}", details: "Chair, Cabinet Member and Director agreed that enforcement is in and charges are out", state: model.TaskDone},
-	{date: "{nth -174}", state: model.TaskDone},
+	{date: "{thu -175}", state: model.TaskDone},
 	{date: "{month -6} – {month -5}", details: "Page on the website, posters in libraries, a letter to every school", who: "Scrutiny Officer/Communications", state: model.TaskUnderWay, done: 138},
 	{date: "{month -5} to {month 1}", details: "Four evidence sessions, two visits, one survey, a comparison with five councils", state: model.TaskUnderWay},
 	{date: "Thursday {thu 47}", details: "Half a day, in private session; findings go up one line of enquiry at a time"},
