@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -12,13 +11,15 @@ import (
 // the review has, then new ones as they come.
 type registry struct {
 	columns []model.Column
-	used    map[int]bool // columns that the table being read fills already
+	used    map[int]bool    // columns that the table being read fills already
+	shy     map[string]bool // columns that only a hidden sheet has named so far
+	said    map[string]bool // header rows that were kept
 	n       int
 }
 
 // columnsOf begins with the columns of the review that the import joins.
 func columnsOf(r *model.Review) *registry {
-	g := &registry{used: map[int]bool{}}
+	g := &registry{used: map[int]bool{}, shy: map[string]bool{}, said: map[string]bool{}}
 	if r != nil && (len(r.Info().Columns) > 0 || len(r.Of(model.KindAction)) > 0) {
 		g.columns = slices.Clone(r.TrackerColumns())
 	}
@@ -29,22 +30,34 @@ func columnsOf(r *model.Review) *registry {
 func (g *registry) begin() { clear(g.used) }
 
 // next returns the identity of the column that a table's column goes into: the
-// one of the same field, or the extra one of the same name, or a new one.
-func (g *registry) next(name, field string, private bool) string {
-	if blank(name) {
-		name = fmt.Sprintf("Column %d", len(g.used)+1)
-	}
-	for i, c := range g.columns {
-		if g.used[i] || c.Field != field || field == "" && (c.Name != name || c.Public && private) {
+// one of the same field, or the extra one of the same name, or a new one. A
+// column that only has a field's name among other words does not go into one
+// of another name: it keeps its own.
+func (g *registry) next(c *Column, private, hiddenSheet bool) string {
+	for i := range g.columns {
+		have := &g.columns[i]
+		if g.used[i] || have.Field != c.Field || c.Field == "" && (have.Name != c.Name || have.Public && private) {
 			continue
 		}
+		if c.Field != "" && c.Field != "action" && c.named && !c.exact && fold(have.Name) != fold(c.Name) {
+			c.Field, c.Why = "", "kept beside "+have.Name
+			return g.next(c, private, hiddenSheet)
+		}
 		g.used[i] = true
-		return c.ID
+		if g.shy[have.ID] && !hiddenSheet {
+			have.Name = c.Name
+			delete(g.shy, have.ID)
+		}
+		return have.ID
 	}
-	id := g.fresh()
+	col := model.Column{ID: g.fresh(), Name: c.Name, Field: c.Field}
+	if f, ok := model.FieldOf(model.KindAction, c.Field); ok && hiddenSheet {
+		// The public sees the name of a field's column: not the hidden one.
+		col.Name, g.shy[col.ID] = f.Label, true
+	}
 	g.used[len(g.columns)] = true
-	g.columns = append(g.columns, model.Column{ID: id, Name: name, Field: field})
-	return id
+	g.columns = append(g.columns, col)
+	return col.ID
 }
 
 func (g *registry) fresh() string {
@@ -55,6 +68,16 @@ func (g *registry) fresh() string {
 			return id
 		}
 	}
+}
+
+// nameOf returns the name of a column.
+func (g *registry) nameOf(id string) string {
+	for _, c := range g.columns {
+		if c.ID == id {
+			return c.Name
+		}
+	}
+	return ""
 }
 
 // all returns the columns, with those for sections and objectives that were

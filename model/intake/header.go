@@ -1,38 +1,45 @@
 package intake
 
 import (
-	"slices"
 	"strings"
-
-	"council/scrutiny/model"
-	"council/scrutiny/model/report"
 )
 
 // headerRows is how far down a table its header row is looked for.
-const headerRows = 40
+const headerRows = 60
 
 // findHeader finds the header row of a table: by the fields that its cells
 // name, by the document's own mark, and else by its looks: the first row with
-// several short, different texts over rows that fill the same columns.
+// several short, different texts over rows that fill the same columns. A
+// heading in two rows, groups over columns, is taken whole.
 func (t *reading) findHeader() bool {
-	rows := t.table.Rows
 	best, at := 0, -1
-	for i := 0; i < len(rows) && i < headerRows; i++ {
-		if s := t.headerScore(i); s > best {
+	wide := t.widest()
+	for i := 0; i < len(t.table.Rows) && i < headerRows; i++ {
+		if s := t.headerScore(i, wide); s > best {
 			best, at = s, i
 		}
 	}
-	t.header = at
-	return at >= 0
+	if at < 0 {
+		return false
+	}
+	t.top, t.header = at, at
+	switch {
+	case at+1 < len(t.table.Rows) && t.isSubheader(at+1):
+		t.header++
+	case at > 0 && t.isGroups(at-1):
+		t.top--
+	}
+	t.nameColumns()
+	return true
 }
 
-func (t *reading) headerScore(i int) int {
+func (t *reading) headerScore(i, wide int) int {
 	row := t.table.Rows[i]
 	named, texts, seen := 0, 0, map[string]bool{}
 	for c := range t.width {
-		cell := row.Cells[c]
-		name := fold(cell.Text)
-		if name == "" || cell.Merged != NotMerged {
+		text := row.own(c)
+		name := fold(text)
+		if name == "" {
 			continue
 		}
 		if seen[name] {
@@ -40,18 +47,17 @@ func (t *reading) headerScore(i int) int {
 		}
 		seen[name] = true
 		texts++
-		if len(cell.Text) > 120 || cell.Date != "" {
+		if len(text) > 120 || row.Cells[c].Date != "" {
 			texts--
 		}
-		if names(cell.Text) >= 700 {
+		if t.lex.names(text) {
 			named++
 		}
 	}
-	wide := t.widest()
 	switch {
 	case texts < 2 && (t.width > 1 || texts < 1):
 		return 0
-	case named == 0 && texts*10 < wide*6:
+	case named < 2 && texts*10 < wide*6:
 		return 0
 	case numeric(row, t.width)*2 > texts:
 		return 0
@@ -66,20 +72,6 @@ func (t *reading) headerScore(i int) int {
 	return score
 }
 
-// names returns how well a heading names any field that a column can become.
-func names(heading string) int {
-	best := fieldScore(ratingField(), heading)
-	for _, f := range trackerFields() {
-		best = max(best, fieldScore(f, heading))
-	}
-	for _, f := range model.FieldsOf(model.KindPerson) {
-		if len(f.Names) > 0 {
-			best = max(best, fieldScore(f, heading))
-		}
-	}
-	return best
-}
-
 // widest returns the most cells that one of the first rows fills.
 func (t *reading) widest() int {
 	wide := 0
@@ -89,110 +81,147 @@ func (t *reading) widest() int {
 	return wide
 }
 
-func filled(r Row, width int) int {
-	n := 0
-	for c := range width {
-		if !blank(r.Cells[c].Text) && r.Cells[c].Merged != MergedLeft {
-			n++
-		}
-	}
-	return n
-}
-
 // numeric counts the cells that hold numbers and nothing else.
 func numeric(r Row, width int) int {
 	n := 0
 	for c := range width {
-		s := strings.Trim(r.Cells[c].Text, " £%,.-0123456789")
-		if s == "" && !blank(r.Cells[c].Text) {
+		text := r.own(c)
+		if text != "" && strings.Trim(text, " £%,.-0123456789") == "" {
 			n++
 		}
 	}
 	return n
 }
 
-// sameHeader says whether a row repeats the header row.
-func (t *reading) sameHeader(r Row) bool {
-	same := 0
+// isSubheader says whether the row below the header row names the columns of
+// its groups: short words, only where the header row has nothing of its own or
+// where a group begins.
+func (t *reading) isSubheader(i int) bool {
+	head, row := t.table.Rows[i-1], t.table.Rows[i]
+	under, merged := 0, false
+	seen := map[string]bool{}
 	for c := range t.width {
-		a, b := fold(r.Cells[c].Text), fold(t.table.Rows[t.header].Cells[c].Text)
-		if a != b {
+		merged = merged || row.cell(c).Merged == MergedUp || head.cell(c).Merged == MergedLeft
+		text := row.own(c)
+		if text == "" {
+			continue
+		}
+		begins := c+1 < t.width && head.own(c+1) == ""
+		if head.own(c) != "" && !begins || len(text) > 60 || row.Cells[c].Date != "" || seen[fold(text)] {
 			return false
 		}
-		if a != "" {
+		if _, rates := t.opts.Scheme.Read(text); rates {
+			return false
+		}
+		seen[fold(text)] = true
+		if head.own(c) == "" {
+			under++
+		}
+	}
+	switch {
+	case under == 0 || numeric(row, t.width) > 0 || i+1 == len(t.table.Rows):
+		return false
+	case merged:
+		return true
+	}
+	// Without merged cells as evidence: every group is named, and the next row
+	// fills far more.
+	return len(seen) >= 2 && filled(t.table.Rows[i+1], t.width) > len(seen)
+}
+
+// isGroups says whether the row above the header row puts columns into groups.
+func (t *reading) isGroups(i int) bool {
+	row := t.table.Rows[i]
+	groups, first, spans := 0, -1, false
+	for c := range t.width {
+		spans = spans || row.cell(c).Merged == MergedLeft
+		text := row.own(c)
+		if text == "" {
+			continue
+		}
+		if len(text) > 60 {
+			return false
+		}
+		if groups++; first < 0 {
+			first = c
+		}
+	}
+	return spans && (groups >= 2 || groups == 1 && first > 0)
+}
+
+// nameColumns names the columns after the header rows: group and name where
+// there are two, the column's letter where there is none.
+func (t *reading) nameColumns() {
+	t.columns = make([]Column, t.width)
+	group := ""
+	for c := range t.columns {
+		col := &t.columns[c]
+		*col = Column{Index: c, Hidden: t.hiddenColumn(c)}
+		if t.header >= 0 {
+			col.Name, col.match = t.headingOf(c, &group)
+		}
+		if blank(col.Name) {
+			col.Name, col.unnamed = "Column "+columnLetter(c), true
+		}
+	}
+}
+
+// headingOf returns the heading of a column, and the words of it to find its
+// field by; group is the group that goes on from the columns before.
+func (t *reading) headingOf(c int, group *string) (name, match string) {
+	first, last := t.table.Rows[t.top], t.table.Rows[t.header]
+	if t.top == t.header {
+		if last.cell(c).Merged == MergedLeft && !blank(last.cell(c).Text) {
+			return last.cell(c).Text + " (2)", last.cell(c).Text
+		}
+		return last.cell(c).Text, last.cell(c).Text
+	}
+	over, under := first.own(c), last.own(c)
+	switch {
+	case over != "":
+		*group = over
+	case first.cell(c).Merged != MergedLeft && (under == "" || t.merges()):
+		*group = ""
+	}
+	switch {
+	case under == "":
+		return over, over
+	case *group == "":
+		return under, under
+	}
+	return *group + " – " + under, under
+}
+
+// merges says whether the groups of a heading in two rows are merged cells.
+func (t *reading) merges() bool {
+	for c := range t.width {
+		if t.table.Rows[t.top].cell(c).Merged == MergedLeft {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHeader says whether a row repeats one of the header rows.
+func (t *reading) sameHeader(r Row) bool {
+	for i := max(0, t.top); i <= t.header; i++ {
+		if t.sameRow(r, t.table.Rows[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *reading) sameRow(a, b Row) bool {
+	same := 0
+	for c := range t.width {
+		x, y := fold(a.cell(c).Text), fold(b.cell(c).Text)
+		if x != y {
+			return false
+		}
+		if x != "" {
 			same++
 		}
 	}
 	return same >= min(2, t.width)
-}
-
-// markOurs recognises the columns that our own export adds. They count as ours
-// only together: a plan with a column "Due" alone means its own.
-func (t *reading) markOurs() {
-	at := map[string]int{}
-	ours := []string{report.RatingColumn, report.SuggestedColumn, report.DueColumn, report.ReadingColumn}
-	for i := range t.columns {
-		name := strings.TrimSpace(t.columns[i].Name)
-		for _, o := range append(ours, report.SheetColumn) {
-			_, known := at[o]
-			if name == o+report.OursSuffix || name == o && !known {
-				at[o] = i
-			}
-		}
-	}
-	for _, o := range ours {
-		if _, ok := at[o]; !ok {
-			return
-		}
-	}
-	for name, i := range at {
-		c := &t.columns[i]
-		c.Field, c.Why = Ours, "made by this program"
-		c.Rates = name == report.RatingColumn
-		if name == report.SheetColumn {
-			t.sheetColumn = i
-		}
-	}
-}
-
-// glossary says whether a table lists people, posts and bodies rather than
-// actions, and maps its columns if so.
-func (t *reading) glossary() bool {
-	header := t.table.Rows[t.header]
-	fields := model.FieldsOf(model.KindPerson)
-	found := map[string]int{}
-	for c := range t.width {
-		best, key := 0, ""
-		for _, f := range fields {
-			if _, taken := found[f.Key]; taken || len(f.Names) == 0 {
-				continue
-			}
-			if s := fieldScore(f, header.Cells[c].Text); s >= 700 && s > best {
-				best, key = s, f.Key
-			}
-		}
-		if key != "" {
-			found[key] = c
-		}
-	}
-	_, short := found["abbreviation"]
-	_, named := found["name"]
-	_, post := found["post"]
-	_, contact := found["contact"]
-	actions := slices.ContainsFunc(header.Cells[:t.width], func(c Cell) bool {
-		f, _ := model.FieldOf(model.KindAction, "action")
-		g, _ := model.FieldOf(model.KindAction, "timetable")
-		return fieldScore(f, c.Text) >= 700 || fieldScore(g, c.Text) >= 700
-	})
-	if actions || !(short && (named || post) || named && (post || contact)) {
-		return false
-	}
-	t.columns = make([]Column, t.width)
-	for c := range t.columns {
-		t.columns[c] = Column{Index: c, Name: header.Cells[c].Text, Hidden: t.hiddenColumn(c)}
-	}
-	for key, c := range found {
-		t.columns[c].Field, t.columns[c].Why = key, "by its name"
-	}
-	return true
 }

@@ -1,10 +1,7 @@
 package intake
 
 import (
-	"strings"
-
-	"council/scrutiny/model"
-	"council/scrutiny/model/timetable"
+	"slices"
 )
 
 // Column is one column of a table beside the field that it becomes.
@@ -20,102 +17,22 @@ type Column struct {
 	Rates  bool
 	Hidden bool
 	Why    string // how it was matched, for a person
-	filled int    // cells with text below the header
+
+	match   string // the words of the heading to find the field by
+	unnamed bool   // the file gives it no name
+	named   bool   // matched by its name, or by the officer
+	exact   bool   // its name is a name of the field, and not only has it in it
+	filled  int    // cells with text below the header
 }
 
 // Ours marks the columns that our own export derives: they are not read back.
 const Ours = "(ours)"
-
-// fieldScore says how well a heading names a field: 0 not at all, more for an
-// exact name than for one among other words, and more for a name that stands
-// earlier in the field's list.
-func fieldScore(f model.Field, heading string) int {
-	plain, worded := fold(heading), foldWords(heading)
-	if plain == "" {
-		return 0
-	}
-	if plain == fold(f.Label) || worded == foldWords(f.Label) {
-		return 1000
-	}
-	best := 0
-	for i, n := range f.Names {
-		w := foldWords(n)
-		switch {
-		case plain == n || worded == w:
-			best = max(best, 900-i)
-		case len(w) > 3 && hasWords(worded, w):
-			best = max(best, 300+10*len(strings.Fields(w))-i)
-		}
-	}
-	return best
-}
-
-// trackerFields are the fields of an action that a column can become.
-func trackerFields() []model.Field {
-	var fields []model.Field
-	for _, f := range model.FieldsOf(model.KindAction) {
-		if len(f.Names) > 0 && f.Type != model.RatingField {
-			fields = append(fields, f)
-		}
-	}
-	return fields
-}
-
-func ratingField() model.Field {
-	f, _ := model.FieldOf(model.KindAction, "rating")
-	return f
-}
-
-// profile is what stands in the cells of a column.
-type profile struct {
-	filled, dates, ratings, length int
-}
-
-func (t *reading) profile(col int) profile {
-	var p profile
-	for _, r := range t.body() {
-		c := r.Cells[col]
-		if blank(c.Text) || c.Merged == MergedLeft {
-			continue
-		}
-		p.filled++
-		p.length += len(c.Text)
-		if _, ok := t.opts.Scheme.Read(c.Text); ok {
-			p.ratings++
-		}
-		if c.Date != "" || len(c.Text) < 400 && dated(c.Text) {
-			p.dates++
-		}
-	}
-	return p
-}
-
-// dated says whether words read as dates.
-func dated(words string) bool {
-	for _, part := range timetable.Read(words).Parts {
-		switch part.Kind {
-		case timetable.DayKind, timetable.Deadline, timetable.Month, timetable.Range, timetable.Recurrence, timetable.Ongoing:
-			return true
-		case timetable.Elsewhere, timetable.NotUnderstood:
-		}
-	}
-	return false
-}
 
 // matchColumns decides what each column of a tracker becomes: by the names that
 // the officer gave, by the fields' own names, and where those say nothing by
 // what stands in the cells. A field is filled by one column; a second one that
 // means the same is kept under its own name.
 func (t *reading) matchColumns() {
-	header := t.table.Rows[t.header]
-	t.columns = make([]Column, t.width)
-	for i := range t.columns {
-		name := header.Cells[i].Text
-		if header.Cells[i].Merged == MergedLeft && !blank(name) {
-			name += " (2)"
-		}
-		t.columns[i] = Column{Index: i, Name: name, Hidden: t.hiddenColumn(i)}
-	}
 	profiles := make([]profile, t.width)
 	for i := range profiles {
 		profiles[i] = t.profile(i)
@@ -124,8 +41,8 @@ func (t *reading) matchColumns() {
 	t.markOurs()
 	taken := t.mapByHand()
 	t.matchByName(taken, profiles)
-	t.matchByCells(taken, profiles)
 	t.matchRating(profiles)
+	t.matchByCells(taken, profiles)
 }
 
 // mapByHand gives columns the fields that the officer named.
@@ -137,121 +54,135 @@ func (t *reading) mapByHand() map[string]bool {
 		if !ok || c.Field == Ours {
 			continue
 		}
-		c.Why = "as you said"
-		switch field {
-		case KeepColumn:
-		case "rating":
-			c.Rates = true
-		default:
-			c.Field = field
+		switch {
+		case field == KeepColumn:
+			c.Why = "as you said"
+		case field == "rating":
+			c.Rates, c.named, c.Why = true, true, "as you said"
+		case !taken[field]:
+			c.Field, c.named, c.exact, c.Why = field, true, true, "as you said"
 			taken[field] = true
+			t.strong++
 		}
 	}
 	return taken
 }
 
-// KeepColumn is the field to map a column to that is to be kept under its own
-// name.
-const KeepColumn = "extra"
-
+// matchByName gives fields to the columns whose headings name them best, one
+// after the other.
 func (t *reading) matchByName(taken map[string]bool, profiles []profile) {
-	fields := trackerFields()
+	fields := t.lex.tracker.fields
+	scores := make([][]int, len(t.columns))
+	for i, c := range t.columns {
+		scores[i] = t.lex.tracker.scores(c.match)
+		for f, s := range t.lex.tracker.scores(c.Name) {
+			scores[i][f] = max(scores[i][f], s)
+		}
+		for f := range fields {
+			if !plausible(fields[f].Key, c.match, scores[i][f], profiles[i]) {
+				scores[i][f] = 0
+			}
+		}
+	}
+	weakest := t.weakest(scores)
 	for {
-		best, column, field := 0, -1, ""
+		best, column, field := weakest-1, -1, 0
 		for i := range t.columns {
-			c := &t.columns[i]
-			if c.Field != "" || c.Why != "" || c.Hidden {
+			if !t.free(i) {
 				continue
 			}
-			for _, f := range fields {
-				if taken[f.Key] || !plausible(f, profiles[i]) {
-					continue
-				}
-				if s := fieldScore(f, c.Name); s > best {
-					best, column, field = s, i, f.Key
+			for f := range fields {
+				s := scores[i][f]
+				if !taken[fields[f].Key] && (s > best || s == best && column >= 0 && t.later(fields[f].Key, s, profiles[column], profiles[i])) {
+					best, column, field = s, i, f
 				}
 			}
 		}
 		if column < 0 {
 			return
 		}
-		t.columns[column].Field, t.columns[column].Why = field, "by its name"
-		taken[field] = true
-		t.matched++
+		c := &t.columns[column]
+		c.Field, c.named, c.exact, c.Why = fields[field].Key, true, best >= strong, "by its name"
+		taken[c.Field] = true
+		if c.exact {
+			t.strong++
+		}
 	}
 }
 
-// plausible says whether the cells of a column can be what its name says: a
-// column named "Target" without a single date in it is no timetable.
-func plausible(f model.Field, p profile) bool {
-	if p.filled < 2 {
-		return true
+// later says whether of two columns that name the position equally well the
+// second is the newer: "Update June", "Update September".
+func (*reading) later(field string, score int, first, second profile) bool {
+	return field == "positions" && score < strong && second.filled*3 >= first.filled
+}
+
+// weakest returns the least score that a match needs: in a table of another
+// subject, where no heading is a name of a field, a word in a heading says
+// little.
+func (t *reading) weakest(scores [][]int) int {
+	named := 0
+	for i := range scores {
+		if slices.Max(append(scores[i], t.lex.rating.best(t.columns[i].match))) >= strong {
+			named++
+		}
 	}
-	switch f.Key {
-	case "timetable":
-		return p.dates > 0 || p.length/p.filled < 60
-	case "positions":
-		return p.ratings*2 < p.filled
+	if named == 0 && t.width > 3 {
+		return strong
 	}
-	return true
+	return 1
 }
 
 // matchByCells finds the timetable and the action of a table whose headings say
 // neither.
 func (t *reading) matchByCells(taken map[string]bool, profiles []profile) {
 	if !taken["timetable"] {
-		best, at := 0, -1
-		for i, p := range profiles {
-			if t.free(i) && p.filled > 0 && p.dates*10 >= p.filled*6 && p.dates > best {
-				best, at = p.dates, i
+		if at := t.most(func(i int) int {
+			if p := profiles[i]; p.dates*10 >= p.seen*6 && !pastDates(foldWords(t.columns[i].match)) {
+				return p.dates
 			}
-		}
-		if at >= 0 {
+			return 0
+		}); at >= 0 {
 			t.columns[at].Field, t.columns[at].Why = "timetable", "by the dates in it"
-			taken["timetable"] = true
+		}
+	}
+	if !taken["positions"] {
+		if at := t.most(func(i int) int {
+			if p := profiles[i]; t.lex.rating.best(t.columns[i].match) >= strong && p.mean() >= 20 && p.distinct*2 >= p.seen {
+				return p.mean()
+			}
+			return 0
+		}); at >= 0 {
+			t.columns[at].Field, t.columns[at].Why = "positions", "by the length of its texts"
 		}
 	}
 	if taken["action"] {
 		return
 	}
+	if at := t.most(func(i int) int {
+		if p := profiles[i]; p.ratings*2 < p.seen && p.dates*2 < p.seen {
+			return p.mean() * min(p.filled, 50)
+		}
+		return 0
+	}); at >= 0 {
+		t.columns[at].Field, t.columns[at].Why = "action", "by the length of its texts"
+	}
+}
+
+// most returns the free column of which a measure says most, or -1.
+func (t *reading) most(measure func(i int) int) int {
 	best, at := 0, -1
-	for i, p := range profiles {
-		if t.free(i) && p.filled > 0 && p.ratings*2 < p.filled && p.dates*2 < p.filled {
-			if mean := p.length * min(p.filled, 50) / p.filled; mean > best {
-				best, at = mean, i
-			}
+	for i := range t.columns {
+		if !t.free(i) || t.columns[i].filled == 0 {
+			continue
+		}
+		if m := measure(i); m > best {
+			best, at = m, i
 		}
 	}
-	if at >= 0 {
-		t.columns[at].Field, t.columns[at].Why = "action", "by the length of its texts"
-		taken["action"] = true
-	}
+	return at
 }
 
 func (t *reading) free(i int) bool {
 	c := t.columns[i]
 	return c.Field == "" && c.Why == "" && !c.Hidden
-}
-
-// matchRating finds the column whose cells rate the actions: by its name, if
-// cells of it are ratings.
-func (t *reading) matchRating(profiles []profile) {
-	for i := range t.columns {
-		if t.columns[i].Rates {
-			return
-		}
-	}
-	f := ratingField()
-	best, at := 0, -1
-	for i := range t.columns {
-		if !t.free(i) {
-			continue
-		}
-		if s := fieldScore(f, t.columns[i].Name); s > best && profiles[i].ratings > 0 {
-			best, at = s, i
-		}
-	}
-	if at >= 0 {
-		t.columns[at].Rates, t.columns[at].Why = true, "by its name"
-	}
 }

@@ -20,13 +20,31 @@ func foldWords(s string) string {
 	}), " ")
 }
 
-// hasWords says whether phrase stands in s as whole words; both are in the form
-// of foldWords.
-func hasWords(s, phrase string) bool {
-	return strings.Contains(" "+s+" ", " "+phrase+" ")
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+// hasAnyWord says whether one of the words stands in a text in the form of
+// foldWords.
+func hasAnyWord(folded string, words ...string) bool {
+	for w := range strings.SplitSeq(folded, " ") {
+		for _, want := range words {
+			if w == want {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // leadingNumber returns the number that a heading begins with, such as 2 of
 // "2. Policy" or of "2. 2. Policy", and the words behind it.
@@ -44,4 +62,18 @@ func leadingNumber(s string) (number, words string) {
 		return "", s
 	}
 	return s[:end], rest
+}
+
+// holds says whether a text stands in another, however either is spaced.
+func holds(text, part string) bool {
+	return strings.Contains(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(part), " "))
+}
+
+// columnLetter returns what a spreadsheet calls a column, from 0: A, B … Z, AA.
+func columnLetter(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
 }

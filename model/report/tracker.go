@@ -4,6 +4,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,8 @@ const (
 	OursSuffix = " (scrutiny)"
 	// SheetColumn names the sheet that a row came from, where there are several.
 	SheetColumn = "Sheet"
+	// IDColumn holds the identities of the rows in a workbook that comes back.
+	IDColumn = "scrutiny ID"
 )
 
 // Tracker returns the action tracker as the public may see it.
@@ -172,14 +175,17 @@ func (t *trackerTable) grouped() []document.Block {
 	section, objective, first := "", "", true
 	for a := range t.r.Actions() {
 		if first || a.Section != section {
-			if a.Section != "" {
+			switch {
+			case a.Section != "":
 				blocks = append(blocks, &document.Heading{Level: 1, Text: oneLine(a.Section)})
+			case section != "":
+				blocks = append(blocks, &document.Heading{Level: 1, Text: NoSection})
 			}
 			section, objective, table = a.Section, "", nil
 		}
 		if a.Objective != objective || first {
-			if a.Objective != "" {
-				blocks = append(blocks, &document.Paragraph{Runs: []document.Run{{Text: ObjectiveLead, Bold: true}, {Text: a.Objective}}})
+			if words := cmp.Or(a.Objective, NoObjective); a.Objective != "" || objective != "" {
+				blocks = append(blocks, &document.Paragraph{Runs: []document.Run{{Text: ObjectiveLead, Bold: true}, {Text: words}}})
 			}
 			objective, table = a.Objective, nil
 		}
@@ -201,9 +207,16 @@ func (t *trackerTable) grouped() []document.Block {
 	return blocks
 }
 
-// ObjectiveLead stands before an objective above its table; an import of our
-// own file knows it.
-const ObjectiveLead = "Objective: "
+// What stands above the tables of a document; an import of our own file knows
+// it.
+const (
+	// ObjectiveLead stands before an objective.
+	ObjectiveLead = "Objective: "
+	// NoObjective stands for an objective where the table above has one.
+	NoObjective = "none"
+	// NoSection stands for a section where the table above has one.
+	NoSection = "Without a section"
+)
 
 func (t *trackerTable) innerTable(columns []model.Column, section string) *document.Table {
 	table := &document.Table{Name: "Actions", Caption: "Actions"}
