@@ -231,6 +231,9 @@ func (w *work) finish(done string) (*Review, *Entry, error) {
 // with returns a copy of the shelf in which records were replaced, added or
 // (nil) taken out.
 func (s *shelf) with(changed map[ID]Record) shelf {
+	if same, ok := s.swapped(changed); ok {
+		return same
+	}
 	all := make([]Record, 0, len(s.byID)+len(changed))
 	old := map[ID]bool{}
 	for _, rec := range s.byID {
@@ -249,4 +252,26 @@ func (s *shelf) with(changed map[ID]Record) shelf {
 		}
 	}
 	return newShelf(all)
+}
+
+// swapped returns a copy of the shelf in which records were replaced and stand
+// where they stood, the usual change; ok is false for any other.
+func (s *shelf) swapped(changed map[ID]Record) (next shelf, ok bool) {
+	next = shelf{inUse: slices.Clone(s.inUse), aside: s.aside, byID: slices.Clone(s.byID)}
+	for id, rec := range changed {
+		i, found := slices.BinarySearchFunc(s.byID, id, compareToID)
+		if !found || rec == nil {
+			return shelf{}, false
+		}
+		old := s.byID[i]
+		if !old.head().Removed.IsZero() || !rec.head().Removed.IsZero() || old.head().Order != rec.head().Order {
+			return shelf{}, false
+		}
+		at, found := slices.BinarySearchFunc(s.inUse, old, compareOrder)
+		if !found {
+			return shelf{}, false
+		}
+		next.byID[i], next.inUse[at] = rec, rec
+	}
+	return next, true
 }

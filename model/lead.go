@@ -72,20 +72,26 @@ type Unresolved struct {
 // for nobody, those used most first.
 func UnresolvedLeads(r *Review) []Unresolved {
 	d := NewDirectory(r)
-	at := map[string]int{}
+	at := map[string]int{} // by the folded name
 	var all []Unresolved
+	read := map[string][]int{} // what a cell names; trackers repeat their cells
 	note := func(cell string, id ID) {
-		for _, l := range d.Leads(cell) {
-			if l.Person != nil {
-				continue
+		named, known := read[cell]
+		if !known {
+			for _, l := range d.Leads(cell) {
+				if l.Person != nil {
+					continue
+				}
+				key := foldName(l.Token)
+				if _, ok := at[key]; !ok {
+					at[key] = len(all)
+					all = append(all, Unresolved{Token: l.Token})
+				}
+				named = append(named, at[key])
 			}
-			key := foldName(l.Token)
-			i, ok := at[key]
-			if !ok {
-				i = len(all)
-				at[key] = i
-				all = append(all, Unresolved{Token: l.Token})
-			}
+			read[cell] = named
+		}
+		for _, i := range named {
 			all[i].Uses++
 			if n := len(all[i].In); n == 0 || all[i].In[n-1] != id {
 				all[i].In = append(all[i].In, id)

@@ -26,6 +26,9 @@ func (s Standing) Late() bool { return s.DaysLate > 0 }
 // monitoring silences them.
 func (r *Review) Stand(a *Action, today timetable.Day) Standing {
 	var s Standing
+	if a.When == (Timetable{}) {
+		return s
+	}
 	reading := a.When.Reading()
 	s.Due, _ = reading.Due()
 	rating, rated := r.info.Scheme.Rating(a.Rating)

@@ -2,28 +2,51 @@ package model
 
 import "strconv"
 
-// References returns what each action of the tracker is called in talk and in
+// Numbering says what each action of a tracker is called in talk and in
 // messages: 2.1 is the first action of section 2. A section has the number that
 // it begins with, else its place; without sections actions are numbered alone.
-func (r *Review) References() map[ID]string {
-	refs := make(map[ID]string, len(r.Of(KindAction)))
-	sections := map[string]*numbering{}
-	taken := map[string]bool{}
-	for a := range r.Actions() {
-		n := sections[a.Section]
-		if n == nil {
-			n = &numbering{prefix: sectionNumber(a.Section, len(sections)+1, taken)}
-			sections[a.Section] = n
-		}
-		n.last++
-		refs[a.ID] = n.prefix + strconv.Itoa(n.last)
-	}
-	return refs
+// The zero value numbers a tracker from its first action on.
+type Numbering struct {
+	sections map[string]*section
+	taken    map[string]bool
 }
 
-type numbering struct {
+type section struct {
 	prefix string
 	last   int
+}
+
+// Reference is what an action is called.
+type Reference struct {
+	prefix string
+	number int
+}
+
+// String returns the reference as it is written: 2.1.
+func (r Reference) String() string { return r.prefix + strconv.Itoa(r.number) }
+
+// Next returns the reference of the next action, which stands in a section.
+func (n *Numbering) Next(name string) Reference {
+	if n.sections == nil {
+		n.sections, n.taken = map[string]*section{}, map[string]bool{}
+	}
+	s := n.sections[name]
+	if s == nil {
+		s = &section{prefix: sectionNumber(name, len(n.sections)+1, n.taken)}
+		n.sections[name] = s
+	}
+	s.last++
+	return Reference{s.prefix, s.last}
+}
+
+// References returns the references of all actions by their ID.
+func (r *Review) References() map[ID]string {
+	refs := make(map[ID]string, len(r.Of(KindAction)))
+	var n Numbering
+	for a := range r.Actions() {
+		refs[a.ID] = n.Next(a.Section).String()
+	}
+	return refs
 }
 
 // sectionNumber returns what stands before the numbers of a section's actions.

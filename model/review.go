@@ -97,6 +97,8 @@ func newShelf(recs []Record) shelf {
 
 func compareID(a, b Record) int { return cmp.Compare(a.head().ID, b.head().ID) }
 
+func compareToID(rec Record, id ID) int { return cmp.Compare(rec.head().ID, id) }
+
 func compareOrder(a, b Record) int {
 	return cmp.Or(cmp.Compare(a.head().Order, b.head().Order), compareID(a, b))
 }
@@ -118,7 +120,7 @@ func (r *Review) Find(id ID) Record {
 }
 
 func (s *shelf) find(id ID) Record {
-	i, ok := slices.BinarySearchFunc(s.byID, id, func(rec Record, id ID) int { return cmp.Compare(rec.head().ID, id) })
+	i, ok := slices.BinarySearchFunc(s.byID, id, compareToID)
 	if !ok {
 		return nil
 	}

@@ -58,7 +58,9 @@ type App struct {
 	pending       []tea.Cmd
 	recent        []*model.Entry // of the review, for the overview
 	leaving       bool
-	stale         bool // the frame is out of date
+	opening       bool   // another book
+	waits         string // why no key is taken now
+	stale         bool   // the frame is out of date
 	ctx           context.Context
 	stop          context.CancelFunc
 	closing       error
@@ -104,12 +106,20 @@ func (a *App) setTheme(n theme.Name) {
 }
 
 // finished is the one message of work that was done beside the screen: then is
-// run by the root.
+// run by the root, once, however often the message comes.
 type finished struct{ then func() tea.Cmd }
+
+func (f *finished) run() tea.Cmd {
+	then := f.then
+	if f.then = nil; then == nil {
+		return nil
+	}
+	return then()
+}
 
 // work does something beside the screen and then, on it, what it returns.
 func work(do func() func() tea.Cmd) tea.Cmd {
-	return func() tea.Msg { return finished{do()} }
+	return func() tea.Msg { return &finished{do()} }
 }
 
 // Shutdown asks the program to keep what is being typed, to finish writing and
@@ -157,10 +167,9 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.paste(msg)
 	case terminal.BackgroundMsg:
 		a.background(msg)
-	case finished:
-		return msg.then()
+	case *finished:
+		return msg.run()
 	case Shutdown:
-		a.drafts.keep()
 		return a.leave()
 	default:
 		a.stale = false
@@ -255,17 +264,29 @@ func (a *App) sit(d Desk) {
 	if len(all) > 0 {
 		a.review = all[len(all)-1]
 	}
-	a.screens = newScreens(a)
+	a.screens = map[binding.Command]screen.Screen{}
 }
 
 // show changes to another review of the book.
 func (a *App) show(r *model.Review) tea.Cmd {
 	a.review, a.tab, a.recent = r, binding.TabOverview, nil
-	a.screens = newScreens(a)
+	a.screens = map[binding.Command]screen.Screen{}
 	return a.readRecent()
 }
 
-// replace puts the review as it is now in the place of the one before.
+// find returns a review of the book as it is now.
+func (a *App) find(id model.ReviewID) *model.Review {
+	for _, r := range a.reviews {
+		if r.ID == id {
+			return r
+		}
+	}
+	return a.review
+}
+
+// replace puts the review as it is now in the place of the one before. The
+// screen that is shown has to be refreshed; the others are when they are
+// entered.
 func (a *App) replace(r *model.Review) {
 	for i, old := range a.reviews {
 		if old.ID == r.ID {
@@ -274,9 +295,6 @@ func (a *App) replace(r *model.Review) {
 	}
 	if a.review.ID == r.ID {
 		a.review = r
-		for _, s := range a.screens {
-			s.Refresh()
-		}
 	}
 }
 
@@ -293,7 +311,9 @@ func (a *App) readRecent() tea.Cmd {
 		return func() tea.Cmd {
 			if err == nil && a.review.ID == r.ID {
 				a.recent = entries
-				a.screens[binding.TabOverview].Refresh()
+				if s := a.screens[binding.TabOverview]; s != nil {
+					s.Refresh()
+				}
 			}
 			return nil
 		}

@@ -51,6 +51,7 @@ func (a *App) restorePicker(path string, b Backup) screen.Layer {
 // that fails the first is opened again.
 func (a *App) swap(open func(context.Context) (Desk, error)) tea.Cmd {
 	old := a.desk
+	a.waits = "One moment …"
 	return a.whenIdle(func() tea.Cmd {
 		return a.openDesk("One moment …", func(ctx context.Context) (Desk, error) {
 			if old == nil {

@@ -28,7 +28,11 @@ func (a *App) Frame() paint.Frame {
 	v := a.body(a.width, a.height-3)
 	f.Lines = append(f.Lines, v.Lines...)
 	f.Cursor, f.ShowCursor = paint.Point{X: v.X, Y: v.Y + 2}, v.ShowCursor
-	f.Lines = append(f.Lines, a.footer())
+	foot := a.footer()
+	f.Lines = append(f.Lines[:a.height-len(foot)], foot...)
+	if v.Y+2 >= a.height-len(foot) {
+		f.ShowCursor = false
+	}
 	return f
 }
 
@@ -74,7 +78,7 @@ func (a *App) saved() (string, theme.Style) {
 		return "no book", th.HeaderQuiet
 	case a.desk.ReadOnly() != "":
 		return "READ ONLY", th.BadgePublic
-	case a.writer.failed:
+	case a.writer.failed || len(a.drafts.unsaved) > 0:
 		return "NOT SAVED", th.BadgePublic
 	case a.writer.busy:
 		return "saving", th.HeaderQuiet
@@ -92,7 +96,7 @@ func (a *App) tabLine() string {
 		gap = "   "
 	}
 	line, used := th.Base.Render(" "), 1
-	for _, t := range tabs {
+	for _, t := range tabs() {
 		key := binding.For(t.command).Key()
 		if used+text.Width(key+t.name+gap) > a.width {
 			break
@@ -120,7 +124,7 @@ func (a *App) body(width, height int) screen.View {
 	var v screen.View
 	if base > 0 {
 		v = a.page(a.layers[base-1], width, height)
-	} else if s, ok := a.screens[a.tab]; ok {
+	} else if s := a.current(); s != nil {
 		v = s.View(width, height)
 	}
 	v.Lines = exact(v.Lines, width, height, a.theme)
@@ -181,16 +185,26 @@ func (a *App) panel(under screen.View, l screen.Layer, width, height int) screen
 }
 
 // footer is the last line: a sentence, a question, or the keys that matter
-// here.
-func (a *App) footer() string {
-	th := a.theme
-	if a.said.text != "" {
-		style := th.Toast
-		if a.said.warning {
-			style = th.ToastError
-		}
-		return style.Render(text.Fit(" "+a.said.text, a.width))
+// here. A sentence that is longer covers the lines above: no word of it is
+// cut.
+func (a *App) footer() []string {
+	if a.said.text == "" {
+		return []string{a.hints()}
 	}
+	style := a.theme.Toast
+	if a.said.warning {
+		style = a.theme.ToastError
+	}
+	lines := text.Wrap(a.said.text, a.width-2)
+	lines = lines[:min(len(lines), a.height/2)]
+	for i, line := range lines {
+		lines[i] = style.Render(text.Fit(" "+line, a.width))
+	}
+	return lines
+}
+
+// hints are the keys that matter here, or the question that is asked.
+func (a *App) hints() string {
 	var hints []screen.Hint
 	if n := len(a.layers); n > 0 {
 		l := a.layers[n-1]
@@ -198,7 +212,7 @@ func (a *App) footer() string {
 			return l.View(a.width, 1).Lines[0]
 		}
 		hints = l.Hints()
-	} else if s, ok := a.screens[a.tab]; ok {
+	} else if s := a.current(); s != nil {
 		hints = s.Hints()
 	}
 	return a.hintLine(hints)

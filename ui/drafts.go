@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,10 +23,13 @@ type drafts struct {
 	after   func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
 	waiting bool
 	kept    map[string]string
+	unsaved map[string]bool // of those kept, which could not be written
 }
 
 // begin takes the drafts of a book that was opened.
-func (d *drafts) begin(kept map[string]string) { d.kept = maps.Clone(kept) }
+func (d *drafts) begin(kept map[string]string) {
+	d.kept, d.unsaved = maps.Clone(kept), map[string]bool{}
+}
 
 // watch begins to wait for a second while a text is being typed.
 func (d *drafts) watch() tea.Cmd {
@@ -37,7 +41,7 @@ func (d *drafts) watch() tea.Cmd {
 	}
 	d.waiting = true
 	return d.after(tickEvery, func(time.Time) tea.Msg {
-		return finished{func() tea.Cmd {
+		return &finished{func() tea.Cmd {
 			d.waiting = false
 			d.keep()
 			return nil
@@ -45,16 +49,18 @@ func (d *drafts) watch() tea.Cmd {
 	})
 }
 
+// top returns the layer in which text is typed; the help or a list may lie
+// above it.
 func (d *drafts) top() (drafter, bool) {
-	n := len(d.app.layers)
-	if n == 0 {
-		return nil, false
+	for _, l := range slices.Backward(d.app.layers) {
+		if l, ok := l.(drafter); ok {
+			return l, true
+		}
 	}
-	l, ok := d.app.layers[n-1].(drafter)
-	return l, ok
+	return nil, false
 }
 
-// keep keeps what the top layer holds.
+// keep keeps what is being typed.
 func (d *drafts) keep() {
 	if l, ok := d.top(); ok {
 		key, kept := l.KeepDraft()
@@ -65,7 +71,7 @@ func (d *drafts) keep() {
 // save queues the writing of a draft behind the changes that wait.
 func (d *drafts) save(key, kept string) {
 	a := d.app
-	if a.desk == nil || a.desk.ReadOnly() != "" || key == "" || d.kept[key] == kept {
+	if a.desk == nil || a.desk.ReadOnly() != "" || key == "" || d.kept[key] == kept && !d.unsaved[key] {
 		return
 	}
 	if d.kept == nil {
@@ -76,7 +82,13 @@ func (d *drafts) save(key, kept string) {
 		delete(d.kept, key)
 	}
 	desk := a.desk
+	delete(d.unsaved, key)
 	a.later(a.write(job{quiet: true, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
 		return r, nil, desk.SaveDraft(a.ctx, key, kept)
+	}, then: func(err error) tea.Cmd {
+		if err != nil {
+			d.unsaved[key] = true
+		}
+		return nil
 	}}))
 }

@@ -37,7 +37,7 @@ func (a *App) export(e Export) tea.Cmd {
 				return nil
 			}
 			cancel()
-			a.Close()
+			a.Dismiss(wait)
 			if err != nil {
 				a.Warn(sentence(err))
 				return nil

@@ -18,10 +18,10 @@ type helpPage struct{ *record.Reader }
 func newHelp(a *App, over screen.Layer) *helpPage {
 	var here []screen.Hint
 	title := "Keys"
-	switch s, ok := a.screens[a.tab]; {
+	switch s := a.current(); {
 	case over != nil:
 		here, title = over.Hints(), "Keys in: "+over.Title()
-	case ok:
+	case s != nil:
 		here = s.Hints()
 	}
 	return &helpPage{record.NewReader(a, title, func(th *theme.Theme, width int) []string {

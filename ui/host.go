@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -11,6 +12,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/theme"
 )
@@ -58,6 +60,11 @@ func (a *App) Close() {
 	}
 }
 
+// Dismiss takes a layer away, whatever lies above it by now.
+func (a *App) Dismiss(l screen.Layer) {
+	a.layers = slices.DeleteFunc(a.layers, func(one screen.Layer) bool { return one == l })
+}
+
 // Say shows a sentence until the next key.
 func (a *App) Say(s string) { a.said = notice{text: s} }
 
@@ -66,8 +73,7 @@ func (a *App) Warn(s string) { a.said = notice{text: s, warning: true} }
 
 // Visit goes to another place.
 func (a *App) Visit(t screen.Target) {
-	a.tab = t.Tab
-	if g, ok := a.screens[t.Tab].(screen.Goer); ok {
+	if g, ok := a.enter(t.Tab).(screen.Goer); ok {
 		g.Go(t)
 	}
 }
@@ -99,10 +105,27 @@ func (a *App) History(id model.ID, then func([]*model.Entry, error) tea.Cmd) tea
 	if d == nil {
 		return nil
 	}
+	asked := a.place()
 	return work(func() func() tea.Cmd {
 		entries, err := d.History(a.ctx, r, id, 200)
-		return func() tea.Cmd { return then(entries, err) }
+		return func() tea.Cmd {
+			if a.place() != asked {
+				return nil // the officer has gone on
+			}
+			return then(entries, err)
+		}
 	})
+}
+
+// place is where the officer is.
+type place struct {
+	tab    binding.Command
+	layers int
+	review model.ReviewID
+}
+
+func (a *App) place() place {
+	return place{tab: a.tab, layers: len(a.layers), review: a.review.ID}
 }
 
 // SaveDraft keeps what is being typed; an empty text drops it.

@@ -49,7 +49,7 @@ func (a *App) readFile(path string) tea.Cmd {
 				return nil
 			}
 			cancel()
-			a.Close()
+			a.Dismiss(wait)
 			if err != nil {
 				a.Warn(sentence(err))
 				return nil
@@ -91,7 +91,7 @@ func (w *waiting) Key(k tea.KeyMsg) tea.Cmd {
 	if k.String() == "esc" {
 		w.cancelled = true
 		w.cancel()
-		w.app.Close()
+		w.app.Dismiss(w)
 		w.app.Say("Cancelled; nothing was changed.")
 	}
 	return nil

@@ -13,13 +13,20 @@ import (
 func (a *App) key(k tea.KeyMsg) tea.Cmd {
 	a.said = notice{}
 	pressed := k.String()
+	if a.waits != "" {
+		a.Say(a.waits)
+		if c, _ := binding.Of(pressed, true); c == binding.Leave {
+			return a.leave()
+		}
+		return nil
+	}
 	if n := len(a.layers); n > 0 {
 		return a.layerKey(a.layers[n-1], k, pressed)
 	}
 	if a.desk == nil {
 		return nil
 	}
-	current := a.screens[a.tab]
+	current := a.current()
 	typing := false
 	if t, ok := current.(screen.Typer); ok && t.Typing() {
 		typing = true
@@ -43,7 +50,6 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 		}
 		return nil
 	case binding.Leave:
-		a.drafts.keep()
 		return a.leave()
 	case binding.Copy:
 		return a.copyFrom(l)
@@ -72,12 +78,16 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 		a.Warn("The pasted text is larger than 8 MB, so nothing of it was taken. Paste it in parts, or import it as a file.")
 		return nil
 	}
+	if a.waits != "" {
+		a.Say(a.waits)
+		return nil
+	}
 	clean, _ := cleanPaste(msg.Text)
 	if n := len(a.layers); n > 0 {
 		cmd := a.layers[n-1].Paste(clean)
 		return tea.Batch(cmd, a.drafts.watch())
 	}
-	if t, ok := a.screens[a.tab].(screen.Typer); ok && t.Typing() {
+	if t, ok := a.current().(screen.Typer); ok && t.Typing() {
 		t.Paste(clean)
 		return nil
 	}
@@ -86,12 +96,11 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 
 // do carries out a command: the screen's own first, then the program's.
 func (a *App) do(c binding.Command) tea.Cmd {
-	if s, ok := a.screens[c]; ok {
-		a.tab = c
-		s.Refresh()
+	if a.screen(c) != nil {
+		a.enter(c)
 		return nil
 	}
-	if s, ok := a.screens[a.tab]; ok {
+	if s := a.current(); s != nil {
 		if cmd, ok := s.Do(c); ok {
 			return cmd
 		}

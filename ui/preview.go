@@ -139,6 +139,10 @@ func (p *preview) belief() string {
 
 // Key takes a key.
 func (p *preview) Key(k tea.KeyMsg) tea.Cmd {
+	if p.busy {
+		p.app.Say("Importing " + p.src.Name + " …")
+		return nil
+	}
 	pressed := k.String()
 	if c, ok := binding.Of(pressed, false); ok && record.MoveTable(p.table, c) {
 		return nil
@@ -216,6 +220,14 @@ func (p *preview) remap(name, field string) {
 	}
 }
 
+// again reads the file once more: the records of a change that was tried are
+// spent.
+func (p *preview) again() {
+	if err := p.read(); err != nil {
+		p.app.Warn(sentence(err))
+	}
+}
+
 func (p *preview) commit() tea.Cmd {
 	if p.busy {
 		return nil
@@ -226,6 +238,7 @@ func (p *preview) commit() tea.Cmd {
 	return p.app.Commit(proposal.Change(), func(err error) tea.Cmd {
 		p.busy = false
 		if err != nil {
+			p.again()
 			return nil
 		}
 		p.app.layers = nil

@@ -16,29 +16,55 @@ import (
 	"council/scrutiny/ui/screen/scope"
 )
 
-// newScreens makes the tabs of a review.
-func newScreens(a *App) map[binding.Command]screen.Screen {
-	return map[binding.Command]screen.Screen{
-		binding.TabOverview: overview.New(a, func() []*model.Entry { return a.recent }),
-		binding.TabScope:    scope.New(a),
-		binding.TabPlan:     plan.New(a),
-		binding.TabEvidence: evidence.New(a),
-		binding.TabActions:  actions.New(a),
-		binding.TabPeople:   people.New(a),
-	}
+// tab is one tab, with the screen that it makes for a review.
+type tab struct {
+	command binding.Command
+	name    string
+	make    func(a *App) screen.Screen
 }
 
 // tabs are the tabs in the order of their numbers.
-var tabs = []struct {
-	command binding.Command
-	name    string
-}{
-	{binding.TabOverview, "Overview"},
-	{binding.TabScope, "Scope"},
-	{binding.TabPlan, "Plan"},
-	{binding.TabEvidence, "Evidence"},
-	{binding.TabActions, "Actions"},
-	{binding.TabPeople, "People"},
+func tabs() []tab {
+	return []tab{
+		{binding.TabOverview, "Overview", func(a *App) screen.Screen { return overview.New(a, func() []*model.Entry { return a.recent }) }},
+		{binding.TabScope, "Scope", func(a *App) screen.Screen { return scope.New(a) }},
+		{binding.TabPlan, "Plan", func(a *App) screen.Screen { return plan.New(a) }},
+		{binding.TabEvidence, "Evidence", func(a *App) screen.Screen { return evidence.New(a) }},
+		{binding.TabActions, "Actions", func(a *App) screen.Screen { return actions.New(a) }},
+		{binding.TabPeople, "People", func(a *App) screen.Screen { return people.New(a) }},
+	}
+}
+
+// screen returns the screen of a tab, made when it is first looked at, or nil
+// where no book is open or the command names no tab.
+func (a *App) screen(c binding.Command) screen.Screen {
+	if a.desk == nil {
+		return nil
+	}
+	if s, ok := a.screens[c]; ok {
+		return s
+	}
+	for _, t := range tabs() {
+		if t.command == c {
+			s := t.make(a)
+			a.screens[c] = s
+			return s
+		}
+	}
+	return nil
+}
+
+// current returns the screen of the tab that is shown, or nil.
+func (a *App) current() screen.Screen { return a.screen(a.tab) }
+
+// enter shows a tab as the review is now.
+func (a *App) enter(c binding.Command) screen.Screen {
+	a.tab = c
+	s := a.screen(c)
+	if s != nil {
+		s.Refresh()
+	}
+	return s
 }
 
 // program carries out the commands that are the same on every tab.
@@ -73,15 +99,12 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.Export:
 		a.Push(newExport(a))
 	case binding.RateCompleted:
-		a.tab = binding.TabActions
-		cmd, _ := a.screens[a.tab].Do(c)
+		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
 	case binding.Leave:
 		return a.leave()
 	case binding.Back:
-		if a.tab != binding.TabOverview {
-			a.tab = binding.TabOverview
-		}
+		a.enter(binding.TabOverview)
 	default:
 		a.Say(nothingHere(c))
 	}
@@ -114,9 +137,15 @@ func (a *App) leave() tea.Cmd {
 	if a.leaving {
 		return nil
 	}
-	a.leaving = true
+	anyway := len(a.drafts.unsaved) > 0 // the officer, or the system, was told
+	a.leaving, a.waits = true, "Leaving, once everything is written …"
 	a.drafts.keep()
 	return a.whenIdle(func() tea.Cmd {
+		if len(a.drafts.unsaved) > 0 && !anyway {
+			a.leaving, a.waits = false, ""
+			a.Warn("What was typed could not be kept. Make room on the disk, or press Ctrl+Q again to leave without it.")
+			return nil
+		}
 		d := a.desk
 		return work(func() func() tea.Cmd {
 			var err error

@@ -18,14 +18,16 @@ type writer struct {
 
 // job is one change that waits to be written.
 type job struct {
-	do   func(r *model.Review) (*model.Review, *model.Entry, error)
-	then func(error) tea.Cmd
-	// quiet changes say nothing once they are written.
+	review model.ReviewID
+	do     func(r *model.Review) (*model.Review, *model.Entry, error)
+	then   func(error) tea.Cmd
+	// quiet changes are drafts: they say nothing once they are written.
 	quiet bool
 }
 
-// write queues a job.
+// write queues a job for the review on the screen.
 func (a *App) write(j job) tea.Cmd {
+	j.review = a.review.ID
 	a.writer.queue = append(a.writer.queue, j)
 	if a.writer.busy {
 		return nil
@@ -48,7 +50,7 @@ func (a *App) writeNext() tea.Cmd {
 	j := w.queue[0]
 	w.queue = w.queue[1:]
 	w.busy = true
-	r := a.review
+	r := a.find(j.review)
 	return work(func() func() tea.Cmd {
 		next, entry, err := j.do(r)
 		return func() tea.Cmd { return tea.Batch(a.written(j, next, entry, err), a.writeNext()) }
@@ -64,11 +66,11 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil:
 		a.writer.failed = false
 		a.replace(next)
-		a.recent = append(a.recent, entry)
-		if len(a.recent) > recentEntries {
-			a.recent = a.recent[1:]
+		if next.ID == a.review.ID {
+			a.recent = append(a.recent, entry)
+			a.recent = a.recent[max(0, len(a.recent)-recentEntries):]
 		}
-		if s, ok := a.screens[a.tab]; ok {
+		if s := a.current(); s != nil {
 			s.Refresh()
 		}
 		if !j.quiet {
@@ -81,7 +83,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case errors.As(err, &no):
 		a.Warn(sentence(err))
 	default:
-		a.writer.failed = true
+		a.writer.failed = a.writer.failed || !j.quiet
 		a.Warn(sentence(err))
 	}
 	if j.then != nil {

@@ -74,13 +74,13 @@ type draft struct {
 
 // Draft returns what is to be kept of the page: nothing where it is unchanged.
 func (q *Question) KeepDraft() (key, kept string) {
-	if q.draft == "" || q.busy {
+	if q.draft == "" {
 		return "", ""
 	}
-	changed := q.form.Changed()
-	if len(changed) == 0 {
+	if !q.form.Dirty() {
 		return q.draft, ""
 	}
+	changed := q.form.Changed()
 	b, err := json.Marshal(draft{Title: q.title, Values: changed})
 	if err != nil {
 		return "", ""
@@ -134,12 +134,20 @@ func (q *Question) View(width, height int) screen.View {
 
 // Paste puts text into the field in focus.
 func (q *Question) Paste(s string) tea.Cmd {
+	if q.busy {
+		q.host.Say(saving)
+		return nil
+	}
 	q.form.Paste(s)
 	return nil
 }
 
 // Key takes a key.
 func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
+	if q.busy {
+		q.host.Say(saving)
+		return nil
+	}
 	switch k.String() {
 	case "ctrl+s":
 		return q.save()
@@ -157,6 +165,10 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 	q.form.Key(k)
 	return nil
 }
+
+// saving is said while a page is being written: what is typed then would
+// belong nowhere.
+const saving = "Saving … what is typed now is not taken."
 
 // Copied returns what Ctrl+C copies: what is selected of the text in focus, else
 // its line.
@@ -202,7 +214,9 @@ func (q *Question) save() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	q.busy = true
+	if q.host.ReadOnly() == "" {
+		q.busy = true
+	}
 	return q.host.Commit(q.change(values), q.saved)
 }
 
@@ -220,7 +234,7 @@ func (q *Question) saved(err error) tea.Cmd {
 	if q.draft != "" {
 		q.host.SaveDraft(q.draft, "")
 	}
-	q.host.Close()
+	q.host.Dismiss(q)
 	if q.then != nil {
 		return q.then()
 	}
@@ -290,7 +304,7 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 	}
 	q.form = form.New(h.Theme(), fields...)
 	for _, v := range begin {
-		q.form.Set(v.Field, v.Text)
+		q.form.Begin(v.Field, v.Text)
 	}
 	q.form.Focus(firstField(k, blank))
 	if blank {

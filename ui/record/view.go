@@ -40,7 +40,7 @@ func (l *List) summaryLine(width int, v *screen.View) string {
 	}
 	s := l.Summary()
 	if n := l.Narrowed(); n != "" {
-		s += "   showing " + n
+		s = "Showing " + n + ": " + s
 	}
 	return StyledLine(th, s, width)
 }

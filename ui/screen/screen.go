@@ -126,6 +126,9 @@ type Host interface {
 	// Push puts a layer on top; Close takes the top one away.
 	Push(l Layer)
 	Close()
+	// Dismiss takes a layer away whatever lies above it: for what is done beside
+	// the screen and ends at any time.
+	Dismiss(l Layer)
 	// Say shows a sentence until the next key that does something; Warn shows
 	// one that stays until it was seen.
 	Say(sentence string)

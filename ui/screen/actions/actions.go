@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -26,12 +27,14 @@ const ratingWidth = 9
 type Screen struct {
 	*record.List
 	host      screen.Host
-	refs      map[model.ID]string
+	rows      []worked         // in the tracker's order
+	at        map[model.ID]int // the index of each action in rows
 	late      int
-	disagree  int
 	tally     []model.Count
-	seen      *model.Review
 	directory model.Directory
+	seen      *model.Review
+	day       timetable.Day
+	scheme    *model.Info // whose scheme the standings are by
 }
 
 // New returns the tracker's screen.
@@ -57,7 +60,7 @@ func New(h screen.Host) *Screen {
 		Orders:    s.orders(),
 		Do:        s.do,
 		Hints:     []binding.Command{binding.Rate, binding.Position, binding.Open, binding.Filter, binding.FilterBy, binding.New, binding.Mark, binding.Help},
-		Reference: func(rec model.Record) string { return s.refs[model.IDOf(rec)] },
+		Reference: func(rec model.Record) string { return s.ref(model.IDOf(rec)) },
 	})
 	return s
 }
@@ -68,24 +71,64 @@ func (s *Screen) Refresh() {
 	s.List.Refresh()
 }
 
-// count reads what the line above the list says, once for each review.
+// worked is what is worked out of an action once.
+type worked struct {
+	action   *model.Action
+	ref      model.Reference
+	standing model.Standing
+}
+
+// count works out what the rows and the line above them say. What was worked
+// out of an action that stands as it stood is kept.
 func (s *Screen) count() {
 	r := s.host.Review()
-	if s.seen == r {
+	if s.seen == r && s.day == s.host.Today() {
 		return
 	}
-	s.seen = r
-	s.refs, s.tally, s.directory = r.References(), r.Tally(), model.NewDirectory(r)
-	s.late, s.disagree = 0, 0
+	keep := s.day == s.host.Today() && s.seen != nil && s.scheme == r.Info()
+	s.seen, s.day, s.scheme = r, s.host.Today(), r.Info()
+	s.tally, s.directory = r.Tally(), model.NewDirectory(r)
+	s.late = 0
+	old := s.rows
+	s.rows = make([]worked, 0, len(r.Of(model.KindAction)))
+	moved := false
+	var n model.Numbering
 	for a := range r.Actions() {
-		st := r.Stand(a, s.host.Today())
-		if st.Late() {
+		i := len(s.rows)
+		w := worked{action: a, ref: n.Next(a.Section)}
+		if keep && i < len(old) && old[i].action == a {
+			w.standing = old[i].standing
+		} else {
+			w.standing = r.Stand(a, s.day)
+		}
+		moved = moved || i >= len(old) || old[i].action.ID != a.ID
+		if w.standing.Late() {
 			s.late++
 		}
-		if st.Disagrees {
-			s.disagree++
+		s.rows = append(s.rows, w)
+	}
+	if moved || len(s.rows) != len(old) {
+		s.at = make(map[model.ID]int, len(s.rows))
+		for i, w := range s.rows {
+			s.at[w.action.ID] = i
 		}
 	}
+}
+
+// of returns what was worked out of an action.
+func (s *Screen) of(rec model.Record) worked {
+	if i, ok := s.at[model.IDOf(rec)]; ok && i < len(s.rows) {
+		return s.rows[i]
+	}
+	return worked{}
+}
+
+// ref returns what an action is called.
+func (s *Screen) ref(id model.ID) string {
+	if i, ok := s.at[id]; ok && i < len(s.rows) {
+		return s.rows[i].ref.String()
+	}
+	return ""
 }
 
 func headings(rec model.Record) (section, objective string) {
@@ -122,8 +165,9 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 		return
 	}
 	th := s.host.Theme()
-	st := s.seen.Stand(a, s.host.Today())
-	row.Add(s.refs[a.ID])
+	w := s.of(a)
+	st := w.standing
+	row.Add(w.ref.String())
 	s.ratingCell(row, a, th)
 	row.Add(oneLine(a.Title()))
 	row.Add(oneLine(a.Leads))
@@ -178,7 +222,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 
 // standing says the rating that a person gave beside what the dates suggest.
 func (s *Screen) standing(a *model.Action) string {
-	st := s.seen.Stand(a, s.host.Today())
+	st := s.of(a).standing
 	said := "not rated"
 	if r, ok := s.seen.Info().Scheme.Rating(a.Rating); ok {
 		said = r.Shape + " " + r.Word

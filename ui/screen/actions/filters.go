@@ -19,7 +19,7 @@ func (s *Screen) filters() []record.Filter {
 			return ok && match(a)
 		}
 	}
-	stand := func(a *model.Action) model.Standing { return s.host.Review().Stand(a, s.host.Today()) }
+	stand := func(a *model.Action) model.Standing { return s.of(a).standing }
 	all := []record.Filter{
 		{Label: screen.FilterLate, Match: is(func(a *model.Action) bool { return stand(a).Late() })},
 		{Label: screen.FilterSoon, Match: is(func(a *model.Action) bool { return s.dueSoon(a) })},
@@ -59,7 +59,7 @@ func ledBy(a *model.Action, name string) bool {
 
 func (s *Screen) dueSoon(a *model.Action) bool {
 	today := s.host.Today()
-	due := s.host.Review().Stand(a, today).Due
+	due := s.of(a).standing.Due
 	return !due.IsZero() && due >= today && due <= today.AddDays(soon)
 }
 
@@ -75,7 +75,7 @@ func (s *Screen) orders() []record.Order {
 		return func(a, b model.Record) bool { return less(action(a), action(b)) }
 	}
 	due := func(a *model.Action) timetable.Day {
-		if d := s.host.Review().Stand(a, s.host.Today()).Due; !d.IsZero() {
+		if d := s.of(a).standing.Due; !d.IsZero() {
 			return d
 		}
 		return timetable.Day(1 << 30)
@@ -84,7 +84,7 @@ func (s *Screen) orders() []record.Order {
 		{Label: "your own order"},
 		{Label: "due date", Less: by(func(a, b *model.Action) bool { return due(a) < due(b) })},
 		{Label: "days late", Less: by(func(a, b *model.Action) bool {
-			return s.host.Review().Stand(a, s.host.Today()).DaysLate > s.host.Review().Stand(b, s.host.Today()).DaysLate
+			return s.of(a).standing.DaysLate > s.of(b).standing.DaysLate
 		})},
 		{Label: "rating, the worst first", Less: by(func(a, b *model.Action) bool { return s.rank(a) < s.rank(b) })},
 		{Label: "lead", Less: by(func(a, b *model.Action) bool { return strings.ToLower(a.Leads) < strings.ToLower(b.Leads) })},

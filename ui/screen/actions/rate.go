@@ -24,7 +24,7 @@ func (s *Screen) rate(ids []model.ID) tea.Cmd {
 	}
 	what := fmt.Sprintf("%d actions", len(ids))
 	if len(ids) == 1 {
-		what = s.refs[ids[0]]
+		what = s.ref(ids[0])
 	}
 	s.host.Push(&ratingPrompt{s: s, ids: ids, what: what})
 	return nil
@@ -167,6 +167,6 @@ func (s *Screen) position() tea.Cmd {
 		s.host.Say("No action is selected.")
 		return nil
 	}
-	s.host.Push(record.PositionForm(s.host, a, s.refs[a.ID]))
+	s.host.Push(record.PositionForm(s.host, a, s.ref(a.ID)))
 	return nil
 }

@@ -153,7 +153,7 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 			add(th.Quiet, fmt.Sprintf("and %d more", len(s.due)-i))
 			break
 		}
-		add(th.Base, d.says)
+		add(th.Base, weekday(d.day)+"  "+d.says())
 	}
 	if len(s.due) == 0 {
 		add(th.Quiet, "nothing is due")
@@ -169,7 +169,7 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 			add(th.Quiet, fmt.Sprintf("and %d more", len(s.late)-i))
 			break
 		}
-		add(th.Base, text.PadLeft(many(d.late, "day", "days"), 9)+"  "+d.says)
+		add(th.Base, text.PadLeft(many(d.late, "day", "days"), 9)+"  "+d.says())
 	}
 	return lines
 }

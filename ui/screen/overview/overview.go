@@ -20,14 +20,16 @@ import (
 
 // Screen is the review at a glance.
 type Screen struct {
-	host   screen.Host
-	recent func() []*model.Entry
-	doors  []door
-	at     int
-	seen   *model.Review
-	due    []dated
-	late   []dated
-	tally  []model.Count
+	host     screen.Host
+	recent   func() []*model.Entry
+	doors    []door
+	at       int
+	seen     *model.Review
+	due      []dated
+	late     []dated
+	tally    []model.Count
+	unknown  []model.Unresolved
+	disagree int
 }
 
 // door is a line that leads somewhere.
@@ -37,12 +39,22 @@ type door struct {
 	do   func() tea.Cmd
 }
 
-// dated is a record with the day that it is about.
+// dated is an action or a task with the day that it is about.
 type dated struct {
-	day  string
-	says string
-	late int
-	to   screen.Target
+	day    timetable.Day
+	late   int
+	action *model.Action
+	ref    model.Reference
+	task   *model.Task
+	to     screen.Target
+}
+
+// says names what is dated.
+func (d dated) says() string {
+	if d.task != nil {
+		return "Plan: " + oneLine(d.task.Name)
+	}
+	return d.ref.String() + "  " + oneLine(d.action.Title())
 }
 
 // New returns the screen; recent returns the last changes, the oldest first.
@@ -58,6 +70,7 @@ func (s *Screen) Refresh() {
 	if r != s.seen {
 		s.seen = r
 		s.tally = r.Tally()
+		s.unknown = model.UnresolvedLeads(r)
 		s.dates()
 	}
 	s.findDoors()
@@ -67,23 +80,27 @@ func (s *Screen) Refresh() {
 // soon is how far ahead the overview looks, in days.
 const soon = 28
 
-// dates collects what is late and what is due soon.
+// dates collects what is late, what is due soon, and what is rated better than
+// its dates.
 func (s *Screen) dates() {
-	s.due, s.late = nil, nil
+	s.due, s.late, s.disagree = nil, nil, 0
 	today := s.host.Today()
-	refs := s.seen.References()
+	var numbers model.Numbering
 	for a := range s.seen.Actions() {
+		ref := numbers.Next(a.Section)
 		st := s.seen.Stand(a, today)
-		to := screen.Target{Tab: binding.TabActions, ID: a.ID}
-		name := refs[a.ID] + "  " + oneLine(a.Title())
-		switch {
-		case st.Late():
-			s.late = append(s.late, dated{says: name, late: st.DaysLate, to: to})
-		case st.Due.IsZero() || st.Due < today || st.Due > today.AddDays(soon):
-		default:
-			if r, ok := s.seen.Info().Scheme.Rating(a.Rating); !ok || !r.Ends {
-				s.due = append(s.due, dated{day: st.Due.String(), says: weekday(st.Due) + "  " + name, to: to})
-			}
+		if st.Disagrees {
+			s.disagree++
+		}
+		soon := !st.Due.IsZero() && st.Due >= today && st.Due <= today.AddDays(soon)
+		if !st.Late() && !soon {
+			continue
+		}
+		d := dated{day: st.Due, late: st.DaysLate, action: a, ref: ref, to: screen.Target{Tab: binding.TabActions, ID: a.ID}}
+		if st.Late() {
+			s.late = append(s.late, d)
+		} else if r, ok := s.seen.Info().Scheme.Rating(a.Rating); !ok || !r.Ends {
+			s.due = append(s.due, d)
 		}
 	}
 	for t := range model.Each[*model.Task](s.seen) {
@@ -94,9 +111,9 @@ func (s *Screen) dates() {
 		to := screen.Target{Tab: binding.TabPlan, ID: t.ID}
 		switch {
 		case t.When.Reading().Overdue(today):
-			s.late = append(s.late, dated{says: "Plan: " + oneLine(t.Name), late: today.Sub(day), to: to})
+			s.late = append(s.late, dated{task: t, late: today.Sub(day), to: to})
 		case day >= today && day <= today.AddDays(soon):
-			s.due = append(s.due, dated{day: day.String(), says: weekday(day) + "  Plan: " + oneLine(t.Name), to: to})
+			s.due = append(s.due, dated{day: day, task: t, to: to})
 		}
 	}
 	sort.SliceStable(s.due, func(i, j int) bool { return s.due[i].day < s.due[j].day })
@@ -121,19 +138,13 @@ func (s *Screen) findDoors() {
 			}})
 		}
 	}
-	disagree := 0
-	for a := range s.seen.Actions() {
-		if s.seen.Stand(a, s.host.Today()).Disagrees {
-			disagree++
-		}
-	}
-	if disagree > 0 {
-		add(many(disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+	if s.disagree > 0 {
+		add(many(s.disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
 	}
 	if n := len(s.late); n > 0 {
 		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.late[0].late, "day", "days")), lateTarget(s.late))
 	}
-	if unknown := model.UnresolvedLeads(s.seen); len(unknown) > 0 {
+	if unknown := s.unknown; len(unknown) > 0 {
 		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
