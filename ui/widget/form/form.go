@@ -53,7 +53,8 @@ type Form struct {
 // field is a declared field with what it is edited by.
 type field struct {
 	Field
-	was  string
+	was  string // as declared
+	had  string // when the officer began
 	line *line.Line
 	text *editor.Editor
 }
@@ -62,7 +63,7 @@ type field struct {
 func New(th *theme.Theme, fields ...Field) *Form {
 	f := &Form{theme: th, errors: map[string]string{}}
 	for _, d := range fields {
-		one := &field{Field: d, was: d.Value}
+		one := &field{Field: d, was: d.Value, had: d.Value}
 		switch d.Kind {
 		case Line:
 			one.line = line.New(th)
@@ -118,10 +119,10 @@ func (f *Form) Changed() map[string]string {
 	return values
 }
 
-// Dirty says whether anything differs from what the form began with.
+// Dirty says whether anything differs from what the officer found.
 func (f *Form) Dirty() bool {
 	for _, one := range f.fields {
-		if one.value() != one.was {
+		if one.value() != one.had {
 			return true
 		}
 	}
@@ -133,6 +134,17 @@ func (f *Form) Set(key, value string) {
 	for _, one := range f.fields {
 		if one.Key == key {
 			one.set(value)
+		}
+	}
+}
+
+// Begin gives a field a value that the officer finds there: it counts as
+// changed, but nothing was typed yet.
+func (f *Form) Begin(key, value string) {
+	f.Set(key, value)
+	for _, one := range f.fields {
+		if one.Key == key {
+			one.had = one.value()
 		}
 	}
 }
