@@ -1,0 +1,54 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/widget/form"
+)
+
+// choose opens the list of a field that links to other records.
+func (q *Question) choose(f form.Field) {
+	kind := q.pick[f.Key]
+	linked := map[string]bool{}
+	for _, id := range strings.Fields(f.Value) {
+		linked[id] = true
+	}
+	var items []Choice
+	for _, rec := range q.host.Review().Of(kind) {
+		id := key(model.IDOf(rec))
+		mark := "[ ] "
+		if linked[id] {
+			mark = "[x] "
+		}
+		items = append(items, Choice{Label: mark + model.TitleOf(rec), Pick: func() tea.Cmd {
+			q.form.Set(f.Key, toggle(f.Value, id))
+			return nil
+		}})
+	}
+	if len(items) == 0 {
+		q.host.Say(fmt.Sprintf("There is no %s yet.", kind.Noun()))
+		return
+	}
+	q.host.Push(NewChooser(q.host, f.Label, items))
+}
+
+// toggle puts an ID into a list of IDs, or takes it out.
+func toggle(ids, id string) string {
+	kept := []string{}
+	found := false
+	for _, one := range strings.Fields(ids) {
+		if one == id {
+			found = true
+			continue
+		}
+		kept = append(kept, one)
+	}
+	if !found {
+		kept = append(kept, id)
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,179 @@
+package record
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/widget/form"
+)
+
+// FormField is one field of a Question.
+type FormField = form.Field
+
+// Question is a page of fields that becomes a change.
+type Question struct {
+	host    screen.Host
+	title   string
+	form    *form.Form
+	change  func(values map[string]string) model.Change
+	checks  map[string]func(string) string
+	draft   string // the key that what is typed is kept under
+	drafted bool   // a draft is shown
+	then    func() tea.Cmd
+	pick    map[string]model.Kind
+	busy    bool
+}
+
+// NewQuestion returns a page that makes a change of its values.
+func NewQuestion(h screen.Host, title string, fields []FormField, change func(map[string]string) model.Change) *Question {
+	return &Question{host: h, title: title, form: form.New(h.Theme(), fields...), change: change, checks: map[string]func(string) string{}}
+}
+
+// Check adds a check of a field that says in words what is wrong.
+func (q *Question) Check(key string, check func(value string) string) *Question {
+	q.checks[key] = check
+	return q
+}
+
+// Then is run after the change was saved.
+func (q *Question) Then(then func() tea.Cmd) *Question {
+	q.then = then
+	return q
+}
+
+// Placement puts forms in place of the screen.
+func (q *Question) Placement() screen.Placement { return screen.Page }
+
+// Size is the whole box.
+func (q *Question) Size(width, height int) (w, h int) { return width, height }
+
+// Title names what is being edited.
+func (q *Question) Title() string {
+	if q.drafted {
+		return q.title + "   (your draft, not saved yet; Ctrl+D throws it away)"
+	}
+	return q.title
+}
+
+// Hints are the keys of the page.
+func (q *Question) Hints() []screen.Hint {
+	hints := []screen.Hint{{Key: "Ctrl+S", Label: "save"}, {Key: "Tab", Label: "next field"}}
+	switch q.form.Focused().Kind {
+	case form.Choice:
+		hints = append(hints, screen.Hint{Key: "← →", Label: "choose"})
+	case form.Flag:
+		hints = append(hints, screen.Hint{Key: "Space", Label: "yes or no"})
+	case form.Pick:
+		hints = append(hints, screen.Hint{Key: "Space", Label: "choose"})
+	case form.Line, form.Text:
+	}
+	return append(hints, screen.Hint{Key: "Esc", Label: "leave; a draft is kept"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})
+}
+
+// View draws the page.
+func (q *Question) View(width, height int) screen.View {
+	lines, x, y, cursor := q.form.View(width, height)
+	return screen.View{Lines: lines, X: x, Y: y, ShowCursor: cursor}
+}
+
+// Paste puts text into the field in focus.
+func (q *Question) Paste(s string) tea.Cmd {
+	if q.busy {
+		q.host.Say(saving)
+		return nil
+	}
+	q.form.Paste(s)
+	return nil
+}
+
+// Key takes a key.
+func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
+	if q.busy {
+		q.host.Say(saving)
+		return nil
+	}
+	switch k.String() {
+	case "ctrl+s":
+		return q.save()
+	case "esc":
+		q.leave()
+		return nil
+	case "ctrl+d":
+		q.discard()
+		return nil
+	}
+	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
+		q.choose(f)
+		return nil
+	}
+	q.form.Key(k)
+	return nil
+}
+
+// saving is said while a page is being written: what is typed then would
+// belong nowhere.
+const saving = "Saving … what is typed now is not taken."
+
+// Copied returns what Ctrl+C copies: what is selected of the text in focus, else
+// its line.
+func (q *Question) Copied() string { return q.form.Copied() }
+
+// leave closes the page; what was typed stays as a draft.
+func (q *Question) leave() {
+	q.host.Close()
+	if !q.form.Dirty() {
+		return
+	}
+	if q.draft == "" {
+		q.host.Say("Nothing was changed.")
+		return
+	}
+	key, kept := q.KeepDraft()
+	q.host.SaveDraft(key, kept)
+	q.host.Say("Not saved, but kept as a draft: open it again to go on.")
+}
+
+func (q *Question) save() tea.Cmd {
+	if q.busy {
+		return nil
+	}
+	ok := q.form.Check()
+	values := q.form.Values()
+	for key, check := range q.checks {
+		if why := check(values[key]); why != "" && ok {
+			q.form.Fail(key, why)
+			ok = false
+		}
+	}
+	if !ok {
+		return nil
+	}
+	if q.host.ReadOnly() == "" {
+		q.busy = true
+	}
+	return q.host.Commit(q.change(values), q.saved)
+}
+
+// saved closes the page, or shows beside the field why it was refused.
+func (q *Question) saved(err error) tea.Cmd {
+	q.busy = false
+	var no *model.Rejected
+	switch {
+	case errors.As(err, &no):
+		q.form.Fail(no.Field, no.Why)
+		return nil
+	case err != nil && !errors.Is(err, model.ErrNothing):
+		return nil // the host has said it; what was typed stays here
+	}
+	if q.draft != "" {
+		q.host.SaveDraft(q.draft, "")
+	}
+	q.host.Dismiss(q)
+	if q.then != nil {
+		return q.then()
+	}
+	return nil
+}
