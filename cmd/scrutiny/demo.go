@@ -50,7 +50,7 @@ func (e env) makeDemo(ctx context.Context) (string, error) {
 
 // fillSample makes the sample's changes, each at its own time.
 func (e env) fillSample(ctx context.Context, b *store.Book) error {
-	id, err := newReviewID(e.rand)
+	id, err := newReviewID(e.rand, e.now(), b.Reviews())
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/base32"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -40,14 +41,14 @@ func (e env) who() string {
 
 // openBook opens a book for working on it.
 func (e env) openBook(path string) (*store.Book, error) {
-	return store.Open(path, e.options())
+	return store.Open(foundBook(path), e.options())
 }
 
 // openToRead opens a book for looking at it: nothing is written.
 func (e env) openToRead(path string) (*store.Book, error) {
 	o := e.options()
 	o.ReadOnly = true
-	return store.Open(path, o)
+	return store.Open(foundBook(path), o)
 }
 
 // closing closes a book at the end of a command.
@@ -96,7 +97,7 @@ func (d *desk) change(ctx context.Context, r *model.Review, c model.Change) (*mo
 
 // begin makes a new review in the book.
 func (d *desk) begin(ctx context.Context, c model.Begin) (*model.Review, error) {
-	id, err := newReviewID(d.rand)
+	id, err := newReviewID(d.rand, d.now(), d.book.Reviews())
 	if err != nil {
 		return nil, err
 	}
@@ -104,15 +105,28 @@ func (d *desk) begin(ctx context.Context, c model.Begin) (*model.Review, error) 
 	return r, err
 }
 
-// newReviewID draws the identity of a review.
-func newReviewID(random io.Reader) (model.ReviewID, error) {
+// newReviewID makes the identity of a review: the moment, which keeps reviews in
+// the order of their making, and some chance, so that reviews of two books can
+// meet. It comes behind those that are there, whatever the clock says.
+func newReviewID(random io.Reader, now time.Time, there []model.ReviewID) (model.ReviewID, error) {
+	const chance = 20 // bits
 	var b [8]byte
 	if _, err := io.ReadFull(random, b[:]); err != nil {
 		return "", fmt.Errorf("draw an identity for the review: %w", err)
 	}
-	s := base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(b[:])
-	return model.ReviewID(strings.ToLower(s)), nil
+	moment := uint64(now.UnixMilli())
+	for _, id := range there {
+		if other, err := reviewIDs.DecodeString(strings.ToUpper(string(id))); err == nil && len(other) == len(b) {
+			moment = max(moment, binary.BigEndian.Uint64(other)>>chance+1)
+		}
+	}
+	n := moment<<chance | binary.BigEndian.Uint64(b[:])&(1<<chance-1)
+	binary.BigEndian.PutUint64(b[:], n)
+	return model.ReviewID(strings.ToLower(reviewIDs.EncodeToString(b[:]))), nil
 }
+
+// reviewIDs is the alphabet of identities: their order is that of the numbers.
+var reviewIDs = base32.HexEncoding.WithPadding(base32.NoPadding)
 
 // pick returns the review that a command is about: the named one, or the only
 // one.

@@ -64,19 +64,22 @@ func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exp
 		return err
 	}
 	doc := e.trackerDocument(r, format, f.private, e.today())
-	if !f.private {
-		for _, s := range public.LeftOut(r) {
-			fmt.Fprintln(cmd.ErrOrStderr(), s)
-		}
+	switch {
+	case f.out == "-":
+		err = file.Write(cmd.OutOrStdout(), format, doc)
+	case f.out == "":
+		f.out = filepath.Join(filepath.Dir(path), exportName(r, "tracker", e.today(), string(format)))
+		fallthrough
+	default:
+		err = e.export(f.out, format, doc, f.force, cmd.OutOrStdout())
 	}
-	if f.out == "-" {
-		return file.Write(cmd.OutOrStdout(), format, doc)
+	if err != nil || f.private {
+		return err
 	}
-	out := f.out
-	if out == "" {
-		out = filepath.Join(filepath.Dir(path), exportName(r, "tracker", e.today(), string(format)))
+	for _, s := range public.LeftOut(r) {
+		fmt.Fprintln(cmd.ErrOrStderr(), s)
 	}
-	return e.export(out, format, doc, f.force, cmd.OutOrStdout())
+	return nil
 }
 
 // export writes a document as a file and says where it is.

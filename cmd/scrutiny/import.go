@@ -54,7 +54,7 @@ func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) erro
 		return err
 	}
 	im := &importing{e: e, src: src, flags: f, fields: fields}
-	err = im.run(ctx, bookPath(book))
+	err = im.run(ctx, foundBook(book))
 	switch {
 	case errors.Is(err, intake.ErrNoTable):
 		return fmt.Errorf("%s holds nothing to import: %w. Give the columns a header row and save it again", filepath.Base(path), err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -99,7 +100,8 @@ func (r importReport) words() string {
 	if r.DryRun {
 		verb = "Would read"
 	}
-	fmt.Fprintf(&b, "%s %s: %d actions, %d people, %d passages, into the review %q.\n", verb, r.File, r.Actions, r.People, r.Passages, r.Review)
+	fmt.Fprintf(&b, "%s %s: %s, %s, %s, into the review %q.\n", verb, r.File,
+		many(r.Actions, "action", "actions"), many(r.People, "person", "people"), many(r.Passages, "passage", "passages"), r.Review)
 	for i, t := range r.Tables {
 		if i > 0 && same(t, r.Tables[i-1]) {
 			continue
@@ -108,7 +110,7 @@ func (r importReport) words() string {
 		if t.Hidden {
 			hidden = " (hidden)"
 		}
-		fmt.Fprintf(&b, "\n%s%s became %s, %d rows\n", t.Place, hidden, t.Became, t.Rows)
+		fmt.Fprintf(&b, "\n%s%s became %s, %s\n", cmp.Or(t.Place, "the table"), hidden, t.Became, many(t.Rows, "row", "rows"))
 		for _, c := range t.Columns {
 			rates := ""
 			if c.Rates {
@@ -128,9 +130,17 @@ func (r importReport) words() string {
 		fmt.Fprintf(&b, "  %s%s\n", place, n.Text)
 	}
 	if r.Completed > 0 {
-		fmt.Fprintf(&b, "\n%d actions without a rating have a position that begins with \"Completed\": rate them on the screen, all at once if you like.\n", r.Completed)
+		fmt.Fprintf(&b, "\n%s without a rating: the position begins with \"Completed\". Rate them on the screen, all at once if you like.\n", many(r.Completed, "action", "actions"))
 	}
 	return b.String()
+}
+
+// many is a number with its noun.
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }
 
 // same says whether two tables that follow each other were read alike, so that

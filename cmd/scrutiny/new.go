@@ -58,6 +58,15 @@ func bookPath(name string) string {
 	return name
 }
 
+// foundBook gives a name that nothing has the ending of books, as bookPath gave
+// it to the book when that was made.
+func foundBook(name string) string {
+	if exists(name) {
+		return name
+	}
+	return bookPath(name)
+}
+
 // makeBook makes a book and fills it. A book that could not be filled is taken
 // away again.
 func makeBook(ctx context.Context, e env, path string, fill func(context.Context, *desk) error) error {

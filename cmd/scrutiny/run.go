@@ -138,7 +138,7 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 			return openOnScreen(cmd.Context(), e, path)
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &wrongUse{err} })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return wrongUsef("%w. See %s --help", err, cmd.CommandPath()) })
 	root.AddCommand(newCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), demoCommand(e), versionCommand())
 	return root
 }

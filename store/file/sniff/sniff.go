@@ -12,6 +12,7 @@ import (
 	"path"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Kind is what a file is.
@@ -96,16 +97,21 @@ func picture(data []byte) bool {
 	return false
 }
 
-// manyControls says whether more than one byte in 64 of a file's beginning is
-// a control character that text does not have.
+// manyControls says whether the beginning of a file holds more control
+// characters than a text does that a few have strayed into: they are cleaned.
 func manyControls(data []byte) bool {
+	const strays = 8
 	head, n := data[:min(len(data), window)], 0
 	for _, b := range head {
 		if b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b {
 			n++
 		}
 	}
-	return n > 0 && n*64 > len(head)
+	most := len(head) / 64
+	if utf8.Valid(data) {
+		most = len(head) / 4
+	}
+	return n > max(most, strays)
 }
 
 // UTF16 says whether data is UTF-16, in which byte order, and how many bytes of

@@ -74,6 +74,7 @@ func TestDetectGoesByContent(t *testing.T) {
 		{"utf-16 with mark", append([]byte("\xff\xfe"), inUTF16("a,b", binary.LittleEndian)...), Text},
 		{"utf-16 without mark", inUTF16("Action,Lead\n", binary.BigEndian), Text},
 		{"a NUL in text", []byte("a,b\x00c\nd,e,f\n"), Binary},
+		{"a few controls", []byte("Action,Lead\nRing\x07 the bell\x01\x02\x03,GD\n"), Text},
 		{"controls", bytes.Repeat([]byte("\x01\x02ab"), 50), Binary},
 		{"workbook", workbook, Xlsx},
 		{"workbook without types", zipOf(t, "xl/workbook.xml", "<workbook/>"), Xlsx},
