@@ -33,10 +33,12 @@ const Ours = "(ours)"
 // what stands in the cells. A field is filled by one column; a second one that
 // means the same is kept under its own name.
 func (t *reading) matchColumns() {
-	profiles := make([]profile, t.width)
+	profiles := t.profiles()
 	for i := range profiles {
-		profiles[i] = t.profile(i)
 		t.columns[i].filled = profiles[i].filled
+	}
+	if pooled, ok := t.pool[t.signature()]; ok {
+		profiles = pooled
 	}
 	t.markOurs()
 	taken := t.mapByHand()

@@ -27,7 +27,7 @@ func (t *reading) markOurs() {
 	}
 	at := map[string]int{}
 	for i, c := range t.columns {
-		name := strings.TrimSpace(c.Name)
+		name := c.Name
 		for _, o := range added {
 			if _, known := at[o]; name == o+report.OursSuffix || name == o && !known {
 				at[o] = i
@@ -67,7 +67,7 @@ func (t *reading) own(i int, name string) {
 // as shape, letter and word.
 func (t *reading) markWordRating() {
 	i := t.width - 1
-	name := strings.TrimSpace(t.columns[i].Name)
+	name := t.columns[i].Name
 	if name != report.RatingColumn && name != report.RatingColumn+report.OursSuffix {
 		return
 	}
@@ -84,7 +84,7 @@ func (t *reading) markWordRating() {
 // sheetNames returns the column in which our export names the sheets: the
 // first, and only where there are several.
 func (t *reading) sheetNames() int {
-	name := strings.TrimSpace(t.columns[0].Name)
+	name := t.columns[0].Name
 	if name != report.SheetColumn && name != report.SheetColumn+report.OursSuffix {
 		return -1
 	}

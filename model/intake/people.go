@@ -31,7 +31,8 @@ func (t *reading) glossary() bool {
 		}
 	}
 	has := func(key string) bool { _, ok := found[key]; return ok }
-	if !(has("abbreviation") && (has("name") || has("post")) || has("name") && (has("post") || has("contact"))) {
+	known := has("abbreviation") && (has("name") || has("post")) || has("name") && (has("post") || has("contact"))
+	if !known {
 		return false
 	}
 	for key, c := range found {
@@ -86,7 +87,7 @@ func (t *reading) takePeople() {
 func (t *reading) keepNames() {
 	for _, c := range t.columns {
 		f, ok := model.FieldOf(model.KindPerson, c.Field)
-		if ok && foldWords(f.Label) == foldWords(c.Name) {
+		if ok && f.Label == c.Name {
 			continue
 		}
 		for i := t.top; i <= t.header; i++ {

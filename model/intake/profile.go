@@ -23,6 +23,42 @@ type profile struct {
 // mean returns the usual length of a text.
 func (p profile) mean() int { return p.length / max(1, p.seen) }
 
+// signature tells tables of the same columns from others.
+func (t *reading) signature() string {
+	var b strings.Builder
+	for _, c := range t.columns {
+		b.WriteString(fold(c.Name))
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
+// profiles looks at the columns of the table, once.
+func (t *reading) profiles() []profile {
+	if t.looked == nil || len(t.looked) != t.width {
+		t.looked = make([]profile, t.width)
+		for i := range t.looked {
+			t.looked[i] = t.profile(i)
+		}
+	}
+	return t.looked
+}
+
+// addTo adds the table's profiles to those of tables of the same columns.
+func (t *reading) addTo(pool map[string][]profile) {
+	sign, mine := t.signature(), t.profiles()
+	sum, ok := pool[sign]
+	if !ok {
+		pool[sign] = mine
+		return
+	}
+	all := make([]profile, len(sum))
+	for i := range sum {
+		all[i] = sum[i].add(mine[i])
+	}
+	pool[sign] = all
+}
+
 func (t *reading) profile(col int) profile {
 	var p profile
 	different := map[string]bool{}
@@ -65,6 +101,15 @@ func (p *profile) look(c Cell, s model.Scheme) {
 	}
 }
 
+// add sums the profiles of two columns of the same name.
+func (p profile) add(q profile) profile {
+	return profile{
+		filled: p.filled + q.filled, seen: p.seen + q.seen, dates: p.dates + q.dates, ratings: p.ratings + q.ratings,
+		spelled: p.spelled + q.spelled, levels: p.levels + q.levels, yesno: p.yesno + q.yesno,
+		length: p.length + q.length, distinct: p.distinct + q.distinct, counts: p.counts + q.counts,
+	}
+}
+
 // dated says whether words read as dates.
 func dated(words string) bool {
 	for _, part := range timetable.Read(words).Parts {
@@ -103,13 +148,13 @@ func plausible(field, heading string, score int, p profile) bool {
 		if weak && hasAnyWord(words, "rag", "brag", "rating", "date", "by", "percent", "percentage", "previous", "last", "due", "response", "status") {
 			return false
 		}
-		return p.seen < 2 || p.ratings*2 < p.seen && p.dates*2 < p.seen
+		return p.seen < 2 || p.ratings*2 < p.seen && (!weak || p.dates*2 < p.seen)
 	case "action":
 		if weak && hasAnyWord(words, "status", "rag", "date", "ref", "reference", "no", "number", "id", "owner", "type", "priority", "cost", "taken",
 			"progress", "complete", "completed", "update", "lead", "by", "log", "category", "code", "budget", "start", "end") {
 			return false
 		}
-		return p.seen < 2 || p.ratings*2 < p.seen && p.dates*2 < p.seen && p.counts*2 < p.seen
+		return !weak || p.seen < 2 || p.ratings*2 < p.seen && p.dates*2 < p.seen && p.counts*2 < p.seen
 	case "section", "objective":
 		if weak && hasAnyWord(words, "lead", "owner", "ref", "date", "rag", "no", "number", "score", "rating") {
 			return false

@@ -32,6 +32,7 @@ func Read(src *Source, into *model.Review, o Options) (*Proposal, error) {
 		p:   &Proposal{Source: src, Title: title(src), Notes: slices.Clone(src.Notes)},
 		src: src, opts: o, lex: newLexicons(), columns: columnsOf(into), used: map[string]bool{},
 	}
+	w.look()
 	for _, b := range src.Blocks {
 		switch b := b.(type) {
 		case *Passage:
@@ -71,6 +72,8 @@ type walk struct {
 	opts    Options
 	lex     lexicons
 	columns *registry
+	tables  map[*Table][]*reading // with the parts that each is made of
+	pool    map[string][]profile
 	used    map[string]bool // names of columns, for those that the officer gave
 	before  *reading        // the last tracker
 	lead    lead
@@ -107,20 +110,39 @@ func (l *lead) take(b *Passage) {
 	}
 }
 
+// look looks at all tables before any is read: those of the same columns, as
+// a plan on several pages or sheets has them, are to be read alike.
+func (w *walk) look() {
+	w.tables, w.pool = map[*Table][]*reading{}, map[string][]profile{}
+	for _, b := range w.src.Blocks {
+		t, ok := b.(*Table)
+		if !ok || w.opts.leaves(t) {
+			continue
+		}
+		all := parts(t, w.src.Format, w.lex)
+		for _, part := range all {
+			r := open(part, w.src.Format, w.opts, w.lex)
+			r.part, r.pool = len(all) > 1, w.pool
+			w.tables[t] = append(w.tables[t], r)
+			if r.headed {
+				r.addTo(w.pool)
+			}
+		}
+	}
+}
+
 func (w *walk) table(b *Table) {
 	if w.opts.leaves(b) {
 		w.left = append(w.left, b.Place)
 		w.p.Tables = append(w.p.Tables, TableReport{Name: b.Name, Place: b.Place, Hidden: b.Hidden, Role: AsNothing})
 		return
 	}
-	all := parts(b, w.src.Format, w.lex)
-	for _, part := range all {
+	for _, t := range w.tables[b] {
 		before := w.before
 		if w.gap > 3 || w.lead != (lead{}) {
 			before = nil
 		}
-		t := readTable(part, w.src.Format, w.opts, w.lex, before)
-		t.part = len(all) > 1
+		t.decide(before)
 		if t.role == AsTracker && w.src.Format == DOCX {
 			// A table of a document goes on in the section of the one above it.
 			if w.before != nil {

@@ -46,7 +46,7 @@ func (t *reading) placeColumns(columns *registry) []string {
 		ids[i] = columns.next(c, c.Hidden || t.table.Hidden, t.table.Hidden)
 	}
 	for i := max(0, t.top); i <= t.header; i++ {
-		row, lost := t.table.Rows[i], false
+		row, lost := t.table.Rows[i], t.table.Hidden
 		for c := range t.columns {
 			text := row.own(c)
 			lost = lost || text != "" && t.columns[c].Field != Ours && !strings.Contains(columns.nameOf(ids[c]), text)

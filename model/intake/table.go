@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -26,6 +27,9 @@ type reading struct {
 	width    int // columns up to the last that holds anything
 	top      int // index of the first header row
 	header   int // index of the last header row; -1 where there is none
+	headed   bool
+	looked   []profile
+	pool     map[string][]profile // what stands in tables of the same columns, all together
 	role     Role
 	columns  []Column
 	strong   int            // columns whose headings are names of fields
@@ -47,35 +51,44 @@ type reading struct {
 	hidden   int // rows
 }
 
-// readTable finds out what a table is; before is the tracker above it, if it
-// may go on with that one.
-func readTable(t *Table, format Format, o Options, lex lexicons, before *reading) *reading {
+// open looks at a table: how wide it is and where its header row is.
+func open(t *Table, format Format, o Options, lex lexicons) *reading {
 	r := &reading{opts: o, lex: lex, table: t, format: format, top: -1, header: -1, ratings: map[string]int{}, odd: map[string]int{}}
-	r.width = width(t)
-	if before != nil && r.continues(before) {
-		r.columns, r.role, r.strong = before.columns, AsTracker, before.strong
-		r.ours = before.ours
-		return r
+	if r.width = width(t); r.width > 0 {
+		r.headed = r.findHeader()
 	}
-	r.role = AsPassages
-	switch {
-	case r.width == 0:
-		return r
-	case !r.findHeader() || !r.hasBody():
-		r.bare = r.header >= 0
-		r.headless()
-		return r
-	case r.glossary():
-		r.role = AsPeople
-		return r
-	}
-	r.matchColumns()
-	if r.isTracker() {
-		r.role = AsTracker
-		return r
-	}
-	r.top, r.header, r.columns = -1, -1, nil
 	return r
+}
+
+// decide finds out what a table is; before is the tracker above it, if it may
+// go on with that one.
+func (t *reading) decide(before *reading) {
+	t.role = AsPassages
+	switch {
+	case before != nil && t.continues(before):
+		t.role, t.strong, t.ours = AsTracker, before.strong, before.ours
+		t.top, t.header, t.looked = -1, -1, nil
+		t.columns = slices.Clone(before.columns)
+		for i, p := range t.profiles() {
+			t.columns[i].filled = p.filled
+		}
+		return
+	case t.width == 0:
+		return
+	case !t.headed || !t.hasBody():
+		t.bare = t.headed
+		t.headless()
+		return
+	case t.glossary():
+		t.role = AsPeople
+		return
+	}
+	t.matchColumns()
+	if t.isTracker() {
+		t.role = AsTracker
+		return
+	}
+	t.top, t.header, t.columns = -1, -1, nil
 }
 
 // width returns the number of columns up to the last that holds anything.
@@ -196,7 +209,7 @@ func (t *reading) headless() {
 			}
 		}
 	}
-	t.top, t.header, t.columns = -1, -1, nil
+	t.top, t.header, t.columns, t.looked = -1, -1, nil, nil
 	if t.format == DOCX || grid < 2 || grid*2 < rows {
 		return
 	}
