@@ -83,7 +83,7 @@ func newPalette(a *App) *record.Chooser {
 	for _, b := range binding.All() {
 		switch b.Command {
 		case binding.Palette, binding.Up, binding.Down, binding.PageUp, binding.PageDown, binding.Home, binding.End,
-			binding.ReadDown, binding.ReadUp:
+			binding.ReadDown, binding.ReadUp, binding.Save, binding.Discard:
 			continue
 		default:
 		}

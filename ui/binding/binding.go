@@ -35,6 +35,8 @@ const (
 	Remove   Command = "remove"
 	Mark     Command = "mark"
 	MoveUp   Command = "move up"
+	Save     Command = "save"
+	Discard  Command = "discard"
 	MoveDown Command = "move down"
 
 	Filter   Command = "filter"
@@ -143,6 +145,8 @@ var table = []Binding{
 	{Edit, []string{"e", "f2"}, "edit", "Edit what is selected", Working},
 	{Remove, []string{"delete"}, "remove", "Remove what is selected or marked; it can be brought back", Working},
 	{Mark, []string{" "}, "mark", "Mark for a change of several", Working},
+	{Save, []string{"ctrl+s"}, "save", "Save the page that is being filled in", Working},
+	{Discard, []string{"ctrl+d"}, "drop draft", "Throw away what was typed and not saved", Working},
 	{MoveUp, []string{"alt+up", "K"}, "move up", "Move it up", Working},
 	{MoveDown, []string{"alt+down", "J"}, "move down", "Move it down", Working},
 	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working},

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/widget/form"
 )
@@ -60,7 +61,7 @@ func (q *Question) Title() string {
 
 // Hints are the keys of the page.
 func (q *Question) Hints() []screen.Hint {
-	hints := []screen.Hint{{Key: "Ctrl+S", Label: "save"}, {Key: "Tab", Label: "next field"}}
+	hints := []screen.Hint{screen.HintOf(binding.Save), {Key: "Tab", Label: "next field"}}
 	switch q.form.Focused().Kind {
 	case form.Choice:
 		hints = append(hints, screen.Hint{Key: "← →", Label: "choose"})
@@ -95,15 +96,16 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 		q.host.Say(saving)
 		return nil
 	}
-	switch k.String() {
-	case "ctrl+s":
+	switch c, _ := binding.Of(k.String(), true); c {
+	case binding.Save:
 		return q.save()
-	case "esc":
+	case binding.Back:
 		q.leave()
 		return nil
-	case "ctrl+d":
+	case binding.Discard:
 		q.discard()
 		return nil
+	default:
 	}
 	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
 		q.choose(f)
