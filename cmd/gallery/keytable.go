@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"council/scrutiny/ui/binding"
+)
+
+// The table of keys stands between these lines.
+const (
+	keysBegin = "<!-- keys -->"
+	keysEnd   = "<!-- /keys -->"
+)
+
+// bringUpToDate writes the table of keys into a file anew.
+func bringUpToDate(path string) error {
+	old, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("read the file with the table of keys: %w", err)
+	}
+	fresh, ok := withKeys(string(old))
+	if !ok {
+		return fmt.Errorf("%q has no lines %s and %s for the table of keys", path, keysBegin, keysEnd)
+	}
+	if fresh == string(old) {
+		return nil
+	}
+	if err := os.WriteFile(path, []byte(fresh), 0o644); err != nil {
+		return fmt.Errorf("write the table of keys: %w", err)
+	}
+	return nil
+}
+
+// withKeys puts the table of keys between its lines.
+func withKeys(page string) (string, bool) {
+	before, rest, ok := strings.Cut(page, keysBegin)
+	if !ok {
+		return page, false
+	}
+	_, after, ok := strings.Cut(rest, keysEnd)
+	if !ok {
+		return page, false
+	}
+	return before + keysBegin + "\n" + keyTable() + keysEnd + after, true
+}
+
+// keyTable makes the table of all keys, in the order of the help page.
+func keyTable() string {
+	var b strings.Builder
+	b.WriteString("| Key | Does |\n| --- | --- |\n")
+	for _, g := range binding.Groups() {
+		fmt.Fprintf(&b, "| **%s** | |\n", g)
+		for _, bound := range binding.All() {
+			if bound.Group == g {
+				fmt.Fprintf(&b, "| %s | %s |\n", keysIn(bound), strings.ReplaceAll(bound.Help, "|", `\|`))
+			}
+		}
+	}
+	return b.String()
+}
+
+// keysIn lists the keys of a command; one without any is found by its words.
+func keysIn(b binding.Binding) string {
+	palette := binding.For(binding.Palette).Key()
+	if len(b.Keys) == 0 {
+		return "`" + palette + "` " + b.Label
+	}
+	shown := make([]string, len(b.Keys))
+	for i, k := range b.Keys {
+		shown[i] = "`" + binding.Shown(k) + "`"
+	}
+	return strings.Join(shown, " ")
+}

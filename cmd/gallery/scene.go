@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"council/scrutiny/ui/theme"
+)
+
+// scene is one screen in one state.
+type scene struct {
+	name          string
+	keys          string // that lead to it from the overview
+	width, height int
+	theme         theme.Name
+	noBook        bool   // the start screen, before a book is open
+	picture       bool   // the README shows it
+	title, says   string // for those who cannot see the picture
+}
+
+// The two sizes that screens are made for.
+const (
+	columns, lines         = 80, 24
+	wideColumns, wideLines = 160, 45
+)
+
+// scenes are all that the gallery knows by name, in the order in which the
+// README shows them.
+func scenes() []scene {
+	return []scene{
+		{name: "start", noBook: true, picture: true, title: "The start screen", says: "Four doors: a new review, opening a book, the sample, and a backup."},
+		{name: "overview", picture: true, title: "The Overview tab of the sample review", says: "Where the review stands, its ratings counted as bars, what is late or due in the next 28 days, and what needs the officer."},
+		{name: "scope", keys: "2", title: "The Scope tab", says: "The standard questions of a scope with their answers and what state each answer is in."},
+		{name: "scope-form", keys: "2 j e", picture: true, title: "A question of the scope being edited", says: "One page of fields: the question, its answer, the state of the answer."},
+		{name: "plan", keys: "3", title: "The Plan tab", says: "The tasks of the project plan with dates in words and who is responsible."},
+		{name: "evidence", keys: "4", picture: true, title: "The Evidence tab", says: "The log of evidence with references, kinds, sources and dates."},
+		{name: "actions", keys: "6 j", picture: true, title: "The Actions tab: the tracker of the sample review", says: "The tracker under its headings, each action with rating, timetable and lead; the selected one stands whole below the list."},
+		{name: "actions-wide", keys: "6 j", width: wideColumns, height: wideLines, title: "The Actions tab in a large window", says: "The list on the left, the whole selected action on the right."},
+		{name: "rating", keys: "6 j r", picture: true, theme: theme.Light, title: "Rating an action, in the light theme", says: "The last line of the screen asks for the letter of a rating."},
+		{name: "rated", keys: "6 j r a", title: "After a rating", says: "The last line says what was rated and that Ctrl+Z undoes it."},
+		{name: "position", keys: "6 j p", title: "Recording a position", says: "A field for what is said of the action today."},
+		{name: "people", keys: "9", title: "The People tab", says: "Who names and initials stand for, and who is named and not known."},
+		{name: "import", keys: `I "walking-plan.csv" enter`, picture: true, title: "What an import would do, before it does it", says: "Each column of the other council's file with the field that it becomes and its first cells, and below it a sentence that says what will be added."},
+		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker", says: "A list of formats: Word, Excel, web page and CSV, each with what the public may see or with everything."},
+		{name: "history", keys: "6 j t", title: "The history of an action", says: "Who changed what and when, with before and after."},
+		{name: "commands", keys: ":", title: "Finding a command by its words", says: "A list of all commands with their keys, narrowed by what is typed."},
+		{name: "keys", keys: "?", title: "What every key does", says: "The keys of this tab first, then all others in groups."},
+		{name: "settings", keys: ",", title: "Settings", says: "Name, council, theme and time zone."},
+	}
+}
+
+// finished gives a scene what it leaves open: the main size, the dark theme.
+func (sc scene) finished() scene {
+	if sc.width == 0 {
+		sc.width, sc.height = columns, lines
+	}
+	if sc.theme == "" {
+		sc.theme = theme.Dark
+	}
+	return sc
+}
+
+func sceneNames() []string {
+	all := scenes()
+	names := make([]string, len(all))
+	for i, sc := range all {
+		names[i] = sc.name
+	}
+	return names
+}
+
+func sceneOf(name string) (scene, bool) {
+	for _, sc := range scenes() {
+		if sc.name == name {
+			return sc.finished(), true
+		}
+	}
+	return scene{}, false
+}
+
+// writePictures writes the README's pictures into a folder.
+func writePictures(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make the folder of the pictures: %w", err)
+	}
+	for _, sc := range scenes() {
+		if !sc.picture {
+			continue
+		}
+		sc = sc.finished()
+		frame, err := sc.play()
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, sc.name+".svg"), []byte(drawSVG(frame, sc)), 0o644); err != nil {
+			return fmt.Errorf("write the picture %q: %w", sc.name, err)
+		}
+	}
+	return nil
+}
