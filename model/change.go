@@ -72,7 +72,7 @@ func (c Insert) apply(w *work) (string, error) {
 		if rec.head().ID != 0 {
 			return "", rejectf("", "a record that is in a review already cannot be added again")
 		}
-		w.add(rec, 0)
+		w.add(schemas[rec.Kind()].clone(rec), 0) // a change may be tried again
 	}
 	return fmt.Sprintf("added %d records", len(c.Records)), nil
 }

@@ -179,9 +179,19 @@ func (a *App) panel(under screen.View, l screen.Layer, width, height int) screen
 	lines := append([]string(nil), under.Lines...)
 	for i, line := range box {
 		y := top + i
-		lines[y] = text.CutStyled(lines[y], 0, left) + line + text.CutStyled(lines[y], left+w+4, width)
+		lines[y] = text.FitStyled(text.CutStyled(lines[y], 0, left), left) + line + rightOf(lines[y], left+w+4, width)
 	}
 	return screen.View{Lines: lines, X: left + 2 + inner.X, Y: top + 1 + inner.Y, ShowCursor: inner.ShowCursor}
+}
+
+// rightOf returns the cells of a row from one on. Of a wide character that is
+// cut in two nothing is left.
+func rightOf(row string, from, width int) string {
+	part := text.CutStyled(row, from, width)
+	if text.StyledWidth(part) > width-from {
+		part = text.CutStyled(row, from+1, width)
+	}
+	return text.Spaces(width-from-text.StyledWidth(part)) + part
 }
 
 // footer is the last line: a sentence, a question, or the keys that matter

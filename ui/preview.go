@@ -220,14 +220,6 @@ func (p *preview) remap(name, field string) {
 	}
 }
 
-// again reads the file once more: the records of a change that was tried are
-// spent.
-func (p *preview) again() {
-	if err := p.read(); err != nil {
-		p.app.Warn(sentence(err))
-	}
-}
-
 func (p *preview) commit() tea.Cmd {
 	if p.busy {
 		return nil
@@ -238,7 +230,6 @@ func (p *preview) commit() tea.Cmd {
 	return p.app.Commit(proposal.Change(), func(err error) tea.Cmd {
 		p.busy = false
 		if err != nil {
-			p.again()
 			return nil
 		}
 		p.app.layers = nil

@@ -2,8 +2,9 @@ package simulate
 
 import (
 	"reflect"
-	"regexp"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -36,8 +37,8 @@ func Fault(f paint.Frame, width, height int) string {
 		if w := text.StyledWidth(line); w != width {
 			return "line " + number(y) + " is " + count(w, "cell") + " wide"
 		}
-		if odd := strange.FindString(sgr.ReplaceAllString(line, "")); odd != "" {
-			return "line " + number(y) + " holds control characters"
+		if odd := strange(line); odd != "" {
+			return "line " + number(y) + " holds " + odd
 		}
 	}
 	if c := f.Cursor; f.ShowCursor && (c.X < 0 || c.Y < 0 || c.X >= width || c.Y >= height) {
@@ -51,10 +52,25 @@ func Fault(f paint.Frame, width, height int) string {
 	return ""
 }
 
-var (
-	sgr     = regexp.MustCompile("\x1b\\[[0-9;:]*m")
-	strange = regexp.MustCompile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-)
+// strange returns the first sign of a line that must not reach a terminal:
+// anything that controls it but colours.
+func strange(line string) string {
+	for i := 0; i < len(line); {
+		r, size := utf8.DecodeRuneInString(line[i:])
+		if r == '\x1b' && i+1 < len(line) && line[i+1] == '[' {
+			end := i + 2 + strings.IndexFunc(line[i+2:], func(r rune) bool { return r != ';' && r != ':' && (r < '0' || r > '9') })
+			if end >= i+2 && line[end] == 'm' {
+				i = end + 1
+				continue
+			}
+		}
+		if r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == utf8.RuneError && size == 1 {
+			return strconv.QuoteRune(r)
+		}
+		i += size
+	}
+	return ""
+}
 
 // Raw returns the part of a sentence that only a programmer understands, or
 // nothing.

@@ -232,8 +232,16 @@ func (s *Simulation) Line(n int) string {
 	return strings.TrimRight(ansi.Strip(lines[n]), " ")
 }
 
-// Foot returns the last line: a sentence, a question, or keys.
-func (s *Simulation) Foot() string { return s.Line(-1) }
+// Foot returns the last lines: a sentence that may be long, a question, or
+// keys.
+func (s *Simulation) Foot() string {
+	const most = 4
+	var foot []string
+	for n := -min(most, s.Height); n < 0; n++ {
+		foot = append(foot, s.Line(n))
+	}
+	return squeeze(strings.Join(foot, " "))
+}
 
 // Sent returns the sequences that went to the terminal beside the frames.
 func (s *Simulation) Sent() []string { return s.screen.sent }
@@ -263,11 +271,11 @@ func (s *Simulation) Hides(texts ...string) *Simulation {
 	return s
 }
 
-// Says holds the last line to texts.
+// Says holds the last lines to texts.
 func (s *Simulation) Says(texts ...string) *Simulation {
 	s.t.Helper()
 	for _, want := range texts {
-		if !strings.Contains(s.Foot(), want) {
+		if !strings.Contains(s.Foot(), squeeze(want)) {
 			s.t.Fatalf("after %s the last line lacks %q:\n%s", s.pressed(), want, s.Screen())
 		}
 	}

@@ -1,0 +1,132 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/ui/simulate"
+)
+
+// tracker is a file of another council, with a column that is nobody's.
+func tracker() *intake.Source {
+	rows := [][]string{
+		{"Task", "By when", "Owner", "Cost", "Status"},
+		{"Paint the depot gates", "31 March 2027", "Jo", "£400", "Green"},
+		{"Count the bins", "Quarterly", "Ann", "", "In hand"},
+		{"Move the skips", "30 June 2026", "Jo", "£90", ""},
+	}
+	table := &intake.Table{Place: "table 1"}
+	for i, cells := range rows {
+		row := intake.Row{Number: i + 1}
+		for _, c := range cells {
+			row.Cells = append(row.Cells, intake.Cell{Text: c})
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return &intake.Source{Name: "depot.csv", Format: intake.CSV, Blocks: []intake.Block{table}}
+}
+
+func importing(t *testing.T) *simulate.Simulation {
+	t.Helper()
+	s := open(t)
+	s.Office.Files["/files/depot.csv"] = tracker()
+	return s
+}
+
+func TestImport(t *testing.T) {
+	s := importing(t).Press("I").Type("/files/depot.csv").Press("enter")
+	s.Shows("depot.csv", "Their column", "Task", "Action", "By when", "Timetable", "Cost", "its own column", "adds 3 actions")
+	s.Press("ctrl+s").Shows("Import of depot.csv").Press("esc", "end").Shows("15 actions", "Paint the depot gates")
+	a := action(t, s, 12)
+	if a.Text != "Paint the depot gates" || a.Leads != "Jo" || a.Rating != "green" {
+		t.Errorf("the first imported action is %q, %q, %q", a.Text, a.Leads, a.Rating)
+	}
+	s.Press("ctrl+z").Shows("12 actions").Hides("Paint the depot")
+}
+
+func TestImportMappedByHand(t *testing.T) {
+	s := importing(t).Paste("'/files/depot.csv'").Shows("/files/depot.csv").Press("ctrl+s").Shows("Cost")
+	s.Press("down", "down", "down", "down", "enter").Shows("“Cost” becomes …").Type("measures").Press("enter").Shows("Cost Measures")
+	s.Press("ctrl+s", "esc")
+	if got := action(t, s, 12).Measures; got != "£400" {
+		t.Errorf("the measures are %q", got)
+	}
+}
+
+func TestImportThatCannotBe(t *testing.T) {
+	s := open(t).Press("I", "enter").Shows("File cannot be empty.").Type("/none.docx").Press("enter").Says("There is no file at /none.docx.").Shows("/none.docx")
+	s.Office.Files["/empty.csv"] = &intake.Source{Name: "empty.csv", Format: intake.CSV}
+	s.Press("ctrl+u").Type("/empty.csv").Press("enter").Says("Empty.csv cannot be imported")
+	s.Press("esc").Shows("Needs you")
+}
+
+func TestImportLeftInTime(t *testing.T) {
+	s := importing(t).Press("I").Type("/files/depot.csv").Hold().Press("enter").Says("Reading depot.csv", "Esc cancels").Press("esc").Says("Cancelled").Release()
+	s.Hides("adds 3 actions").Shows("Import a tracker").Press("esc").Press("6").Shows("12 actions")
+	s = importing(t).Press("I").Type("/files/depot.csv").Press("enter", "esc").Says("Nothing was imported.")
+	if s.Desk.Commits != 0 {
+		t.Error("something was written")
+	}
+}
+
+func TestImportThatCannotBeSaved(t *testing.T) {
+	s := importing(t).Press("I").Type("/files/depot.csv").Press("enter")
+	s.Desk.Fail(simulate.ErrDiskFull)
+	s.Press("ctrl+s").Says("The disk is full").Shows("adds 3 actions")
+	s.Desk.Fail(nil)
+	s.Press("ctrl+s", "esc").Shows("15 actions")
+}
+
+// The extra columns of an import are private until they are made public.
+func TestColumnsMadePublic(t *testing.T) {
+	s := importing(t).Press("I").Type("/files/depot.csv").Press("enter", "ctrl+s", "esc")
+	s.Command("columns of the tracker").Shows("Cost", "private").Type("cost").Press("enter").Says("Ctrl+Z undoes it.")
+	public := false
+	for _, c := range s.Desk.Review().TrackerColumns() {
+		public = public || c.Name == "Cost" && c.Public
+	}
+	if !public {
+		t.Error("the column is private still")
+	}
+	s.Command("columns of the tracker").Type("timetable").Press("enter").Says("It fills a field of the program")
+}
+
+func TestExport(t *testing.T) {
+	s := open(t).Press("E").Shows("Export the tracker", "Word, what the public may see", "CSV").Type("csv public").Press("enter")
+	s.Says("Wrote /books/Fly-tipping review tracker 2026-11-22.csv")
+	s.Press("E").Type("excel everything").Press("enter")
+	want := []string{"csv false", "xlsx true"}
+	for i, e := range s.Office.Exports {
+		if got := e.Format + map[bool]string{true: " true", false: " false"}[e.Private]; got != want[i] {
+			t.Errorf("export %d is %s, not %s", i, got, want[i])
+		}
+	}
+	s.Office.Fails = simulate.ErrDiskFull
+	s.Press("E", "enter").Says("The disk is full")
+	s.Office.Fails = nil
+	s.Hold().Press("E", "enter").Says("Writing the tracker").Press("esc").Says("Cancelled").Release()
+	if n := len(s.Office.Exports); n != 2 {
+		t.Errorf("%d files were written, one of them after it was cancelled", n)
+	}
+}
+
+func TestCopyOfARecord(t *testing.T) {
+	s := open(t).Press("6", "y")
+	for _, part := range []string{"Action: Publish how long", "Lead officer: JB", "Timetable: 30 September 2026"} {
+		if !strings.Contains(s.Office.Clipped, part) {
+			t.Errorf("what was copied lacks %q:\n%s", part, s.Office.Clipped)
+		}
+	}
+	s.Office.Fails = simulate.ErrDiskFull
+	s.Press("y").Says("The disk is full")
+}
+
+func TestPasteOntoAList(t *testing.T) {
+	s := open(t).Press("6").Paste("two\nlines").Says("nothing to paste into")
+	s.Paste("").Says("nothing to paste into")
+	if n := len(s.Desk.Review().Of(model.KindAction)); n != 12 {
+		t.Errorf("%d actions", n)
+	}
+}
