@@ -23,7 +23,7 @@ func newStart(a *App) *start { return &start{app: a} }
 
 var doors = []struct{ key, name, says string }{
 	{"n", "New review", "Begin a review in a book of its own, from a template or blank."},
-	{"o", "Open a book", "Type, paste or drop the path of a book (its name ends in .scrutiny)."},
+	{"o", "Open a book", "Type, paste or drop its path; its name ends in .scrutiny."},
 	{"s", "Try the sample", "A whole review to play with, in a copy of its own."},
 	{"b", "Look into a backup", "Of a book that cannot be opened, or as it was some time ago."},
 }
@@ -44,7 +44,7 @@ func (s *start) View(width, height int) screen.View {
 	row := func(style func(string) string, indent int, words string) string {
 		return style(text.Fit(text.Spaces(indent)+words, width))
 	}
-	left := max(4, (width-64)/2)
+	left := max(4, (width-72)/2)
 	blank := row(th.Base.Render, 0, "")
 	lines := []string{}
 	for range max(1, height/5) {
@@ -128,11 +128,18 @@ func (a *App) openPath(path string) tea.Cmd {
 // openDesk opens a book beside the screen and sits down at it. A book that
 // comes with an error is another one than was asked for.
 func (a *App) openDesk(saying string, open func(context.Context) (Desk, error)) tea.Cmd {
+	if a.opening {
+		return nil
+	}
+	a.opening, a.waits = true, saying
 	a.Say(saying)
 	return work(func() func() tea.Cmd {
 		d, err := open(a.ctx)
 		return func() tea.Cmd {
-			a.said = notice{}
+			a.said, a.opening = notice{}, false
+			if !a.leaving {
+				a.waits = ""
+			}
 			if d != nil {
 				a.sit(d)
 			}
@@ -165,27 +172,36 @@ func (a *App) newBook() screen.Layer {
 
 // newReview begins another review in the open book.
 func (a *App) newReview() screen.Layer {
-	return &asking{app: a, title: "New review in this book", form: form.New(a.theme, beginFields()...), enter: func(v map[string]string) tea.Cmd {
+	p := &asking{app: a, title: "New review in this book", form: form.New(a.theme, beginFields()...)}
+	p.enter = func(v map[string]string) tea.Cmd {
 		if why := a.ReadOnly(); why != "" {
 			a.Warn(why)
 			return nil
 		}
 		d := a.desk
+		a.waits = "Beginning the review …"
 		return work(func() func() tea.Cmd {
 			r, err := d.Begin(a.ctx, begin(v))
-			return func() tea.Cmd {
-				if err != nil {
-					a.Warn(sentence(err))
-					return nil
-				}
-				a.Close()
-				a.reviews = append(a.reviews, r)
-				cmd := a.show(r)
-				a.Say("The review was begun. 2 goes to its scope.")
-				return cmd
-			}
+			return func() tea.Cmd { return a.begun(p, r, err) }
 		})
-	}}
+	}
+	return p
+}
+
+// begun shows a review that was made, in place of the page that asked for it.
+func (a *App) begun(p *asking, r *model.Review, err error) tea.Cmd {
+	if !a.leaving {
+		a.waits = ""
+	}
+	if err != nil {
+		a.Warn(sentence(err))
+		return nil
+	}
+	a.Dismiss(p)
+	a.reviews = append(a.reviews, r)
+	cmd := a.show(r)
+	a.Say("The review was begun. 2 goes to its scope.")
+	return cmd
 }
 
 func beginFields() []form.Field {

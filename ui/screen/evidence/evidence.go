@@ -38,6 +38,13 @@ func piece(rec model.Record) *model.Evidence {
 	return e
 }
 
+func lines(n int) string {
+	if n == 1 {
+		return "1 line"
+	}
+	return fmt.Sprintf("%d lines", n)
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // log is the list of the evidence.
@@ -63,7 +70,7 @@ func log(h screen.Host) record.Named {
 			if len(e.Bears) == 0 {
 				row.AddStyled("nothing", th.Warning)
 			} else {
-				row.Add(fmt.Sprintf("%d lines", len(e.Bears)))
+				row.Add(lines(len(e.Bears)))
 			}
 		},
 		Summary: func() string {

@@ -100,7 +100,7 @@ func questions(h screen.Host) record.Named {
 		Kind: model.KindQuestion, Name: Questions,
 		Columns: []table.Column{
 			{Title: "No", Min: 3, Max: 5, Right: true},
-			{Title: "State", Min: 10, Max: 18},
+			{Title: "State", Min: 18, Max: 18},
 			{Title: "Question", Min: 20, Weight: 3},
 			{Title: "Answer", Min: 16, Weight: 2, Priority: 1},
 		},
