@@ -29,7 +29,7 @@ func newLexicon(fields []model.Field) *lexicon {
 		for i, n := range fields[f].Names {
 			w := foldWords(n)
 			within := 0
-			if len(w) > 3 {
+			if len(w) > 3 || w == "rag" {
 				within = 300 + 10*len(strings.Fields(w)) - i
 			}
 			x.by[w] = append(x.by[w], naming{f, max(strong, 900-i), within})
@@ -56,7 +56,11 @@ func (x *lexicon) scores(heading string) []int {
 	for i := range words {
 		for j := i + 1; j <= len(words) && j-i <= longestName; j++ {
 			for _, n := range x.by[strings.Join(words[i:j], " ")] {
-				scores[n.field] = max(scores[n.field], n.within)
+				within := n.within
+				if i == 0 && within > 0 {
+					within += 20 // "Actions to deliver the objective" are actions
+				}
+				scores[n.field] = max(scores[n.field], within)
 			}
 		}
 	}

@@ -77,8 +77,11 @@ func (t *reading) matchByName(taken map[string]bool, profiles []profile) {
 	scores := make([][]int, len(t.columns))
 	for i, c := range t.columns {
 		scores[i] = t.lex.tracker.scores(c.match)
-		for f, s := range t.lex.tracker.scores(c.Name) {
-			scores[i][f] = max(scores[i][f], s)
+		if c.Name != c.match && !c.unnamed {
+			// The name of the group says less than the column's own.
+			for f, s := range t.lex.tracker.scores(c.Name) {
+				scores[i][f] = max(scores[i][f], min(s, 400))
+			}
 		}
 		for f := range fields {
 			if !plausible(fields[f].Key, c.match, scores[i][f], profiles[i]) {

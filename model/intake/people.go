@@ -8,10 +8,9 @@ import (
 )
 
 // glossary says whether a table lists people, posts and bodies rather than
-// actions, and maps its columns if so. One that is hidden stays text: people
-// are public.
+// actions, and maps its columns if so.
 func (t *reading) glossary() bool {
-	if t.table.Hidden || slices.ContainsFunc(t.columns, func(c Column) bool { return t.speaksOfActions(c.match) }) {
+	if slices.ContainsFunc(t.columns, func(c Column) bool { return t.speaksOfActions(c.match) }) {
 		return false
 	}
 	found := map[string]int{}

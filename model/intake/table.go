@@ -80,13 +80,16 @@ func (t *reading) decide(before *reading) {
 		t.headless()
 		return
 	case t.glossary():
-		t.role = AsPeople
-		return
-	}
-	t.matchColumns()
-	if t.isTracker() {
-		t.role = AsTracker
-		return
+		if !t.table.Hidden { // people are public: a hidden list of them stays text
+			t.role = AsPeople
+			return
+		}
+	default:
+		t.matchColumns()
+		if t.isTracker() {
+			t.role = AsTracker
+			return
+		}
 	}
 	t.top, t.header, t.columns = -1, -1, nil
 }
