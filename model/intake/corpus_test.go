@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	encsv "encoding/csv"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -17,7 +15,6 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/report"
-	"council/scrutiny/model/timetable"
 	"council/scrutiny/store/file"
 )
 
@@ -64,8 +61,6 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-var corpusDay = timetable.DayOf(time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC))
-
 // throughTracker imports a file and returns the cells of the tracker as CSV.
 func throughTracker(path string) (*trackerText, error) {
 	src, err := file.ReadFile(context.Background(), path)
@@ -76,7 +71,6 @@ func throughTracker(path string) (*trackerText, error) {
 	if err != nil {
 		return nil, err
 	}
-	stamp := model.Stamp{Who: "test"}
 	r, _, err := model.Apply(model.NewReview("r"), model.Begin{Title: "x"}, stamp)
 	if err != nil {
 		return nil, err
@@ -85,7 +79,7 @@ func throughTracker(path string) (*trackerText, error) {
 		return nil, err
 	}
 	var buf bytes.Buffer
-	if err := file.Write(&buf, file.CSV, report.PrivateTracker(r, report.Options{Today: corpusDay, Flat: true})); err != nil {
+	if err := file.Write(&buf, file.CSV, report.PrivateTracker(r, report.Options{Today: today, Flat: true})); err != nil {
 		return nil, err
 	}
 	rows, err := encsv.NewReader(bytes.NewReader(bytes.TrimPrefix(buf.Bytes(), []byte("\xef\xbb\xbf")))).ReadAll()
@@ -147,8 +141,6 @@ func (x *trackerText) count(want [][]string) int {
 	for _, forms := range want {
 		if slices.ContainsFunc(forms, x.has) {
 			n++
-		} else if os.Getenv("CORPUS_MISSING") != "" {
-			println("missing", strings.Join(forms, " | "))
 		}
 	}
 	return n
@@ -171,71 +163,4 @@ func (x *trackerText) has(cell string) bool {
 		}
 	}
 	return false
-}
-
-// wanted returns the cells that other programs read in a file, each with the
-// forms in which it may be written; none where the file holds no table.
-func wanted(t *testing.T, path string) [][]string {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	type table struct {
-		State  string
-		Rows   [][]any
-		Hidden []int `json:"hidden_rows"`
-	}
-	var truth struct {
-		Tables, Sheets []table
-		Unconfirmed    []string
-	}
-	if err := json.Unmarshal(data, &truth); err != nil {
-		t.Fatalf("%s: %v", path, err)
-	}
-	var want [][]string
-	grid := false
-	for _, tab := range append(truth.Tables, truth.Sheets...) {
-		if tab.State != "" && tab.State != "visible" {
-			continue
-		}
-		wide := 0
-		for i, row := range tab.Rows {
-			cells := 0
-			for _, c := range row {
-				if slices.Contains(tab.Hidden, i+1) {
-					break
-				}
-				forms := formsOf(c)
-				if len(forms) == 0 {
-					continue
-				}
-				cells++
-				if len(forms) > 1 || !slices.Contains(truth.Unconfirmed, forms[0]) {
-					want = append(want, forms)
-				}
-			}
-			if cells >= 2 {
-				wide++
-			}
-		}
-		grid = grid || wide >= 2
-	}
-	if !grid {
-		return nil
-	}
-	return want
-}
-
-func formsOf(cell any) []string {
-	many, ok := cell.([]any)
-	if !ok {
-		many = []any{cell}
-	}
-	var forms []string
-	for _, c := range many {
-		if s, ok := c.(string); ok && collapse(s) != "" {
-			forms = append(forms, collapse(s))
-		}
-	}
-	return forms
 }

@@ -21,7 +21,7 @@ func (t *reading) takeRows(columns *registry) {
 			t.blanks++
 		case t.sameHeader(row):
 			t.repeat(row)
-		case i >= t.last && filled(row, t.width) == 1:
+		case i >= t.last && filled(row, t.width) == 1 && t.isNote(row, i):
 			t.keep(row, "row")
 		case !row.Hidden && t.isHeading(row, i):
 			t.heading(row)
@@ -106,6 +106,21 @@ func (t *reading) lastRecord() int {
 		}
 	}
 	return len(t.table.Rows)
+}
+
+// isNote says whether a single cell below the last full row is a note and not
+// an action that is no more than its text.
+func (t *reading) isNote(row Row, at int) bool {
+	first := slices.IndexFunc(row.Cells, func(c Cell) bool { return !blank(c.Text) })
+	for i := t.last; i < at; i++ {
+		if owned(t.table.Rows[i], t.width) == 0 {
+			return true
+		}
+	}
+	if first == 0 && t.column("action") != 0 {
+		return true
+	}
+	return hasAnyPrefix(strings.ToLower(strings.TrimSpace(row.Cells[first].Text)), "note", "key", "source", "*", "last updated", "updated", "©", "#")
 }
 
 // texts returns what stands in a row, merged areas once.
