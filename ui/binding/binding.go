@@ -3,7 +3,11 @@
 // this table. It does not know what a command does.
 package binding
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+)
 
 // Command is one thing that a key can ask for.
 type Command string
@@ -193,17 +197,32 @@ func For(c Command) Binding {
 
 // Of returns the command that a key asks for. While text is being typed, only
 // keys that are no text ask for anything.
-func Of(key string, typing bool) (Command, bool) {
-	if typing && isText(key) {
+func Of(pressed string, typing bool) (Command, bool) {
+	if typing && isText(pressed) {
 		return "", false
 	}
-	for _, b := range table {
-		if slices.Contains(b.Keys, key) {
-			return b.Command, true
+	for i, m := range matchers {
+		if key.Matches(named(pressed), m) {
+			return table[i].Command, true
 		}
 	}
 	return "", false
 }
+
+// matchers are the keys of the table's rows.
+var matchers = func() []key.Binding {
+	all := make([]key.Binding, len(table))
+	for i, b := range table {
+		all[i] = key.NewBinding(key.WithKeys(b.Keys...), key.WithHelp(b.Key(), b.Label))
+	}
+	return all
+}()
+
+// named is a key by its name, as a key message gives it.
+type named string
+
+// String returns the name.
+func (n named) String() string { return string(n) }
 
 func isText(key string) bool {
 	r := []rune(key)
