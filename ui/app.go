@@ -218,7 +218,7 @@ func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	return tea.Batch(cmd, a.drafts.after(terminal.Gap, func(time.Time) tea.Msg {
-		return finished{func() tea.Cmd { return a.ready(a.burst.Due(a.office.Now())) }}
+		return &finished{func() tea.Cmd { return a.ready(a.burst.Due(a.office.Now())) }}
 	}))
 }
 
