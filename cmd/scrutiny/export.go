@@ -64,13 +64,12 @@ func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exp
 		return err
 	}
 	doc := e.trackerDocument(r, format, f.private, e.today())
-	switch {
-	case f.out == "-":
-		err = file.Write(cmd.OutOrStdout(), format, doc)
-	case f.out == "":
+	if f.out == "" {
 		f.out = filepath.Join(filepath.Dir(path), exportName(r, "tracker", e.today(), string(format)))
-		fallthrough
-	default:
+	}
+	if f.out == "-" {
+		err = file.Write(cmd.OutOrStdout(), format, doc)
+	} else {
 		err = e.export(f.out, format, doc, f.force, cmd.OutOrStdout())
 	}
 	if err != nil || f.private {

@@ -25,7 +25,6 @@ type env struct {
 	account   string // the name of the account that the program runs under
 	dataDir   string // where the program keeps books that it makes itself
 	configDir string // where settings are kept
-	colour    string // what NO_COLOR, COLORFGBG, TERM and COLORTERM say, for the screen
 	getenv    func(string) string
 }
 
@@ -138,7 +137,9 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 			return openOnScreen(cmd.Context(), e, path)
 		},
 	}
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return wrongUsef("%w. See %s --help", err, cmd.CommandPath()) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
+	})
 	root.AddCommand(newCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), demoCommand(e), versionCommand())
 	return root
 }

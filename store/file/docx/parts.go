@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -66,7 +67,7 @@ func scan(data []byte, see func(xmlscan.Token)) error {
 	sc := xmlscan.New(data, maxDepth)
 	for {
 		t, err := sc.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"errors"
 	"io"
 
 	"council/scrutiny/store/file/xmlscan"
@@ -52,7 +53,7 @@ func (w *walker) root(visit visitor) error {
 	if err := w.each(visit); err != nil {
 		return err
 	}
-	if _, err := w.sc.Next(); err != io.EOF {
+	if _, err := w.sc.Next(); !errors.Is(err, io.EOF) {
 		return zipsafe.Refuse(err)
 	}
 	return nil
@@ -77,6 +78,7 @@ func (w *walker) each(visit visitor) error {
 			if err := visit(t); err != nil {
 				return err
 			}
+		case xmlscan.Text: // between elements there is nothing to read
 		}
 	}
 }

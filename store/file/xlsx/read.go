@@ -114,7 +114,7 @@ func (r *reader) scan(part string, visit func(*xmlscan.Scanner, xmlscan.Token) e
 			return r.ctx.Err()
 		}
 		t, err := s.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err == nil {
