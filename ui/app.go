@@ -59,6 +59,7 @@ type App struct {
 	recent        []*model.Entry // of the review, for the overview
 	leaving       bool
 	opening       bool   // another book
+	anyway        bool   // leave, even if what is typed cannot be kept
 	waits         string // why no key is taken now
 	stale         bool   // the frame is out of date
 	ctx           context.Context
@@ -170,6 +171,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case *finished:
 		return msg.run()
 	case Shutdown:
+		a.anyway = true
 		return a.leave()
 	default:
 		a.stale = false

@@ -88,6 +88,8 @@ func (d *drafts) save(key, kept string) {
 	}, then: func(err error) tea.Cmd {
 		if err != nil {
 			d.unsaved[key] = true
+		} else {
+			a.anyway = false
 		}
 		return nil
 	}}))

@@ -201,3 +201,57 @@ func TestDetailsOfTheReview(t *testing.T) {
 	s := open(t).Command("review's title").Press("ctrl+u").Type("Waste crime review").Press("tab", "tab", "tab", "right", "ctrl+s")
 	s.Shows("Waste crime review", "✓ Scope", "● Plan")
 }
+
+// One field of all marked rows, in one change.
+func TestEditSeveral(t *testing.T) {
+	s := open(t).Press("6", " ", " ", "e").Shows("Change in all 2 marked", "Lead officer").Type("lead").Press("enter")
+	s.Shows("Lead officer of 2 marked").Type("TW").Press("ctrl+s").Says("Ctrl+Z undoes it.")
+	for i, want := range []string{"TW", "TW", "JB/MK"} {
+		if got := action(t, s, i).Leads; got != want {
+			t.Errorf("the lead of action %d is %q, not %q", i, got, want)
+		}
+	}
+	s.Press("ctrl+z")
+	if got := action(t, s, 0).Leads + action(t, s, 1).Leads; got != "JBJB" {
+		t.Errorf("after one undo the leads are %q", got)
+	}
+}
+
+// A draft is offered in the review that it belongs to, from any other.
+func TestDraftOfAnotherReview(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping(), simulate.FlyTipping()}})
+	s.Press("6", "e").Type(" half said").Press("esc").Press("ctrl+o", "enter").Hides("Not saved yet")
+	s.Command("typed and not saved").Press("enter").Shows("Edit:", "half said").Press("ctrl+s").Says("Ctrl+Z undoes it.")
+	all, err := s.Desk.Reviews(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := nth(t, all[1].Actions(), 0).Text; !strings.HasSuffix(got, " half said") {
+		t.Errorf("the action of its own review is %q", got)
+	}
+	if got := nth(t, all[0].Actions(), 0).Text; strings.HasSuffix(got, " half said") {
+		t.Error("the draft was saved into the other review")
+	}
+}
+
+// A draft that could not be written is said, tried again, and holds the program
+// back once.
+func TestDraftThatCannotBeKept(t *testing.T) {
+	s := open(t).Press("6", "n").Type("Half")
+	s.Desk.Fail(simulate.ErrDiskFull)
+	s.Pass(time.Second).Says("The disk is full").Shows("NOT SAVED", "Half")
+	s.Press("ctrl+q").Says("press Ctrl+Q again")
+	if s.Quit {
+		t.Fatal("the program left with what was typed")
+	}
+	s.Desk.Fail(nil)
+	s.Type(" a word").Pass(time.Second).Hides("NOT SAVED")
+	s.Desk.Fail(simulate.ErrDiskFull)
+	s.Type("!").Press("ctrl+q")
+	if s.Quit {
+		t.Fatal("the program left with what was typed")
+	}
+	if s.Press("ctrl+q"); !s.Quit {
+		t.Error("a full disk holds the officer for ever")
+	}
+}

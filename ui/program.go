@@ -137,12 +137,11 @@ func (a *App) leave() tea.Cmd {
 	if a.leaving {
 		return nil
 	}
-	anyway := len(a.drafts.unsaved) > 0 // the officer, or the system, was told
 	a.leaving, a.waits = true, "Leaving, once everything is written …"
 	a.drafts.keep()
 	return a.whenIdle(func() tea.Cmd {
-		if len(a.drafts.unsaved) > 0 && !anyway {
-			a.leaving, a.waits = false, ""
+		if len(a.drafts.unsaved) > 0 && !a.anyway {
+			a.leaving, a.waits, a.anyway = false, "", true
 			a.Warn("What was typed could not be kept. Make room on the disk, or press Ctrl+Q again to leave without it.")
 			return nil
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"council/scrutiny/ui/simulate"
+	"council/scrutiny/ui/terminal"
 )
 
 // Every tab does its job at the three sizes, and nothing that matters is cut.
@@ -113,5 +114,41 @@ func TestCopyNeverQuits(t *testing.T) {
 	s.Press("e", "ctrl+c", "esc", "/", "ctrl+c", "esc", "r", "ctrl+c", "esc", "ctrl+p", "ctrl+c", "esc", "1", "ctrl+c")
 	if s.Quit {
 		t.Error("Ctrl+C ended the program")
+	}
+}
+
+// The terminal is asked for its background once, unless a theme was chosen.
+func TestThemes(t *testing.T) {
+	s := open(t)
+	dark := s.Frame().Lines[3]
+	s.Send(terminal.BackgroundMsg{Background: terminal.Light})
+	light := s.Frame().Lines[3]
+	if light == dark {
+		t.Error("a light terminal changes nothing")
+	}
+	s.Send(terminal.BackgroundMsg{Background: terminal.Unknown})
+	if s.Frame().Lines[3] != light {
+		t.Error("a terminal that does not say changes the theme")
+	}
+	s.Send(terminal.BackgroundMsg{Background: terminal.Dark})
+	if s.Frame().Lines[3] != dark {
+		t.Error("a dark terminal is not dark again")
+	}
+	for range 4 {
+		s.Press(",", "tab", "tab", "right", "ctrl+s").Says("The settings were saved.")
+	}
+}
+
+func TestEveryOrder(t *testing.T) {
+	s := open(t).Press("6")
+	for i := range 6 {
+		s.Press("o")
+		for range i {
+			s.Press("down")
+		}
+		s.Press("enter").Shows("12 actions")
+	}
+	for _, tab := range []string{"2", "3", "4", "9"} {
+		s.Press(tab, "o", "esc", "f", "esc")
 	}
 }

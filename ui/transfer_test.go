@@ -130,3 +130,35 @@ func TestPasteOntoAList(t *testing.T) {
 		t.Errorf("%d actions", n)
 	}
 }
+
+// workbook is a file of two sheets with a table each, and a note.
+func workbook() *intake.Source {
+	one, two := tracker(), tracker()
+	first, second := one.Blocks[0].(*intake.Table), two.Blocks[0].(*intake.Table)
+	first.Name, first.Place, second.Name, second.Place = "North", "sheet North", "South", "sheet South"
+	return &intake.Source{Name: "depots.xlsx", Format: intake.XLSX, Blocks: []intake.Block{first, second}}
+}
+
+func TestImportWithoutASheet(t *testing.T) {
+	s := open(t)
+	s.Office.Files["/depots.xlsx"] = workbook()
+	s.Press("I").Type("/depots.xlsx").Press("enter").Shows("sheet North", "sheet South", "adds 6 actions")
+	s.Press(" ").Shows("adds 3 actions").Press(" ").Shows("adds 6 actions").Press(" ")
+	s.Press("end", " ").Says("At least one sheet has to stay.").Shows("adds 3 actions")
+	s.Press("home", "enter").Says("Choose a column of the tracker").Press("w").Shows("worth a look").Press("esc")
+	s.Paste("nothing takes this").Press("ctrl+s", "esc", "end").Shows("15 actions")
+	if got := action(t, s, 14).Sheet; got != "South" {
+		t.Errorf("the last action came from the sheet %q", got)
+	}
+}
+
+func TestImportedTexts(t *testing.T) {
+	s := open(t)
+	src := tracker()
+	src.Format, src.Name = intake.DOCX, "depot.docx"
+	src.Blocks = append([]intake.Block{&intake.Passage{Text: "The plan was agreed in May.", Style: intake.Paragraph, Place: "paragraph 1"}}, src.Blocks...)
+	s.Office.Files["/depot.docx"] = src
+	s.Press("I").Type("/depot.docx").Press("enter", "ctrl+s", "esc", "4", "tab")
+	s.Shows("[Imported texts]", "2 passages", "The plan was agreed in May.", "depot.docx")
+	s.Press("n").Says("kept as the import found them").Press("delete").Says("Ctrl+Z undoes it.")
+}

@@ -27,7 +27,7 @@ var roomRules = []struct {
 	{"model", []string{"golang.org/x/text/..."}},
 	{"store", []string{"model/...", "go.etcd.io/bbolt/...", "golang.org/x/text/...", "golang.org/x/sys/..."}},
 	{"ui", []string{
-		"model/...", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/x/ansi", "github.com/charmbracelet/lipgloss",
+		"model/...", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/...", "github.com/charmbracelet/x/ansi", "github.com/charmbracelet/lipgloss",
 		"golang.org/x/sys/...",
 	}},
 	{"cmd", []string{"..."}},

@@ -37,6 +37,8 @@ type Options struct {
 	Settings ui.Settings
 	Problem  string
 	LastBook string
+	// Console is a Windows console: pastes come as keys.
+	Console bool
 	// Unchecked leaves out the look at every frame: for benchmarks.
 	Unchecked bool
 	// Twice delivers the result of every command a second time.
@@ -104,7 +106,7 @@ func (s *Simulation) start(width, height int) *Simulation {
 	o := s.o
 	options := ui.Options{
 		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColor,
-		Problem: o.Problem, LastBook: o.LastBook, After: s.after,
+		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console,
 	}
 	if options.Theme == "" {
 		options.Theme = theme.Dark
