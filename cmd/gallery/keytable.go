@@ -61,11 +61,11 @@ func keyTable() string {
 	return b.String()
 }
 
-// keysIn lists the keys of a command; one without any is found by its words.
+// keysIn lists the keys of a command; one without any is found by its words,
+// with the key that finds commands.
 func keysIn(b binding.Binding) string {
-	palette := binding.For(binding.Palette).Key()
 	if len(b.Keys) == 0 {
-		return "`" + palette + "` " + b.Label
+		return "`" + binding.For(binding.Palette).Key() + "` …"
 	}
 	shown := make([]string, len(b.Keys))
 	for i, k := range b.Keys {
