@@ -89,7 +89,7 @@ var actionFields = []Field{
 		names("timetable", "timescale", "timescales", "time scale", "timeframe", "time frame", "deadline", "due", "due date", "date due", "target date",
 			"target", "completion date", "target completion date", "completion", "by when", "when", "date", "date for completion", "implementation date",
 			"timeline", "timing", "end date", "expected completion", "to be completed by", "review date", "revised date", "target timescale", "planned completion date", "deadline date", "finish"),
-	line("timetable_read_as", "Timetable, read as", func(a *Action) *string { return &a.When.ReadAs }).
+	line("timetable_read_as", "Timetable, read as", func(a *Action) *string { return &a.When.ReadAs }).public().
 		help("Only when the reading beside the timetable is wrong: say it in other words, such as 2026-06-30."),
 	text("measures", "Measures", func(a *Action) *string { return &a.Measures }).public().
 		names("measure", "measures", "performance/measure/outcome", "performance measure", "performance measures", "success measure", "success measures", "measure of success",

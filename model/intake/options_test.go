@@ -1,11 +1,13 @@
 package intake_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
 
 	"council/scrutiny/model/intake"
+	"council/scrutiny/store/file/csv"
 )
 
 func TestFieldMap(t *testing.T) {
@@ -115,7 +117,10 @@ func FuzzCSV(f *testing.F) {
 		if len(text) > 2000 || text == "" {
 			return
 		}
-		src := csvSource(t, "x"+text)
+		src, err := csv.Read(context.Background(), "plan.csv", []byte(text))
+		if err != nil {
+			return
+		}
 		p, err := intake.Read(src, nil, intake.Options{})
 		if err != nil {
 			return
