@@ -43,6 +43,28 @@ func (c Begin) apply(w *work) (string, error) {
 	return fmt.Sprintf("began the review %q", title), nil
 }
 
+// Furnish adds what a template begins with to a review that was begun without:
+// the kinds of which the review holds nothing yet.
+type Furnish struct{ Template Template }
+
+func (c Furnish) apply(w *work) (string, error) {
+	n := 0
+	held := map[Kind]bool{}
+	for _, k := range Kinds() {
+		held[k] = len(w.old.Of(k)) > 0
+	}
+	for _, rec := range c.Template.records() {
+		if !held[rec.Kind()] {
+			w.add(rec, 0)
+			n++
+		}
+	}
+	if n == 0 {
+		return "", rejectf("", "the review has questions, roles and tasks of its own already")
+	}
+	return fmt.Sprintf("added %d questions, roles and tasks of the standard template", n), nil
+}
+
 // Add makes a record of its fields. After is the record that it follows; 0 puts
 // it last.
 type Add struct {

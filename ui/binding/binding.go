@@ -65,6 +65,7 @@ const (
 	Reviews  Command = "reviews"
 	NewBegin Command = "new review"
 	Details  Command = "details"
+	Furnish  Command = "standard questions"
 	Backups  Command = "backups"
 	Drafts   Command = "drafts"
 	Settings Command = "settings"
@@ -174,6 +175,7 @@ var table = []Binding{
 
 	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program},
 	{NewBegin, nil, "new review", "Begin a new review in this book", Program},
+	{Furnish, nil, "standard questions", "Add the thirteen standard questions of a scope, and the plan's eleven tasks", Program},
 	{Details, nil, "details", "The review's title, body, chair and stage", Program},
 	{SetScheme, nil, "rating scheme", "Change the rating scheme", Program},
 	{ShowColumns, nil, "columns", "Columns of the tracker: which of them the public may see", Program},

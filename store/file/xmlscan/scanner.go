@@ -63,7 +63,7 @@ func New(data []byte, maxDepth int) *Scanner {
 func Check(data []byte, maxDepth int) error {
 	s := New(data, maxDepth)
 	for {
-		if _, err := s.Next(); err == io.EOF {
+		if _, err := s.Next(); errors.Is(err, io.EOF) {
 			return nil
 		} else if err != nil {
 			return err

@@ -78,7 +78,7 @@ func New(h screen.Host) *Screen {
 				return ok && (!also || x < y)
 			}},
 		},
-		Empty: "The tasks of the project plan stand here. n adds one.",
+		Empty: "The tasks of the project plan stand here. n adds one; Ctrl+P and “standard” adds the usual eleven.",
 		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.FilterBy, binding.MoveUp, binding.Remove, binding.History, binding.Help},
 	})}
 }

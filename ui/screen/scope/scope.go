@@ -136,7 +136,7 @@ func questions(h screen.Host) record.Named {
 			}
 			return append(lines, record.Paragraphs(th.Base, q.Answer, width)...)
 		},
-		Empty: "The questions of the scope stand here, with their answers. n adds one.",
+		Empty: "The questions of the scope stand here, with their answers. n adds one; Ctrl+P and “standard” adds the thirteen that councils usually ask.",
 		Filters: func() []record.Filter {
 			return []record.Filter{{Label: "not answered", Match: func(rec model.Record) bool { return !question(rec).Answered() }}}
 		},
