@@ -255,3 +255,13 @@ func TestDraftThatCannotBeKept(t *testing.T) {
 		t.Error("a full disk holds the officer for ever")
 	}
 }
+
+// A draft whose text was taken away again is no draft.
+func TestDraftThatIsEmptiedIsGone(t *testing.T) {
+	s := open(t).Press("6", "n").Type("x").Press("esc")
+	s.Press("n").Shows("your draft").Press("backspace", "esc").Hides("kept as a draft")
+	if n := len(s.Desk.Drafts()); n != 0 {
+		t.Errorf("%d drafts are kept", n)
+	}
+	s.Press("n").Hides("your draft")
+}

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"council/scrutiny/model"
@@ -107,5 +108,18 @@ func TestChangeTheScheme(t *testing.T) {
 	s.Press("ctrl+z")
 	if got := s.Desk.Review().Info().Scheme.Key; got != "traffic-light" {
 		t.Errorf("one undo leaves the scheme %q", got)
+	}
+}
+
+// A change never touches a row that is not on the screen.
+func TestMarksThatAFilterHides(t *testing.T) {
+	s := open(t).Press("6", " ", "g", "/").Type("leaflet").Press("enter")
+	s.Shows("1 of 12 actions").Press("r").Says("Rate 3.4:").Press("b")
+	if got := ratings(s); got[0] != "green" || got[11] != "blue" {
+		t.Errorf("the ratings are %q", got)
+	}
+	s.Press("delete").Shows("11 actions")
+	if got := action(t, s, 0).Text; !strings.HasPrefix(got, "Publish how long") {
+		t.Errorf("what was hidden was removed: the first action is %q", got)
 	}
 }

@@ -93,7 +93,7 @@ func TestReadOnlyBook(t *testing.T) {
 	} {
 		s.Press(keys...).Says("looking only")
 	}
-	s.Press("6", "enter").Shows("Publish how long").Type("x").Press("ctrl+s").Says("looking only").Press("esc")
+	s.Press("6", "enter").Shows("Publish how long").Type("x").Press("ctrl+s").Says("looking only").Press("esc").Says("Nothing was changed.")
 	s.Command("columns of the tracker").Press("esc").Press("I").Type("/x").Press("enter").Says("looking only").Press("esc")
 	s.Press("ctrl+c").Says("Copied").Press("E").Press("enter").Says("Wrote")
 	if s.Desk.Writes != 0 || s.Desk.Commits != 0 {

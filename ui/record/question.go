@@ -126,16 +126,16 @@ func (q *Question) Copied() string { return q.form.Copied() }
 // leave closes the page; what was typed stays as a draft.
 func (q *Question) leave() {
 	q.host.Close()
-	if !q.form.Dirty() {
-		return
+	if key, kept := q.KeepDraft(); key != "" {
+		q.host.SaveDraft(key, kept)
 	}
-	if q.draft == "" {
+	switch {
+	case !q.form.Dirty():
+	case q.draft == "" || q.host.ReadOnly() != "":
 		q.host.Say("Nothing was changed.")
-		return
+	default:
+		q.host.Say("Not saved, but kept as a draft: open it again to go on.")
 	}
-	key, kept := q.KeepDraft()
-	q.host.SaveDraft(key, kept)
-	q.host.Say("Not saved, but kept as a draft: open it again to go on.")
 }
 
 func (q *Question) save() tea.Cmd {
