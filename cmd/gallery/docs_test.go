@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode"
 
+	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 )
 
@@ -274,6 +275,33 @@ func TestNamesAreInTheCode(t *testing.T) {
 			if !strings.Contains(code, name) {
 				t.Errorf("%s does not have %s any more, which the README speaks of", file, name)
 			}
+		}
+	}
+}
+
+// The README's table of what is public and what is not was written for these
+// fields. Where one is added or changes sides, mend the table, then the list.
+func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
+	const notes, readAs, contact = "Working notes", "Date, read as", "Contact"
+	want := map[model.Kind][]string{
+		model.KindEnquiry:  {notes},
+		model.KindWitness:  {notes},
+		model.KindRole:     {contact},
+		model.KindTask:     {readAs, notes},
+		model.KindEvidence: {"What it is worth", "Where the file is", "Public", notes, readAs},
+		model.KindAction:   {"Rated on", "Rated by", "Reason for the rating", "Withheld", notes},
+		model.KindPerson:   {"Also written", contact, notes},
+		model.KindPassage:  {"Text", "File", "Place", "What it was"},
+	}
+	for _, k := range model.Kinds() {
+		var private []string
+		for _, f := range model.FieldsOf(k) {
+			if !f.Public {
+				private = append(private, f.Label)
+			}
+		}
+		if !slices.Equal(private, want[k]) {
+			t.Errorf("the private fields of %s are %q, and the README's table was written for %q", k.Plural(), private, want[k])
 		}
 	}
 }
