@@ -81,7 +81,7 @@ func (l *List) change(c binding.Command) tea.Cmd {
 		if rec != nil {
 			after = model.IDOf(rec)
 		}
-		l.host.Push(NewForm(l.host, l.Kind, nil, l.like(rec), after))
+		l.host.Push(NewForm(l.host, l.Kind, nil, l.like(rec), after).Then(l.selectNewest))
 	case binding.Edit, binding.Open:
 		if n := len(l.table.Marked()); c == binding.Edit && n > 1 {
 			l.editSeveral(n)
@@ -104,6 +104,17 @@ func (l *List) like(rec model.Record) []model.Value {
 		return nil
 	}
 	return []model.Value{{Field: "section", Text: a.Section}, {Field: "objective", Text: a.Objective}}
+}
+
+// selectNewest selects the record that was made last: what comes next is about
+// it.
+func (l *List) selectNewest() tea.Cmd {
+	newest := model.ID(0)
+	for _, rec := range l.host.Review().Of(l.Kind) {
+		newest = max(newest, model.IDOf(rec))
+	}
+	l.Select(newest)
+	return nil
 }
 
 // editSeveral asks which field of the marked records is to be the same, and

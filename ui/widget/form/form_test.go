@@ -74,11 +74,16 @@ func TestMovingByKeys(t *testing.T) {
 		key  tea.KeyType
 		want string
 	}{
-		{tea.KeyTab, "says"}, {tea.KeyShiftTab, "title"},
+		{tea.KeyTab, "says"},
+		{tea.KeyShiftTab, "title"},
 		{tea.KeyEnter, "says"}, // Enter on a line goes on
 		{tea.KeyEnter, "says"}, // in a text it breaks the line
 		{tea.KeyTab, "kind"},
-		{tea.KeyDown, "open"}, {tea.KeyUp, "kind"}, {tea.KeyEnter, "open"}, {tea.KeyDown, "bears"}, {tea.KeyDown, "when"},
+		{tea.KeyDown, "open"},
+		{tea.KeyUp, "kind"},
+		{tea.KeyEnter, "open"},
+		{tea.KeyDown, "bears"},
+		{tea.KeyDown, "when"},
 	} {
 		press(f, step.key)
 		if got := f.Focused().Key; got != step.want {
