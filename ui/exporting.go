@@ -2,9 +2,11 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"council/scrutiny/model/public"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 )
@@ -42,7 +44,11 @@ func (a *App) export(e Export) tea.Cmd {
 				a.Warn(sentence(err))
 				return nil
 			}
-			a.Say("Wrote " + out)
+			said := "Wrote " + out
+			if !e.Private {
+				said = strings.Join(append([]string{said}, public.LeftOut(r)...), "  ")
+			}
+			a.Say(said)
 			return nil
 		}
 	})

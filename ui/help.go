@@ -87,7 +87,7 @@ func newPalette(a *App) *record.Chooser {
 			continue
 		default:
 		}
-		items = append(items, record.Choice{Label: b.Help, Detail: b.Key(), Pick: func() tea.Cmd { return a.do(b.Command) }})
+		items = append(items, record.Choice{Label: b.Help, Detail: b.Key(), Words: b.Label, Pick: func() tea.Cmd { return a.do(b.Command) }})
 	}
 	return record.NewChooser(a, "Commands", items)
 }

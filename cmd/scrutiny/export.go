@@ -65,7 +65,7 @@ func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exp
 	}
 	doc := e.trackerDocument(r, format, f.private, e.today())
 	if f.out == "" {
-		f.out = filepath.Join(filepath.Dir(path), exportName(r, "tracker", e.today(), string(format)))
+		f.out = filepath.Join(filepath.Dir(path), exportName(r, exportKind(f.private), e.today(), string(format)))
 	}
 	if f.out == "-" {
 		err = file.Write(cmd.OutOrStdout(), format, doc)
@@ -106,6 +106,15 @@ func (e env) trackerDocument(r *model.Review, format file.Format, private bool, 
 		return report.PrivateTracker(r, o)
 	}
 	return report.Tracker(public.Project(r), o)
+}
+
+// exportKind names a tracker in a file's name, so that one that is not for the
+// public is known by it.
+func exportKind(private bool) string {
+	if private {
+		return "tracker private"
+	}
+	return "tracker"
 }
 
 // exportName is the name of a file beside the book.

@@ -31,6 +31,7 @@ type tableReport struct {
 	Hidden  bool           `json:"hidden,omitempty"`
 	Became  string         `json:"became"`
 	Rows    int            `json:"rows"`
+	Kept    int            `json:"passages,omitempty"`
 	Columns []columnReport `json:"columns,omitempty"`
 }
 
@@ -68,7 +69,7 @@ func (im *importing) report() importReport {
 		Tables: []tableReport{}, Notes: []noteReport{},
 	}
 	for _, t := range p.Tables {
-		tr := tableReport{Place: t.Place, Sheet: t.Name, Hidden: t.Hidden, Became: string(t.Role), Rows: t.Rows}
+		tr := tableReport{Place: t.Place, Sheet: t.Name, Hidden: t.Hidden, Became: string(t.Role), Rows: t.Rows, Kept: t.Passages}
 		for _, c := range t.Columns {
 			tr.Columns = append(tr.Columns, columnReport{Column: c.Name, Became: became(t.Role, c), Rates: c.Rates, Why: c.Why, Hidden: c.Hidden})
 		}
@@ -102,22 +103,13 @@ func (r importReport) words() string {
 	}
 	fmt.Fprintf(&b, "%s %s: %s, %s, %s, into the review %q.\n", verb, r.File,
 		many(r.Actions, "action", "actions"), many(r.People, "person", "people"), many(r.Passages, "passage", "passages"), r.Review)
-	for i, t := range r.Tables {
-		if i > 0 && same(t, r.Tables[i-1]) {
-			continue
+	for rest := r.Tables; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && same(rest[0], rest[n]) {
+			n++
 		}
-		hidden := ""
-		if t.Hidden {
-			hidden = " (hidden)"
-		}
-		fmt.Fprintf(&b, "\n%s%s became %s, %s\n", cmp.Or(t.Place, "the table"), hidden, t.Became, many(t.Rows, "row", "rows"))
-		for _, c := range t.Columns {
-			rates := ""
-			if c.Rates {
-				rates = "; its ratings were set"
-			}
-			fmt.Fprintf(&b, "  %-34s %s%s\n", strings.Join(strings.Fields(c.Column), " "), c.Became, rates)
-		}
+		writeTables(&b, rest[:n])
+		rest = rest[n:]
 	}
 	if len(r.Notes) > 0 {
 		b.WriteString("\nNot understood, or worth a look\n")
@@ -143,10 +135,39 @@ func many(n int, one, more string) string {
 	return fmt.Sprintf("%d %s", n, more)
 }
 
+// writeTables tells what became of tables that were read alike, as those of a
+// plan that goes on over many pages are.
+func writeTables(b *strings.Builder, alike []tableReport) {
+	first, rows, kept := alike[0], 0, 0
+	for _, t := range alike {
+		rows += t.Rows
+		kept += t.Kept
+	}
+	place := cmp.Or(first.Place, "the table")
+	if n := len(alike); n > 1 {
+		place += fmt.Sprintf(" to %s, %d of them,", alike[n-1].Place, n)
+	}
+	if first.Hidden {
+		place += " (hidden)"
+	}
+	if rows == 0 && kept > 0 {
+		fmt.Fprintf(b, "\n%s became %s\n", place, many(kept, "passage of text", "passages of text"))
+		return
+	}
+	fmt.Fprintf(b, "\n%s became %s, %s\n", place, first.Became, many(rows, "row", "rows"))
+	for _, c := range first.Columns {
+		rates := ""
+		if c.Rates {
+			rates = "; its ratings were set"
+		}
+		fmt.Fprintf(b, "  %-34s %s%s\n", strings.Join(strings.Fields(c.Column), " "), c.Became, rates)
+	}
+}
+
 // same says whether two tables that follow each other were read alike, so that
 // the second need not be told again.
 func same(a, b tableReport) bool {
-	if a.Became != b.Became || len(a.Columns) != len(b.Columns) || len(a.Columns) == 0 {
+	if a.Became != b.Became || a.Hidden != b.Hidden || len(a.Columns) != len(b.Columns) || len(a.Columns) == 0 {
 		return false
 	}
 	for i := range a.Columns {

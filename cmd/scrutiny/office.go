@@ -150,11 +150,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	kind := "tracker"
-	if x.Private {
-		kind += " private"
-	}
-	name := exportName(r, kind, x.Today, x.Format)
+	name := exportName(r, exportKind(x.Private), x.Today, x.Format)
 	full, err := filepath.Abs(filepath.Join(filepath.Dir(book), name))
 	if err != nil {
 		return "", fmt.Errorf("find the book's folder: %w", err)

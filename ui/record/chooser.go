@@ -12,6 +12,7 @@ import (
 // Choice is one thing that can be chosen.
 type Choice struct {
 	Label, Detail string
+	Words         string // more words to find it by, not shown
 	Why           string // why it cannot be chosen now, or empty
 	Pick          func() tea.Cmd
 }
@@ -28,7 +29,7 @@ type Chooser struct {
 func NewChooser(h screen.Host, title string, items []Choice) *Chooser {
 	shown := make([]picker.Item, len(items))
 	for i, c := range items {
-		shown[i] = picker.Item{Label: c.Label, Detail: c.Detail, Disabled: c.Why}
+		shown[i] = picker.Item{Label: c.Label, Detail: c.Detail, Disabled: c.Why, Words: c.Words}
 	}
 	return &Chooser{host: h, title: title, items: items, picker: picker.New(h.Theme(), "type to find", shown...)}
 }
