@@ -48,7 +48,6 @@ type work struct {
 	seen         map[Kind]int64
 	undid, redid Revision
 	begun        bool // the review is made by the change: it cannot be undone
-	silent       bool // what can be undone stays what it was
 }
 
 // find returns a record as the change has it so far.
@@ -217,7 +216,7 @@ func (w *work) finish(done string) (*Review, *Entry, error) {
 	for k, recs := range changed {
 		next.kinds[k] = w.old.kinds[k].with(recs)
 	}
-	if w.undid == 0 && w.redid == 0 && !w.silent {
+	if w.undid == 0 && w.redid == 0 && len(e.Touched) > 0 {
 		w.state.Undo, w.state.Redo = e.Seq, 0
 	}
 	if w.begun {

@@ -74,6 +74,9 @@ type Add struct {
 }
 
 func (c Add) apply(w *work) (string, error) {
+	if !c.Kind.many() {
+		return "", rejectf("", "a record of that kind cannot be added")
+	}
 	rec := New(c.Kind)
 	if err := setAll(w, rec, c.Values); err != nil {
 		return "", err
@@ -91,7 +94,10 @@ type Insert struct{ Records []Record }
 
 func (c Insert) apply(w *work) (string, error) {
 	for _, rec := range c.Records {
-		if rec.head().ID != 0 {
+		switch {
+		case !rec.Kind().many():
+			return "", rejectf("", "a record of that kind cannot be added")
+		case rec.head().ID != 0:
 			return "", rejectf("", "a record that is in a review already cannot be added again")
 		}
 		w.add(schemas[rec.Kind()].clone(rec), 0) // a change may be tried again
@@ -243,7 +249,6 @@ func (c Move) apply(w *work) (string, error) {
 type GiveOut struct{}
 
 func (GiveOut) apply(w *work) (string, error) {
-	w.silent = true
 	w.state.GivenOut = w.state.Evidence
 	return "gave out references", nil
 }

@@ -95,6 +95,9 @@ func Kinds() []Kind {
 	}
 }
 
+// many says whether a review can hold several records of the kind.
+func (k Kind) many() bool { return k > KindInfo && k < kindCount }
+
 // FieldsOf returns the declared fields of a kind, in the order of its form.
 func FieldsOf(k Kind) []Field { return schemas[k].fields }
 
