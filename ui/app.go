@@ -60,6 +60,7 @@ type App struct {
 	leaving       bool
 	opening       bool   // another book
 	anyway        bool   // leave, even if what is typed cannot be kept
+	ending        bool   // the system ends the program
 	waits         string // why no key is taken now
 	stale         bool   // the frame is out of date
 	ctx           context.Context
@@ -171,7 +172,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case *finished:
 		return msg.run()
 	case Shutdown:
-		a.anyway = true
+		a.anyway, a.ending = true, true
 		return a.leave()
 	default:
 		a.stale = false

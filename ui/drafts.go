@@ -60,11 +60,15 @@ func (d *drafts) top() (drafter, bool) {
 	return nil, false
 }
 
-// keep keeps what is being typed.
+// keep keeps what is being typed, and tries again to keep what could not be
+// written.
 func (d *drafts) keep() {
 	if l, ok := d.top(); ok {
 		key, kept := l.KeepDraft()
 		d.save(key, kept)
+	}
+	for _, key := range slices.Sorted(maps.Keys(d.unsaved)) {
+		d.save(key, d.kept[key])
 	}
 }
 
@@ -88,8 +92,8 @@ func (d *drafts) save(key, kept string) {
 	}, then: func(err error) tea.Cmd {
 		if err != nil {
 			d.unsaved[key] = true
-		} else {
-			a.anyway = false
+		} else if len(d.unsaved) == 0 {
+			a.anyway = a.ending
 		}
 		return nil
 	}}))

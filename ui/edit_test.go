@@ -256,6 +256,25 @@ func TestDraftThatCannotBeKept(t *testing.T) {
 	}
 }
 
+// What could not be kept is tried again, also when it was typed elsewhere.
+func TestEveryDraftIsTriedAgain(t *testing.T) {
+	s := open(t)
+	s.Desk.Fail(simulate.ErrDiskFull)
+	s.Press("6", "n").Type("One").Press("esc", "3", "n").Type("Two").Press("esc").Shows("NOT SAVED")
+	s.Press("9", "n").Type("Three").Shutdown()
+	if !s.Quit {
+		t.Error("a full disk keeps the system from ending the program")
+	}
+	s = simulate.Reopen(t, 80, 24, s)
+	s.Desk.Closed = false
+	s.Press("6", "n").Type("One").Press("esc", "3", "n").Type("Two").Press("esc")
+	s.Desk.Fail(nil)
+	s.Press("9", "n").Type("Three").Pass(time.Second).Hides("NOT SAVED")
+	if n := len(s.Desk.Drafts()); n != 3 {
+		t.Errorf("%d drafts are kept, not three", n)
+	}
+}
+
 // A draft whose text was taken away again is no draft.
 func TestDraftThatIsEmptiedIsGone(t *testing.T) {
 	s := open(t).Press("6", "n").Type("x").Press("esc")

@@ -20,7 +20,7 @@ func TestRateByTwoKeys(t *testing.T) {
 	if got := action(t, s, 0).Rating; got != "" {
 		t.Errorf("after - the rating is %q", got)
 	}
-	s.Press("r", "z").Says("No rating has the letter z.").Press("esc").Says("The rating is as it was.")
+	s.Press("r", "z").Says("No rating has the letter z. There are R, A, G, B,").Press("esc").Says("The rating is as it was.")
 	s.Press("r", "G").Shows("Green Publish")
 }
 

@@ -2,6 +2,7 @@ package actions
 
 import (
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -105,7 +106,7 @@ func (p *ratingPrompt) Key(k tea.KeyMsg) tea.Cmd {
 	}
 	r, ok := p.s.host.Review().Info().Scheme.ByLetter(pressed)
 	if !ok {
-		p.s.host.Say(fmt.Sprintf("No rating has the letter %s. Choose one of the letters shown, or Esc.", pressed))
+		p.s.host.Say(fmt.Sprintf("No rating has the letter %s. There are %s; - takes the rating away, Esc leaves it.", pressed, p.letters()))
 		return nil
 	}
 	if len(r.Requires) > 0 {
@@ -114,6 +115,15 @@ func (p *ratingPrompt) Key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	return p.commit(model.Rate{IDs: p.ids, Rating: r.Key})
+}
+
+// letters lists the letters of the scheme.
+func (p *ratingPrompt) letters() string {
+	var letters []string
+	for _, r := range p.s.host.Review().Info().Scheme.Ratings {
+		letters = append(letters, r.Letter)
+	}
+	return strings.Join(letters, ", ")
 }
 
 func (p *ratingPrompt) commit(c model.Rate) tea.Cmd {
