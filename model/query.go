@@ -22,28 +22,6 @@ type Standing struct {
 // Late says whether the action is past a certain end and is still monitored.
 func (s Standing) Late() bool { return s.DaysLate > 0 }
 
-// Stand returns what an action's dates say on a day. A rating that ends
-// monitoring silences them.
-func (r *Review) Stand(a *Action, today timetable.Day) Standing {
-	var s Standing
-	if a.When == (Timetable{}) {
-		return s
-	}
-	reading := a.When.Reading()
-	s.Due, _ = reading.Due()
-	rating, rated := r.info.Scheme.Rating(a.Rating)
-	if rated && rating.Ends {
-		return s
-	}
-	s.DaysLate = reading.DaysLate(today)
-	if s.DaysLate == 0 {
-		return s
-	}
-	s.Suggested, _ = r.info.Scheme.Suggested(s.DaysLate)
-	s.Disagrees = rated && s.Suggested.Key != "" && r.info.Scheme.Worse(s.Suggested.Key, rating.Key)
-	return s
-}
-
 // Tally counts the actions by their rating, in the order of the scheme, those
 // without a rating last. Ratings that no action carries count 0.
 func (r *Review) Tally() []Count {

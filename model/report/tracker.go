@@ -52,7 +52,7 @@ func PrivateTracker(r *model.Review, o Options) *document.Document {
 func tracker(r *model.Review, o Options) *document.Document {
 	info := r.Info()
 	d := &document.Document{Title: info.Title, Subject: subject(info, o), Language: "en-GB", Footer: info.Title}
-	t := trackerTable{r: r, today: o.Today, columns: r.TrackerColumns()}
+	t := trackerTable{r: r, watch: model.NewWatch(r, o.Today), columns: r.TrackerColumns()}
 	if o.Flat {
 		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}
 		return d
@@ -74,7 +74,7 @@ func subject(info *model.Info, o Options) string {
 // trackerTable makes tables of actions.
 type trackerTable struct {
 	r       *model.Review
-	today   timetable.Day
+	watch   *model.Watch
 	columns []model.Column
 }
 
@@ -109,7 +109,7 @@ func (t *trackerTable) flat() *document.Table {
 			row.Cells = append(row.Cells, document.Cell{Text: a.Sheet})
 		}
 		for _, c := range t.columns {
-			row.Cells = append(row.Cells, cell(c, a))
+			row.Cells = append(row.Cells, t.cell(c, a))
 		}
 		row.Cells = append(row.Cells, t.standing(a)...)
 		table.Rows = append(table.Rows, row)
@@ -141,7 +141,7 @@ func (t *trackerTable) ratingColumn() document.Column {
 
 // standing returns the cells of the program's own columns.
 func (t *trackerTable) standing(a *model.Action) []document.Cell {
-	s := t.r.Stand(a, t.today)
+	s := t.watch.Stand(a)
 	suggested := document.Cell{}
 	if s.Suggested.Key != "" {
 		suggested = document.Cell{Text: s.Suggested.Word, Mark: mark(s.Suggested)}
@@ -150,7 +150,7 @@ func (t *trackerTable) standing(a *model.Action) []document.Cell {
 	if !s.Due.IsZero() {
 		due = document.Cell{Text: s.Due.String(), Day: s.Due.String()}
 	}
-	return []document.Cell{t.rating(a), suggested, due, {Text: a.When.Reading().String()}}
+	return []document.Cell{t.rating(a), suggested, due, {Text: t.watch.Reading(a.When).String()}}
 }
 
 func (t *trackerTable) rating(a *model.Action) document.Cell {
@@ -176,17 +176,17 @@ func layout(c model.Column) document.Column {
 	return col
 }
 
-func cell(c model.Column, a *model.Action) document.Cell {
+func (t *trackerTable) cell(c model.Column, a *model.Action) document.Cell {
 	out := document.Cell{Text: c.Cell(a)}
 	if c.Field == "timetable" {
-		out.Day = certainDay(a.When)
+		out.Day = certainDay(t.watch.Reading(a.When))
 	}
 	return out
 }
 
 // certainDay returns the day that a timetable says and nothing else.
-func certainDay(w model.Timetable) string {
-	parts := w.Reading().Parts
+func certainDay(reading timetable.Cell) string {
+	parts := reading.Parts
 	if len(parts) != 1 || parts[0].Kind != timetable.DayKind || parts[0].Last.IsZero() {
 		return ""
 	}

@@ -92,6 +92,7 @@ func (s *Screen) count() {
 	old := s.rows
 	s.rows = make([]worked, 0, len(r.Of(model.KindAction)))
 	moved := false
+	watch := model.NewWatch(r, s.day)
 	var n model.Numbering
 	for a := range r.Actions() {
 		i := len(s.rows)
@@ -99,7 +100,7 @@ func (s *Screen) count() {
 		if keep && i < len(old) && old[i].action == a {
 			w.standing = old[i].standing
 		} else {
-			w.standing = r.Stand(a, s.day)
+			w.standing = watch.Stand(a)
 		}
 		moved = moved || i >= len(old) || old[i].action.ID != a.ID
 		if w.standing.Late() {

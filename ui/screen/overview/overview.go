@@ -85,10 +85,11 @@ const soon = 28
 func (s *Screen) dates() {
 	s.due, s.late, s.disagree = nil, nil, 0
 	today := s.host.Today()
+	watch := model.NewWatch(s.seen, today)
 	var numbers model.Numbering
 	for a := range s.seen.Actions() {
 		ref := numbers.Next(a.Section)
-		st := s.seen.Stand(a, today)
+		st := watch.Stand(a)
 		if st.Disagrees {
 			s.disagree++
 		}
