@@ -41,7 +41,7 @@ func (t *trackerTable) grouped() []document.Block {
 		}
 		row := document.Row{ID: rowID(a)}
 		for _, c := range inner {
-			row.Cells = append(row.Cells, cell(c, a))
+			row.Cells = append(row.Cells, t.cell(c, a))
 		}
 		row.Cells = append(row.Cells, t.rating(a))
 		table.Rows = append(table.Rows, row)
