@@ -36,7 +36,9 @@ func (c Begin) apply(w *work) (string, error) {
 		return "", rejectf("title", "a review needs a title")
 	}
 	w.begun = true
-	w.put(&Info{Head: Head{ID: 1}, Title: title, Body: c.Body, Chair: c.Chair, Scheme: DefaultScheme()})
+	body, _ := prose.Clean(c.Body)
+	chair, _ := prose.Clean(c.Chair)
+	w.put(&Info{Head: Head{ID: 1}, Title: title, Body: body, Chair: chair, Scheme: DefaultScheme()})
 	for _, rec := range c.Template.records() {
 		w.add(rec, 0)
 	}
@@ -137,6 +139,9 @@ func setAll(w *work, rec Record, values []Value) error {
 		f, ok := FieldOf(rec.Kind(), v.Field)
 		if !ok {
 			return rejectf(v.Field, "a %s has no field %q", rec.Kind().Noun(), v.Field)
+		}
+		if f.kept() {
+			return rejectf(v.Field, "%s is kept by the program and cannot be typed", f.Label)
 		}
 		text, _ := prose.Clean(v.Text)
 		if f.Required && strings.TrimSpace(text) == "" {

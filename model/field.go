@@ -69,6 +69,12 @@ func (f Field) Editable() bool {
 	return false
 }
 
+// kept says whether the field changes by changes of its own alone, which hold
+// it to its rules: references, ratings, positions.
+func (f Field) kept() bool {
+	return f.Type == RecordedField || f.Type == RatingField || f.Type == PositionsField
+}
+
 func (f Field) public() Field               { f.Public = true; return f }
 func (f Field) required() Field             { f.Required = true; return f }
 func (f Field) first() Field                { f.First = true; return f }
