@@ -22,8 +22,10 @@ var hostile = map[string]func(w io.Writer) error{
 	"entity-xlsx": func(w io.Writer) error {
 		return pack(w, append(workbookParts(), part{"xl/worksheets/sheet1.xml", billionLaughs + `<worksheet xmlns="` + sheetSpace + `"><sheetData><row><c t="inlineStr"><is><t>&i;</t></is></c></row></sheetData></worksheet>`}))
 	},
-	"macro-xlsx":   func(w io.Writer) error { return pack(w, append(workbookParts(), part{"xl/vbaProject.bin", "macro"})) },
-	"macro-docx":   func(w io.Writer) error { return pack(w, append(documentParts(documentOf("x")), part{"word/vbaProject.bin", "macro"})) },
+	"macro-xlsx": func(w io.Writer) error { return pack(w, append(workbookParts(), part{"xl/vbaProject.bin", "macro"})) },
+	"macro-docx": func(w io.Writer) error {
+		return pack(w, append(documentParts(documentOf("x")), part{"word/vbaProject.bin", "macro"}))
+	},
 	"encrypted":    func(w io.Writer) error { return compound(w, "EncryptedPackage") },
 	"xls":          func(w io.Writer) error { return compound(w, "Workbook") },
 	"doc":          func(w io.Writer) error { return compound(w, "WordDocument") },
