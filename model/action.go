@@ -49,7 +49,7 @@ type Extra struct {
 func (a *Action) Position() (Position, bool) {
 	var newest Position
 	for i, p := range a.Positions {
-		if i == 0 || p.Held > newest.Held || p.Held == newest.Held && !p.Recorded.Before(newest.Recorded) {
+		if i == 0 || p.Held >= newest.Held { // in the order of recording: clocks jump
 			newest = p
 		}
 	}
