@@ -78,7 +78,7 @@ func (l *List) change(c binding.Command) tea.Cmd {
 	switch c {
 	case binding.New:
 		after := model.ID(0)
-		if rec != nil {
+		if rec != nil && !l.Append {
 			after = model.IDOf(rec)
 		}
 		l.host.Push(NewForm(l.host, l.Kind, nil, l.like(rec), after).Then(l.selectNewest))

@@ -40,6 +40,8 @@ type Spec struct {
 	Hints []binding.Command
 	// Reference names a record in messages; nil for its title.
 	Reference func(rec model.Record) string
+	// Append puts new records last, as a log does, not behind the selected one.
+	Append bool
 	// Fixed says that the records are not made or edited here.
 	Fixed bool
 }

@@ -51,7 +51,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func log(h screen.Host) record.Named {
 	kind, _ := model.FieldOf(model.KindEvidence, "kind")
 	return record.NewList(h, record.Spec{
-		Kind: model.KindEvidence, Name: Log,
+		Kind: model.KindEvidence, Name: Log, Append: true,
 		Columns: []table.Column{
 			{Title: "Ref", Min: 4, Max: 6},
 			{Title: "Kind", Min: 9, Max: 13},

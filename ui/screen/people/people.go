@@ -28,7 +28,7 @@ type Screen struct {
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h}
 	list := record.NewList(h, record.Spec{
-		Kind: model.KindPerson, Name: "People",
+		Kind: model.KindPerson, Name: "People", Append: true,
 		Columns: []table.Column{
 			{Title: "Short", Min: 6, Max: 10},
 			{Title: "Name", Min: 16, Weight: 2},
