@@ -3,8 +3,10 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"strings"
@@ -16,8 +18,10 @@ import (
 // hostile makes the small files that are meant to do harm, or that look like
 // something that they are not.
 var hostile = map[string]func(w io.Writer) error{
-	"bomb-xlsx":   func(w io.Writer) error { return bomb(w, "xl/worksheets/sheet1.xml", workbookParts()) },
-	"bomb-docx":   func(w io.Writer) error { return bomb(w, "word/document.xml", documentParts("")) },
+	"bomb-xlsx":   func(w io.Writer) error { return bomb(w, "xl/worksheets/sheet1.xml", workbookParts(), 0) },
+	"bomb-docx":   func(w io.Writer) error { return bomb(w, "word/document.xml", documentParts(""), 0) },
+	"liar-xlsx":   func(w io.Writer) error { return bomb(w, "xl/worksheets/sheet1.xml", workbookParts(), 1000) },
+	"liar-docx":   func(w io.Writer) error { return bomb(w, "word/document.xml", documentParts(""), 1000) },
 	"entity-docx": func(w io.Writer) error { return pack(w, documentParts(billionLaughs+documentOf("&i;"))) },
 	"entity-xlsx": func(w io.Writer) error {
 		return pack(w, append(workbookParts(), part{"xl/worksheets/sheet1.xml", billionLaughs + `<worksheet xmlns="` + sheetSpace + `"><sheetData><row><c t="inlineStr"><is><t>&i;</t></is></c></row></sheetData></worksheet>`}))
@@ -90,8 +94,9 @@ func pack(w io.Writer, parts []part) error {
 	return z.Close()
 }
 
-// bomb packs parts and one more, which unpacks to 400 MB.
-func bomb(w io.Writer, name string, parts []part) error {
+// bomb packs parts and one more, which unpacks to 400 MB. Where says is not 0,
+// it says that it is so many bytes.
+func bomb(w io.Writer, name string, parts []part, says uint64) error {
 	z := zip.NewWriter(w)
 	for _, p := range parts {
 		if p.name == name {
@@ -105,17 +110,48 @@ func bomb(w io.Writer, name string, parts []part) error {
 			return err
 		}
 	}
-	f, err := z.Create(name)
+	const pieces = 400
+	piece := bytes.Repeat([]byte(" "), 1_000_000)
+	packed, err := deflated(piece, pieces)
 	if err != nil {
 		return err
 	}
-	piece := bytes.Repeat([]byte(" "), 1_000_000)
-	for range 400 {
-		if _, err := f.Write(piece); err != nil {
-			return err
-		}
+	h := &zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: pieces * uint64(len(piece)), CompressedSize64: uint64(len(packed))}
+	if says > 0 {
+		h.UncompressedSize64 = says
+	}
+	for range pieces {
+		h.CRC32 = crc32.Update(h.CRC32, crc32.IEEETable, piece)
+	}
+	f, err := z.CreateRaw(h)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(packed); err != nil {
+		return err
 	}
 	return z.Close()
+}
+
+// deflated packs a piece once and repeats what came of it: packing 400 MB would
+// take longer than the tests do.
+func deflated(piece []byte, times int) ([]byte, error) {
+	var once, end bytes.Buffer
+	d, err := flate.NewWriter(&once, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := d.Write(piece); err != nil {
+		return nil, err
+	}
+	if err := d.Flush(); err != nil {
+		return nil, err
+	}
+	d.Reset(&end)
+	if err := d.Close(); err != nil {
+		return nil, err
+	}
+	return append(bytes.Repeat(once.Bytes(), times), end.Bytes()...), nil
 }
 
 const (
