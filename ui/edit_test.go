@@ -13,7 +13,7 @@ import (
 func TestNewRecord(t *testing.T) {
 	s := open(t).Press("4", "n").Type("Letter from the Chief Constable").Press("ctrl+s").Says("Ctrl+Z undoes it.").Shows("E3", "Letter from the Chief")
 	s.Press("n", "ctrl+s").Shows("Title cannot be empty.").Press("esc")
-	e := nth(t, model.Each[*model.Evidence](s.Desk.Review()), 1)
+	e := nth(t, model.Each[*model.Evidence](s.Desk.Review()), 2)
 	if e.Reference() != "E3" || e.Title != "Letter from the Chief Constable" {
 		t.Errorf("the new piece is %s %q", e.Reference(), e.Title)
 	}
