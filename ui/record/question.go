@@ -111,7 +111,13 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 		q.choose(f)
 		return nil
 	}
-	q.form.Key(k)
+	if q.form.Key(k) {
+		return nil
+	}
+	// What was saved is not undone behind a page that is being filled in.
+	if c, _ := binding.Of(k.String(), true); c == binding.Undo || c == binding.Redo {
+		q.host.Say("There is nothing more to undo in this field. Esc leaves the page; then Ctrl+Z undoes what was saved last.")
+	}
 	return nil
 }
 
