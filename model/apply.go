@@ -30,6 +30,9 @@ func rejectf(field, format string, args ...any) error {
 // tells of it. It is the only way in which a review changes. A change that is
 // rejected leaves r as it is, as does one that is made: reviews are values.
 func Apply(r *Review, c Change, s Stamp) (*Review, *Entry, error) {
+	if _, begins := c.(Begin); !begins && r.info.ID == 0 {
+		return nil, nil, rejectf("", "the review has to be begun first")
+	}
 	w := &work{old: r, state: *r.state, stamp: s, now: map[ID]Record{}}
 	done, err := c.apply(w)
 	if err != nil {
@@ -103,15 +106,22 @@ func (w *work) add(rec Record, after ID) {
 	h := rec.head()
 	h.ID = w.state.NextID
 	w.state.NextID++
-	if e, ok := rec.(*Evidence); ok && e.Number == 0 {
+	if e, ok := rec.(*Evidence); ok {
 		w.state.Evidence++
 		e.Number = w.state.Evidence
 	}
 	if after == 0 || !w.place(rec, after) {
 		h.Order = w.last(rec.Kind()) + orderGap
 	}
-	w.seen[rec.Kind()] = max(w.seen[rec.Kind()], h.Order)
+	w.reach(rec)
 	w.put(rec)
+}
+
+// reach notes where a record stands, so that what is added next stands behind.
+func (w *work) reach(rec Record) {
+	k := rec.Kind()
+	last := w.last(k)
+	w.seen[k] = max(last, rec.head().Order)
 }
 
 // orderGap is left between two records, so that others fit in between.
@@ -160,6 +170,7 @@ func (w *work) place(rec Record, after ID) bool {
 		w.seen[rec.Kind()] = int64(len(recs)) * orderGap
 	}
 	rec.head().Order = low + (high-low)/2
+	w.reach(rec)
 	return true
 }
 

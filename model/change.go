@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"council/scrutiny/model/prose"
 )
@@ -120,8 +121,12 @@ func (c Set) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		known := labelled(rec)
 		if err := setAll(w, rec, c.Values); err != nil {
 			return "", err
+		}
+		if known && !labelled(rec) {
+			return "", errLabel()
 		}
 		if first == nil {
 			first = rec
@@ -179,10 +184,21 @@ func complete(rec Record) error {
 			return rejectf(f.Key, "%s cannot be empty", f.Label)
 		}
 	}
-	if p, ok := rec.(*Person); ok && p.Label() == "" {
-		return rejectf("name", "a person needs a name, a post or an abbreviation")
+	if !labelled(rec) {
+		return errLabel()
 	}
 	return nil
+}
+
+// labelled says whether a record has words to call it by, where none of its
+// fields alone is required.
+func labelled(rec Record) bool {
+	p, ok := rec.(*Person)
+	return !ok || p.Label() != ""
+}
+
+func errLabel() error {
+	return rejectf("name", "a person needs a name, a post or an abbreviation")
 }
 
 // Remove puts records aside. They stay in the list of what was removed.
@@ -221,7 +237,8 @@ func (c Restore) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		rec.head().Removed = w.old.info.Removed // the zero time: in use
+		rec.head().Removed = time.Time{}
+		w.reach(rec)
 		if first == nil {
 			first = rec
 		}

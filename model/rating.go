@@ -95,7 +95,7 @@ func (r Rating) said(words []string) bool {
 	if len(words) > 1 && words[0] == r.Shape {
 		words = words[1:]
 	}
-	if len(words) > 1 && words[0] == r.Letter {
+	if len(words) > 1 && strings.EqualFold(words[0], r.Letter) {
 		words = words[1:]
 	}
 	said := strings.Join(words, " ")
@@ -128,16 +128,24 @@ func (s Scheme) Worse(a, b RatingKey) bool {
 }
 
 func (s Scheme) validate() error {
+	if len(s.Ratings) == 0 {
+		return &Rejected{Field: "scheme", Why: "a scheme needs a rating"}
+	}
 	seen := map[string]bool{}
+	keys := map[RatingKey]bool{}
 	for _, r := range s.Ratings {
 		letter := strings.ToLower(r.Letter)
 		switch {
 		case r.Key == "" || r.Word == "" || r.Letter == "":
 			return &Rejected{Field: "scheme", Why: "a rating needs a letter and a word"}
-		case seen[letter] || letter == "-":
+		case letter == "-":
+			return &Rejected{Field: "scheme", Why: "the letter - stands for no rating"}
+		case seen[letter]:
 			return &Rejected{Field: "scheme", Why: fmt.Sprintf("two ratings have the letter %s", r.Letter)}
+		case keys[r.Key]:
+			return &Rejected{Field: "scheme", Why: fmt.Sprintf("two ratings are the same: %s", r.Word)}
 		}
-		seen[letter] = true
+		seen[letter], keys[r.Key] = true, true
 	}
 	for _, g := range s.Suggest {
 		if _, ok := s.Rating(g.Rating); !ok {

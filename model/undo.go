@@ -3,6 +3,14 @@ package model
 import (
 	"bytes"
 	"fmt"
+	"strings"
+)
+
+// How the words of an entry begin that took another back or did it again. What
+// is undone and done again many times says so once.
+const (
+	undid = "undid: "
+	redid = "did again: "
 )
 
 // Undo takes back the change that Entry tells of: the one that the review's
@@ -21,7 +29,7 @@ func (c Undo) apply(w *work) (string, error) {
 	}
 	w.undid = c.Entry.Seq
 	w.state.Undo, w.state.Redo = c.Entry.UndoBefore, w.old.Revision+1
-	return "undid: " + c.Entry.Done, nil
+	return undid + strings.TrimPrefix(c.Entry.Done, redid), nil
 }
 
 // takeBack frees the number of a piece of evidence whose making is undone, if
@@ -70,20 +78,15 @@ func (c Redo) apply(w *work) (string, error) {
 	}
 	w.redid = c.Entry.Seq
 	w.state.Undo, w.state.Redo = w.old.Revision+1, c.Entry.RedoBefore
-	return "did again: " + trimUndid(c.Entry.Done), nil
-}
-
-func trimUndid(done string) string {
-	const prefix = "undid: "
-	if len(done) > len(prefix) && done[:len(prefix)] == prefix {
-		return done[len(prefix):]
-	}
-	return done
+	return redid + strings.TrimPrefix(c.Entry.Done, undid), nil
 }
 
 // turn brings a record from one stored form to another; what stands there has
 // to be the first.
 func (w *work) turn(k Kind, id ID, from, to []byte) error {
+	if !k.many() && k != KindInfo {
+		return rejectf("", "the history tells of a kind of record that this version does not know")
+	}
 	var stands []byte
 	rec := w.find(id)
 	if rec != nil {
