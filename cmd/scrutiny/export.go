@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -83,11 +82,7 @@ func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exp
 
 // export writes a document as a file and says where it is.
 func (e env) export(path string, format file.Format, doc *document.Document, force bool, say io.Writer) error {
-	var buf bytes.Buffer
-	if err := file.Write(&buf, format, doc); err != nil {
-		return fmt.Errorf("make %q: %w", path, err)
-	}
-	if err := writeFile(path, buf.Bytes(), force); err != nil {
+	if err := writeFile(path, force, func(w io.Writer) error { return file.Write(w, format, doc) }); err != nil {
 		return err
 	}
 	full, err := filepath.Abs(path)

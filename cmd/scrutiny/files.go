@@ -3,14 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
 
-// writeFile writes a file whole or not at all: beside its place, synced, and
-// then renamed. It replaces an existing file only where over is set.
-func writeFile(path string, data []byte, over bool) (err error) {
+// writeFile lets write write a file, whole or not at all: beside its place,
+// synced, and then renamed. It replaces an existing file only where over is set.
+func writeFile(path string, over bool, write func(io.Writer) error) (err error) {
 	if _, err := os.Lstat(path); err == nil && !over {
 		return fmt.Errorf("there is a file at %q already: choose another name, or add --force to replace it", path)
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -26,7 +27,7 @@ func writeFile(path string, data []byte, over bool) (err error) {
 			_ = os.Remove(part)
 		}
 	}()
-	if _, err := f.Write(data); err != nil {
+	if err := write(f); err != nil {
 		return errors.Join(fmt.Errorf("write %q: %w", path, err), f.Close())
 	}
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
@@ -36,4 +37,12 @@ func writeFile(path string, data []byte, over bool) (err error) {
 		return fmt.Errorf("put %q in its place: %w", path, err)
 	}
 	return nil
+}
+
+// whole writes what is in memory.
+func whole(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }

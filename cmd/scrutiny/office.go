@@ -159,7 +159,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	for n := 2; exists(path); n++ {
 		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
 	}
-	return path, writeFile(path, buf.Bytes(), false)
+	return path, writeFile(path, false, whole(buf.Bytes()))
 }
 
 func exists(path string) bool {
@@ -173,7 +173,7 @@ func (o *office) Clip(text string) (string, error) {
 		return "", fmt.Errorf("make the folder for what is copied: %w", err)
 	}
 	path := filepath.Join(o.e.dataDir, "copied.txt")
-	return path, writeFile(path, []byte(text), true)
+	return path, writeFile(path, true, whole([]byte(text)))
 }
 
 // DefaultBook is a good place for a new book.

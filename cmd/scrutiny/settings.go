@@ -45,7 +45,7 @@ func (e env) saveSettings(s settings) error {
 	if err := os.MkdirAll(e.configDir, 0o700); err != nil {
 		return fmt.Errorf("make the folder of the settings: %w", err)
 	}
-	return writeFile(e.settingsPath(), append(b, '\n'), true)
+	return writeFile(e.settingsPath(), true, whole(append(b, '\n')))
 }
 
 // zone returns the officer's time zone: Europe/London until another is set.

@@ -1,7 +1,6 @@
 package csv
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -21,23 +20,34 @@ func Write(w io.Writer, doc *document.Document) error {
 	if table == nil {
 		return ErrNoTable
 	}
-	var out bytes.Buffer
-	out.WriteString("\ufeff")
+	// What is ready is written now and then, so that a long table is never in
+	// memory twice.
+	out := append(make([]byte, 0, ready+ready/4), "\ufeff"...)
 	for i, c := range table.Columns {
-		writeField(&out, c.Name, i, len(table.Columns))
+		out = appendField(out, c.Name, i, len(table.Columns))
 	}
-	out.WriteString("\r\n")
+	out = append(out, "\r\n"...)
 	for _, row := range table.Rows {
 		for i, c := range row.Cells {
-			writeField(&out, c.Text, i, len(row.Cells))
+			out = appendField(out, c.Text, i, len(row.Cells))
 		}
-		out.WriteString("\r\n")
+		out = append(out, "\r\n"...)
+		if len(out) < ready {
+			continue
+		}
+		if _, err := w.Write(out); err != nil {
+			return fmt.Errorf("write csv: %w", err)
+		}
+		out = out[:0]
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
+	if _, err := w.Write(out); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil
 }
+
+// ready is how much is written at once.
+const ready = 64 << 10
 
 func firstTable(doc *document.Document) *document.Table {
 	for _, section := range doc.Sections {
@@ -50,32 +60,37 @@ func firstTable(doc *document.Document) *document.Table {
 	return nil
 }
 
-// writeField writes one of several fields.
-func writeField(out *bytes.Buffer, text string, i, of int) {
+// appendField appends one of several fields.
+func appendField(out []byte, text string, i, of int) []byte {
 	if i > 0 {
-		out.WriteByte(',')
+		out = append(out, ',')
 	}
 	text = guard(text)
 	if !needsQuotes(text) && (text != "" || of > 1) {
-		out.WriteString(text)
-		return
+		return append(out, text...)
 	}
-	out.WriteByte('"')
+	out = append(out, '"')
 	for {
 		q := strings.IndexByte(text, '"')
 		if q < 0 {
 			break
 		}
-		out.WriteString(text[:q+1])
-		out.WriteByte('"')
+		out = append(out, text[:q+1]...)
+		out = append(out, '"')
 		text = text[q+1:]
 	}
-	out.WriteString(text)
-	out.WriteByte('"')
+	out = append(out, text...)
+	return append(out, '"')
 }
 
 // needsQuotes says whether a field has to stand in quotes. Space at its ends
 // does, for readers that would drop it.
 func needsQuotes(s string) bool {
-	return strings.ContainsAny(s, ",;\"\r\n\t|") || strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ")
+	for i := range len(s) {
+		switch s[i] {
+		case ',', ';', '"', '\r', '\n', '\t', '|':
+			return true
+		}
+	}
+	return strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ")
 }

@@ -15,8 +15,10 @@ import (
 func Write(w io.Writer, doc *document.Document) error {
 	p := &page{doc: doc}
 	p.content()
-	if _, err := io.WriteString(w, p.head()+p.body.String()); err != nil {
-		return fmt.Errorf("write %q as HTML: %w", doc.Title, err)
+	for _, part := range []string{p.head(), p.body.String()} {
+		if _, err := io.WriteString(w, part); err != nil {
+			return fmt.Errorf("write %q as HTML: %w", doc.Title, err)
+		}
 	}
 	return nil
 }
