@@ -41,7 +41,7 @@ func TestEarlierBooksOpen(t *testing.T) {
 }
 
 const earlierTracker = "\uFEFFSection,Action,By when,Lead,Progress,RAG,Cost,Rating,Suggested,Due,Reading\r\n" +
-	"1 Streets,Clear the lane by the depot,By 30 June 2026,JB,Begun in May,Green,£200,Green,,2026-06-30,deadline 2026-06-30\r\n" +
+	"1 Streets,Clear the lane by the depot,By 30 June 2026,JB,Begun in May,Green,£200,Green,Red,2026-06-30,deadline 2026-06-30\r\n" +
 	"1 Streets,Put up signs,Quarterly,MK/JB,,A,,Amber,,,recurrence every 3 months\r\n" +
 	"2 People,Tell residents,31/03/2026,TW,Completed 3 March,B,none,Blue,,2026-03-31,day 2026-03-31\r\n"
 
