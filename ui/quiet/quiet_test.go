@@ -46,7 +46,7 @@ func child(t *testing.T, as string) (*exec.Cmd, *os.File) {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(self)
-	cmd.Env = append(environWithout("NO_COLOR", "COLORFGBG", "TERM"), role+"="+as, "TERM=xterm-256color", "GORACE=atexit_sleep_ms=0")
+	cmd.Env = append(environWithout("NO_COLOR", "COLORFGBG", "TERM", "CI"), role+"="+as, "TERM=xterm-256color", "GORACE=atexit_sleep_ms=0")
 	tty, err := pty.Start(cmd)
 	if err != nil {
 		t.Fatal(err)
