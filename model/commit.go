@@ -1,8 +1,8 @@
 package model
 
-// ReviewID names one review in a book: 13 lower-case base32 characters, drawn
-// at random by whoever begins the review, so that reviews of two books can
-// meet without clashing.
+// ReviewID names one review in a book: 13 lower-case base32 characters, made by
+// whoever begins the review of the moment and some chance, so that they sort in
+// the order of their making and reviews of two books can meet without clashing.
 type ReviewID string
 
 // Revision counts the changes of one review. It is the sequence number of the

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 )
 
 // drafter is a layer in which text is typed that is not saved yet.
@@ -87,6 +88,9 @@ func (d *drafts) save(key, kept string) {
 	}
 	desk := a.desk
 	delete(d.unsaved, key)
+	if s := a.current(); s != nil && a.tab == binding.TabOverview {
+		defer s.Refresh() // it lists what is not saved yet
+	}
 	a.later(a.write(job{quiet: true, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
 		return r, nil, desk.SaveDraft(a.ctx, key, kept)
 	}, then: func(err error) tea.Cmd {

@@ -81,6 +81,9 @@ func log(h screen.Host) record.Named {
 					open++
 				}
 			}
+			if len(all) == 1 {
+				return fmt.Sprintf("1 piece of evidence   %d public", open)
+			}
 			return fmt.Sprintf("%d pieces of evidence   %d public", len(all), open)
 		},
 		Filters: func() []record.Filter {

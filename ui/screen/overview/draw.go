@@ -66,9 +66,16 @@ func (s *Screen) holdings() string {
 			answered++
 		}
 	}
-	return fmt.Sprintf("%d of %d questions answered   %d tasks   %d pieces of evidence   %d actions   %d people",
-		answered, len(r.Of(model.KindQuestion)), len(r.Of(model.KindTask)), len(r.Of(model.KindEvidence)),
-		len(r.Of(model.KindAction)), len(r.Of(model.KindPerson)))
+	parts := []string{
+		many(len(r.Of(model.KindTask)), "task", "tasks"),
+		many(len(r.Of(model.KindEvidence)), "piece of evidence", "pieces of evidence"),
+		many(len(r.Of(model.KindAction)), "action", "actions"),
+		many(len(r.Of(model.KindPerson)), "person", "people"),
+	}
+	if n := len(r.Of(model.KindQuestion)); n > 0 {
+		parts = append([]string{fmt.Sprintf("%d of %s answered", answered, many(n, "question", "questions"))}, parts...)
+	}
+	return strings.Join(parts, "   ")
 }
 
 // stacked draws ratings beside dates, then what needs the officer, then what
