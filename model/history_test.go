@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -132,5 +133,20 @@ func TestEntryTellsAll(t *testing.T) {
 	}
 	if _, err := model.DecodeEntry(append([]byte{2}, data[1:]...)); err == nil {
 		t.Error("an entry of a later form was read")
+	}
+}
+
+// TestEntriesNameOneRecord at a time; what names none or two is damaged.
+func TestEntriesNameOneRecord(t *testing.T) {
+	for ids, ok := range map[string]bool{"7": true, "": false, "7 8": false, "x": false} {
+		data := slices.Concat([]byte{1}, pair("entry", "{}"), []byte{byte(model.KindTask)}, pair(ids, "\x01old"), pair("", ""))
+		if _, err := model.DecodeEntry(data); (err == nil) != ok {
+			t.Errorf("%q: %v", ids, err)
+		}
+	}
+	for name, data := range map[string][]byte{"nothing": nil, "no head": {1}, "a cut head": {1, 0}, "words": slices.Concat([]byte{1}, pair("entry", "x"))} {
+		if _, err := model.DecodeEntry(data); err == nil {
+			t.Errorf("%s was read", name)
+		}
 	}
 }

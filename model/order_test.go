@@ -119,3 +119,31 @@ func TestRemovedListsTheLatestFirst(t *testing.T) {
 		t.Errorf("%d actions are in use", r.Counts()["actions"])
 	}
 }
+
+// TestPlacesBehindWhatTheChangeTouched: neighbours are what is in use of the
+// same kind, as the change has it so far.
+func TestPlacesBehindWhatTheChangeTouched(t *testing.T) {
+	r, _ := after(t, begun(t, model.Blank), addAction("a"), addAction("b"), addEvidence("c"))
+	touch := func(id model.ID) model.Change { return model.Set{IDs: []model.ID{id}, Values: vals("notes", "x")} }
+	refused(t, r, model.Several{Changes: []model.Change{touch(4), model.Move{ID: 2, After: 4}}}, "", "to stand behind")
+	refused(t, r, model.Several{Changes: []model.Change{model.Remove{IDs: []model.ID{3}}, model.Move{ID: 2, After: 3}}}, "", "to stand behind")
+	next, _ := after(t, r, model.Several{Changes: []model.Change{touch(3), model.Move{ID: 2, After: 3}}})
+	if got := order(next, model.KindAction); got != "3 2" {
+		t.Errorf("order %s", got)
+	}
+}
+
+// TestMoveTouchesOneRecord, and makes room only where there is none: histories
+// stay small.
+func TestMoveTouchesOneRecord(t *testing.T) {
+	r, _ := after(t, begun(t, model.Blank), addAction("a"), addAction("b"), addAction("c"))
+	most := 0
+	for range 100 {
+		recs := r.Of(model.KindAction)
+		next, e := after(t, r, model.Move{ID: model.IDOf(recs[2]), After: model.IDOf(recs[0])})
+		r, most = next, most+len(e.Touched)
+	}
+	if most > 120 {
+		t.Errorf("100 moves touched %d records", most)
+	}
+}

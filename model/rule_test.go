@@ -36,6 +36,38 @@ func TestPresetsAreSound(t *testing.T) {
 	}
 }
 
+// TestPresetsSayWhatCounts: which ratings end monitoring, which stand beside the
+// scale, which ask for more.
+func TestPresetsSayWhatCounts(t *testing.T) {
+	const beside = " paused[eo] superseded[eo] rejected[eo] dropped[eo]"
+	want := map[string]string{
+		"traffic-light": "red amber green blue[e]" + beside,
+		"york":          "red amber green[e]" + beside,
+		"stockton":      "4 3[date reason] 2 1[e]" + beside,
+		"bromsgrove":    "red amber green rescheduled[oreason] suspended[eoreason]",
+		"progress":      "red amber green complete[eo] not-started[o]" + beside,
+	}
+	for _, p := range Presets() {
+		var got []string
+		for _, r := range p.Ratings {
+			marks := ""
+			if r.Ends {
+				marks += "e"
+			}
+			if r.OffScale {
+				marks += "o"
+			}
+			if marks += strings.Join(r.Requires, " "); marks != "" {
+				marks = "[" + marks + "]"
+			}
+			got = append(got, string(r.Key)+marks)
+		}
+		if s := strings.Join(got, " "); s != want[p.Key] {
+			t.Errorf("%s: %s, want %s", p.Key, s, want[p.Key])
+		}
+	}
+}
+
 // TestSchemesAreStoredWhole unless they are a preset to the letter.
 func TestSchemesAreStoredWhole(t *testing.T) {
 	changed := DefaultScheme()

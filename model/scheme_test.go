@@ -92,8 +92,8 @@ func TestPositions(t *testing.T) {
 		t.Error("the older review changed")
 	}
 	r, _ = after(t, r, model.RecordPosition{ID: 2, Text: "Today"})
-	if p, _ := find[*model.Action](t, r, 2).Position(); p.Held != day {
-		t.Errorf("a position without a day holds for %v", p.Held)
+	if p, _ := find[*model.Action](t, r, 2).Position(); p.Held != day || p.Text != "Today" {
+		t.Errorf("a position without a day: %+v", p)
 	}
 	if e.Done != "recorded the position of the action “a”" {
 		t.Errorf("%q", e.Done)
