@@ -136,7 +136,10 @@ func TestPlacesBehindWhatTheChangeTouched(t *testing.T) {
 // TestMoveTouchesOneRecord, and makes room only where there is none: histories
 // stay small.
 func TestMoveTouchesOneRecord(t *testing.T) {
-	r, _ := after(t, begun(t, model.Blank), addAction("a"), addAction("b"), addAction("c"))
+	r, _ := after(t, begun(t, model.Blank), model.Insert{Records: []model.Record{&model.Action{Text: "a"}, &model.Action{Text: "b"}, &model.Action{Text: "c"}}})
+	if _, e := after(t, r, model.Move{ID: 4, After: 2}); len(e.Touched) != 1 {
+		t.Errorf("between two records that were added together there is no room: %d touched", len(e.Touched))
+	}
 	most := 0
 	for range 100 {
 		recs := r.Of(model.KindAction)

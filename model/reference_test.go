@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -90,6 +91,32 @@ func TestSectionsNumberTheirActions(t *testing.T) {
 			if got := n.Next(section).String(); got != c.want[i] {
 				t.Errorf("%s: %q is %s, want %s", name, section, got, c.want[i])
 			}
+		}
+	}
+}
+
+// TestTallyOfAnotherScheme counts ratings that the scheme does not have with
+// those that were never given: an import may bring them.
+func TestTallyOfAnotherScheme(t *testing.T) {
+	r, _ := after(t, begun(t, model.Blank), model.Insert{Records: []model.Record{&model.Action{Text: "a", Rating: "lilac"}, &model.Action{Text: "b"}, &model.Action{Text: "c", Rating: "green"}}})
+	for _, c := range r.Tally() {
+		if want := map[model.RatingKey]int{"": 2, "green": 1}[c.Rating.Key]; c.Actions != want {
+			t.Errorf("%q: %d, want %d", c.Rating.Key, c.Actions, want)
+		}
+	}
+}
+
+// TestLongTitlesAreCutAtAWord where there is one in their second half.
+func TestLongTitlesAreCutAtAWord(t *testing.T) {
+	long := strings.Repeat("abcdefghi ", 9)
+	for text, want := range map[string]string{
+		long:                           strings.TrimSpace(long[:49]) + "…",
+		"a " + strings.Repeat("é", 80): "a " + strings.Repeat("é", 57) + "…",
+		strings.Repeat("x", 60):        strings.Repeat("x", 60),
+		strings.Repeat("x", 61):        strings.Repeat("x", 59) + "…",
+	} {
+		if got := model.TitleOf(&model.Task{Name: text}); got != want {
+			t.Errorf("%q is called\n%q, want\n%q", text, got, want)
 		}
 	}
 }
