@@ -165,8 +165,8 @@ func (w *work) checkLinks(f Field, text string) error {
 		return rejectf(f.Key, "%s: %v", f.Label, err)
 	}
 	for _, id := range ids {
-		if rec := w.find(id); rec == nil || rec.Kind() != f.LinksTo {
-			return rejectf(f.Key, "%s: there is no such %s", f.Label, f.LinksTo.Noun())
+		if rec := w.find(id); rec == nil || f.LinksTo != KindAny && rec.Kind() != f.LinksTo {
+			return rejectf(f.Key, "%s: there is no such %s", f.Label, linked(f.LinksTo))
 		}
 	}
 	return nil
@@ -328,4 +328,12 @@ func shorten(s string, most int) string {
 		cut = cut[:i]
 	}
 	return cut + "…"
+}
+
+// linked says in a word what a field links to.
+func linked(k Kind) string {
+	if k == KindAny {
+		return "record"
+	}
+	return k.Noun()
 }
