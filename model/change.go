@@ -76,14 +76,20 @@ type Add struct {
 }
 
 func (c Add) apply(w *work) (string, error) {
-	if !c.Kind.many() {
+	switch {
+	case !c.Kind.many():
 		return "", rejectf("", "a record of that kind cannot be added")
+	case ofMeeting(c.Kind):
+		return "", rejectf("", "a %s belongs to a meeting: add it there", c.Kind.Noun())
 	}
 	rec := New(c.Kind)
 	if err := setAll(w, rec, c.Values); err != nil {
 		return "", err
 	}
 	if err := complete(rec); err != nil {
+		return "", err
+	}
+	if err := w.hold(rec); err != nil {
 		return "", err
 	}
 	w.add(rec, c.After)
@@ -101,6 +107,8 @@ func (c Insert) apply(w *work) (string, error) {
 			return "", rejectf("", "a record of that kind cannot be added")
 		case rec.head().ID != 0:
 			return "", rejectf("", "a record that is in a review already cannot be added again")
+		case isLive(rec):
+			return "", rejectf("", "a meeting that is live cannot be added: open it here")
 		}
 		w.add(schemas[rec.Kind()].clone(rec), 0) // a change may be tried again
 	}
@@ -121,6 +129,9 @@ func (c Set) apply(w *work) (string, error) {
 			return "", err
 		}
 		if err := setAll(w, rec, c.Values); err != nil {
+			return "", err
+		}
+		if err := w.hold(rec); err != nil {
 			return "", err
 		}
 		if first == nil {
@@ -195,11 +206,15 @@ func (c Remove) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if rec.Kind() == KindInfo {
+		switch {
+		case rec.Kind() == KindInfo:
 			return "", rejectf("", "the review's own details cannot be removed")
+		case isLive(rec):
+			return "", rejectf("", "the meeting is live: close it before it is removed")
 		}
 		if rec.head().Removed.IsZero() {
 			rec.head().Removed = w.stamp.At
+			w.removeWith(rec)
 		}
 		if first == nil {
 			first = rec
@@ -221,6 +236,7 @@ func (c Restore) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		w.restoreWith(rec)
 		rec.head().Removed = w.old.info.Removed // the zero time: in use
 		if first == nil {
 			first = rec
@@ -255,6 +271,7 @@ type GiveOut struct{}
 
 func (GiveOut) apply(w *work) (string, error) {
 	w.state.GivenOut = w.state.Evidence
+	w.state.giveOut()
 	return "gave out references", nil
 }
 

@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"time"
+
+	"council/scrutiny/model/timetable"
+)
 
 // MeetingState says how far a meeting has come.
 type MeetingState string
@@ -53,6 +57,13 @@ func (*Meeting) Kind() Kind { return KindMeeting }
 
 // Live says whether the meeting is open or adjourned.
 func (m *Meeting) Live() bool { return m.State == MeetingLive || m.State == MeetingAdjourned }
+
+// Day returns the day of the meeting, or the zero Day where its date is not
+// certain.
+func (m *Meeting) Day() timetable.Day {
+	day, _ := m.When.Reading().Due()
+	return day
+}
 
 var meetingFields = []Field{
 	number("number", "Meeting", func(m *Meeting) *uint64 { return &m.Number }).public(),

@@ -66,6 +66,9 @@ type Motion struct {
 // Kind returns KindMotion.
 func (*Motion) Kind() Kind { return KindMotion }
 
+// Voted says whether a vote was taken, or has begun.
+func (m *Motion) Voted() bool { return !m.VotedAt.IsZero() }
+
 // Count returns the votes for, against and abstained, by whichever method.
 func (m *Motion) Count() (yes, no, abstained int) {
 	if m.Method != ByName {
