@@ -94,7 +94,10 @@ func (h House) Say(t MinuteType, text string) string {
 	switch {
 	case words == "":
 		return text
-	case endsWithThat(words):
+	case !endsWithThat(words):
+	case strings.HasPrefix(strings.TrimSpace(text), "to "):
+		words = withoutThat(words)
+	default:
 		text = trimThat(text)
 	}
 	return words + " " + text
@@ -103,6 +106,15 @@ func (h House) Say(t MinuteType, text string) string {
 func endsWithThat(words string) bool {
 	closed := strings.ToLower(strings.Join(strings.Fields(words), ""))
 	return strings.HasSuffix(closed, "that")
+}
+
+// withoutThat takes the "that" from the end of words, however it is spaced.
+func withoutThat(words string) string {
+	for range len("that") {
+		words = strings.TrimRight(words, " ")
+		words = words[:len(words)-1]
+	}
+	return strings.TrimRight(words, " ")
 }
 
 // trimThat takes the "that" from the front of a decision's text.
@@ -116,11 +128,16 @@ func trimThat(text string) string {
 	return s
 }
 
+const longestReference = 60
+
 func (h House) validate() error {
 	for _, words := range []string{h.Resolved, h.Recommended, h.Noted, h.Agreed} {
 		if strings.TrimSpace(words) == "" {
 			return rejectf("house", "a house style needs words for resolved, recommended, noted and agreed")
 		}
+	}
+	if utf8.RuneCountInString(h.Reference) > longestReference {
+		return rejectf("house", "the template of references has more than %d characters", longestReference)
 	}
 	_, err := parseReference(h.Reference)
 	return err

@@ -31,7 +31,9 @@ func (c AddTo) apply(w *work) (string, error) {
 	if err := complete(rec); err != nil {
 		return "", err
 	}
-	w.belong(rec, m, c.Item)
+	if err := w.belong(rec, m, c.Item); err != nil {
+		return "", err
+	}
 	if err := w.hold(rec); err != nil {
 		return "", err
 	}
@@ -40,28 +42,27 @@ func (c AddTo) apply(w *work) (string, error) {
 }
 
 // belong ties a new record to its meeting and item.
-func (w *work) belong(rec Record, m *Meeting, item ID) {
-	under := func(links []ID) []ID {
-		if item == 0 {
-			return links
-		}
-		return one(item)
-	}
+func (w *work) belong(rec Record, m *Meeting, item ID) error {
+	var under *[]ID
 	switch rec := rec.(type) {
 	case *Item:
 		rec.Meeting = one(m.ID)
 	case *Attendee:
 		rec.Meeting = one(m.ID)
 	case *Declaration:
-		rec.Meeting, rec.Item = one(m.ID), under(rec.Item)
+		rec.Meeting, under = one(m.ID), &rec.Item
 	case *Minute:
-		rec.Meeting, rec.Item = one(m.ID), under(rec.Item)
+		rec.Meeting, under = one(m.ID), &rec.Item
 		if m.Live() {
 			rec.At = w.at()
 		}
 	case *Motion:
-		rec.Meeting, rec.Item = one(m.ID), under(rec.Item)
+		rec.Meeting, under = one(m.ID), &rec.Item
 	}
+	if under == nil || item == 0 {
+		return nil
+	}
+	return w.under(rec, under, item)
 }
 
 // PrepareMeeting makes a meeting from what the last one was: its body, chair,
@@ -75,8 +76,7 @@ type PrepareMeeting struct {
 func (c PrepareMeeting) apply(w *work) (string, error) {
 	m := &Meeting{Body: w.old.info.Body, Chair: w.old.info.Chair}
 	var last *Sitting
-	if before := earlier(w.of, 0); len(before) > 0 {
-		b := before[0]
+	if b := lastMeeting(w.of); b != nil {
 		last = w.sitting(b)
 		m.Body, m.Chair, m.Place, m.Starts, m.Quorum = b.Body, b.Chair, b.Place, b.Starts, b.Quorum
 	}
@@ -93,6 +93,21 @@ func (c PrepareMeeting) apply(w *work) (string, error) {
 	w.expect(m, last)
 	w.agenda(m, last, c.Template)
 	return "prepared " + meetingName(m), nil
+}
+
+// lastMeeting returns the latest meeting that was opened, else the latest that
+// was prepared, or nil.
+func lastMeeting(of shelves) *Meeting {
+	all := earlier(of, 0)
+	for _, m := range all {
+		if m.State != MeetingPrepared {
+			return m
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0]
 }
 
 // expect puts those on the list of a meeting who were members of the last one.

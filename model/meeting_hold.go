@@ -39,7 +39,7 @@ func (w *work) hold(rec Record) error {
 	case *Declaration:
 		return w.sameMeeting(rec, rec.Item, rec.Member)
 	case *Minute:
-		w.refer(rec)
+		w.holdMinute(rec)
 		return w.sameMeeting(rec, rec.Item)
 	case *Motion:
 		if err := w.sameMeeting(rec, rec.Item, rec.Mover, rec.Seconder, rec.Amends); err != nil {
@@ -83,27 +83,106 @@ func noun(rec Record) string {
 	return rec.Kind().Noun()
 }
 
+// under puts a record under an item of its meeting; 0 is none.
+func (w *work) under(rec Record, at *[]ID, item ID) error {
+	if item == 0 {
+		*at = nil
+		return nil
+	}
+	i, ok := w.find(item).(*Item)
+	if !ok || !i.Removed.IsZero() || first(i.Meeting) != meetingOf(rec) {
+		return rejectf("item", "that item is not on the agenda of the meeting")
+	}
+	*at = one(item)
+	return nil
+}
+
+// holdMinute gives an entry what its type asks for: a decision its reference,
+// an action its row in the tracker. What is closed in the minutes is withheld
+// there.
+func (w *work) holdMinute(n *Minute) {
+	w.refer(n)
+	w.closeWithItem(n)
+	before, old := w.old.Find(n.ID).(*Minute)
+	if n.Type == ActionMinute || old && before.Type == ActionMinute {
+		w.retypeAction(n)
+	}
+	if n.Exempt == "" || old && before.Exempt == n.Exempt {
+		return
+	}
+	for _, id := range n.Actions {
+		if a, err := editAs[*Action](w, id); err == nil {
+			a.Withheld = true
+		}
+	}
+}
+
+// closeWithItem closes a new entry that stands under an exempt item, or one that
+// is moved there.
+func (w *work) closeWithItem(n *Minute) {
+	item, ok := w.find(first(n.Item)).(*Item)
+	before, old := w.old.Find(n.ID).(*Minute)
+	if ok && n.Exempt == "" && (!old || first(before.Item) != item.ID) {
+		n.Exempt = item.Exempt
+	}
+}
+
+// holdMotion looks at what was changed: what stands otherwise may be mended
+// piece by piece.
 func (w *work) holdMotion(m *Motion) error {
+	before, ok := w.old.Find(m.ID).(*Motion)
+	if !ok {
+		before = &Motion{}
+	}
 	mover, seconder := w.attendee(first(m.Mover)), w.attendee(first(m.Seconder))
+	moved := !slices.Equal(before.Mover, m.Mover) || !slices.Equal(before.Seconder, m.Seconder)
 	switch {
 	case len(m.Mover) > 1:
 		return rejectf("mover", "a motion has one mover")
 	case len(m.Seconder) > 1:
 		return rejectf("seconder", "a motion has one seconder")
-	case mover != nil && seconder != nil && samePerson(mover, seconder):
+	case moved && mover != nil && seconder != nil && samePerson(mover, seconder):
 		return rejectf("seconder", "%s moved the motion and cannot second it", mover.Name)
-	case slices.Contains(m.Amends, m.ID) && m.ID != 0:
+	case m.Withdrawn && !before.Withdrawn && m.Voted():
+		return rejectf("withdrawn", "the motion was voted on and cannot be withdrawn")
+	}
+	if !slices.Equal(before.Amends, m.Amends) {
+		if err := w.holdAmends(m); err != nil {
+			return err
+		}
+	}
+	if m.Casting == before.Casting || m.Casting == "" {
+		return nil
+	}
+	return w.holdCasting(m)
+}
+
+// holdAmends keeps amendments one deep: what amends is amended by nothing.
+func (w *work) holdAmends(m *Motion) error {
+	if len(m.Amends) > 1 {
+		return rejectf("amends", "an amendment amends one motion")
+	}
+	to, ok := w.find(first(m.Amends)).(*Motion)
+	switch {
+	case !ok:
+		return nil
+	case to.ID == m.ID:
 		return rejectf("amends", "a motion cannot amend itself")
-	case m.Casting != "" && !m.Voted():
+	case to.Type == Amendment || len(to.Amends) > 0:
+		return rejectf("amends", "an amendment is not amended: withdraw it and put another")
+	}
+	return nil
+}
+
+func (w *work) holdCasting(m *Motion) error {
+	meeting, ok := w.find(first(m.Meeting)).(*Meeting)
+	if !ok || !m.Voted() {
 		return rejectf("casting", "a casting vote is for a tie, and there was no vote yet")
 	}
-	meeting, ok := w.find(first(m.Meeting)).(*Meeting)
-	if m.Casting != "" && ok {
-		plain := *m
-		plain.Casting = ""
-		if r := w.sitting(meeting).Result(&plain); r.Outcome != Tied {
-			return rejectf("casting", "a casting vote is for a tie: here it is %s", r.Numbers())
-		}
+	plain := *m
+	plain.Casting = ""
+	if r := w.sitting(meeting).Result(&plain); r.Outcome != Tied {
+		return rejectf("casting", "a casting vote is for a tie: here it is %s", r.Numbers())
 	}
 	return nil
 }

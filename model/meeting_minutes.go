@@ -35,10 +35,10 @@ func (c MoveMinutes) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		n.Item = one(c.Item)
-		if err := w.sameMeeting(n, n.Item); err != nil {
+		if err := w.under(n, &n.Item, c.Item); err != nil {
 			return "", err
 		}
+		w.closeWithItem(n)
 	}
 	return "moved " + plural(len(c.IDs), "entry of the minutes", "entries of the minutes"), nil
 }
@@ -134,11 +134,13 @@ func (c JoinMinutes) apply(w *work) (string, error) {
 		return "", err
 	}
 	var texts, open []string
-	for _, n := range parts {
+	for _, n := range parts { // before what is closed in one closes the whole
 		texts = append(texts, n.Text)
 		if public := n.public(); public != "" {
 			open = append(open, public)
 		}
+	}
+	for _, n := range parts {
 		if n.Exempt != "" && base.Exempt == "" {
 			base.Exempt, base.ReviewOn = n.Exempt, n.ReviewOn
 		} else if n.Exempt != "" && !slices.Contains(strings.Split(base.Exempt, ", "), n.Exempt) {

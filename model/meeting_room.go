@@ -24,7 +24,7 @@ func (c SetPresence) apply(w *work) (string, error) {
 			return "", err
 		}
 		if a.Presence = c.Presence; c.Presence != Present {
-			a.Stays, a.Chaired = nil, nil
+			closeChair(a, w.at())
 		}
 		if who == nil {
 			who = a
@@ -118,6 +118,8 @@ func (w *work) moving(id ID, given time.Time, verb string) (*Attendee, *Sitting,
 	switch {
 	case at.Before(m.OpenedAt):
 		return nil, nil, at, rejectf("", "%s cannot %s before the start of the meeting", a.Name, verb)
+	case m.Live() && at.After(w.at()):
+		return nil, nil, at, rejectf("", "%s cannot %s at a time that has not come yet", a.Name, verb)
 	case given.IsZero() && m.State == MeetingClosed:
 		return nil, nil, at, rejectf("", "meeting %d is closed: say at what time %s did %s", m.Number, a.Name, verb)
 	case m.State == MeetingClosed && at.After(m.ClosedAt):

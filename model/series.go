@@ -142,7 +142,7 @@ func (w *work) numbered(rec Record) {
 		}
 		w.state.count(c)
 	case *Minute:
-		if rec.Reference != "" && w.carried(rec.Reference) { // it was read from elsewhere
+		if rec.Reference != "" && w.referenceUsed(rec.Reference) { // it was read from elsewhere
 			rec.Number, rec.Reference = 0, ""
 		}
 		w.refer(rec)

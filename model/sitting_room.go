@@ -104,14 +104,20 @@ func (s *Sitting) overlaps(a *Attendee, item *Item) bool {
 // the vote, or are now where there was none yet, and did not leave for an
 // interest. A substitute whose member is there does not vote.
 func (s *Sitting) MayVote(motion *Motion) []*Attendee {
+	in := s.attendeesIn(motion)
+	return slices.DeleteFunc(slices.Clone(in), func(a *Attendee) bool { return a.standsBack(in) })
+}
+
+// attendeesIn returns the members, substitutes and all, who were there for a
+// vote.
+func (s *Sitting) attendeesIn(motion *Motion) []*Attendee {
 	item := s.item(first(motion.Item))
 	if item == nil {
 		item = s.itemAt(motion.VotedAt)
 	}
-	in := s.those(func(a *Attendee) bool {
+	return s.those(func(a *Attendee) bool {
 		return a.Capacity.Votes() && s.inside(a, motion.VotedAt) && !s.out(a, item)
 	})
-	return slices.DeleteFunc(in, func(a *Attendee) bool { return a.standsBack(in) })
 }
 
 // untyped returns the members of whom nobody has said whether they came.

@@ -41,6 +41,10 @@ func (s *Sitting) unfinishedMotion(m *Motion, say func(...string)) {
 	}
 	switch r.Outcome {
 	case Undecided:
+		if r.Why != "" {
+			say(of, "has no result: ", r.Why, ".")
+			return
+		}
 		say(of, "has no result.")
 	case Unsettled:
 		say(of, "is not settled: ", r.Why, ".")
