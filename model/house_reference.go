@@ -96,5 +96,5 @@ func numberIn(key, reference string) (uint64, bool) {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(digits, 10, 64)
-	return n, err == nil
+	return n, err == nil && n > 0
 }

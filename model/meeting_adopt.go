@@ -42,7 +42,7 @@ func isScope(said string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(said, "the draft scope")
 	}
-	for _, next := range []string{" be ", " is ", " was ", " of the review ", " for the review ", " and ", " as ", ", "} {
+	for _, next := range []string{" be ", " is ", " was ", " of the review", " for the review", " and ", " as ", ", "} {
 		if ok && strings.HasPrefix(rest, next) {
 			return true
 		}
