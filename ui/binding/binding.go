@@ -176,6 +176,11 @@ func On(tab Command, pressed string, typing bool) (Command, bool) {
 	return "", false
 }
 
+// OnAnyTab says whether a key asks for something on some tab.
+func OnAnyTab(pressed string) bool {
+	return slices.ContainsFunc(matchers, func(m key.Binding) bool { return key.Matches(named(pressed), m) })
+}
+
 // matchers are the keys of the table's rows.
 var matchers = func() []key.Binding {
 	all := make([]key.Binding, len(table))

@@ -37,6 +37,9 @@ func TestKeysOfOneTab(t *testing.T) {
 			t.Errorf("on %q the key a asks for %q, not for %q", c.tab, got, c.want)
 		}
 	}
+	if !binding.OnAnyTab("a") || binding.OnAnyTab("§") {
+		t.Error("a key is not known to be another tab's")
+	}
 	tabs := []binding.Command{binding.TabPeople, binding.TabMeetings}
 	for _, b := range binding.All() {
 		if b.In != "" && !slices.Contains(tabs, b.In) {
