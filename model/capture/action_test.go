@@ -97,6 +97,11 @@ func TestActionDates(t *testing.T) {
 		{action, "PL by 30 June: write", "action | for PL | due by 30 June > 2026 | write"},
 		{action, "PL to write by 30 June\nto every ward", "action | for PL | due by 30 June > 2026 | to write\nto every ward"},
 		{action, "PL to write\nto every ward by 30 June", "action | for PL | due by 30 June > 2026 | to write\nto every ward"},
+		{action, "PL to write by\u00a030\u00a0June", "action | for PL | due by\u00a030\u00a0June > 2026 | to write"},
+		{action, "PL to write by  30  June  ", "action | for PL | due by  30  June > 2026 | to write"},
+		{action, "PL to write by 30.6.", "action | for PL | due by 30.6 >.2026 | to write"},
+		{action, "PL to write by 30th Sept.", "action | for PL | due by 30th Sept > 2026 | to write"},
+		{action, "PL to write by BY 30 JUNE", "action | for PL | due BY 30 JUNE > 2026 | to write by"},
 		// The next such day, which may be today.
 		{action, "PL to write by 12 March", "action | for PL | due by 12 March > 2026 | to write"},
 		{action, "PL to write by 11 March", "action | for PL | due by 11 March > 2027 | to write"},

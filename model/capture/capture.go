@@ -90,11 +90,22 @@ func Parse(line string, ctx Context) Reading {
 // parser reads one line.
 type parser struct{ ctx Context }
 
+// unixLines ends every line with the same byte.
 func unixLines(s string) string {
-	if strings.IndexByte(s, '\r') < 0 {
+	i := strings.IndexByte(s, '\r')
+	if i < 0 {
 		return s
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	b := append(make([]byte, 0, len(s)), s[:i]...)
+	for ; i < len(s); i++ {
+		switch {
+		case s[i] != '\r':
+			b = append(b, s[i])
+		case i+1 == len(s) || s[i+1] != '\n':
+			b = append(b, '\n')
+		}
+	}
+	return string(b)
 }
 
 // closeUpThat writes the "that" at the front of a decision, "That" or "T H A T",

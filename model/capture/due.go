@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -21,12 +22,8 @@ type word struct {
 // cutDue takes the date from the end of a text: "by 30 June", "before the next
 // meeting". A text without one comes back whole.
 func cutDue(s string) (text, due string) {
-	words := lastWords(s)
-	first := len(words)
-	for first > 0 && timely(words[first-1].small) {
-		first--
-	}
-	words = words[first:]
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	words := timelyWords(s)
 	var starts []int
 	for i := 0; i < len(words); {
 		n := startAt(words, i)
@@ -79,35 +76,44 @@ func cutDueAnywhere(s string) (text, due string) {
 	return s, ""
 }
 
-// lastWords returns the words at the end of a text's last line.
-func lastWords(s string) []word {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	words := make([]word, 0, dueWords)
+// timelyWords returns the words at the end of a text's last line that may
+// stand in a date.
+func timelyWords(s string) []word {
+	var words []word
 	limit := max(0, len(s)-dueWindow)
-	for end := len(s); end > limit && len(words) < dueWords; {
-		at := strings.LastIndexAny(s[limit:end], " \t\n\u00a0") + limit
-		space := at >= limit
-		from := limit
-		if space {
-			from = at + len(" ")
-			if s[at] >= 0x80 {
-				from = at + len("\u00a0")
-			}
-		} else if limit > 0 {
-			break // cut in two by the window
+	end := len(s)
+	for len(words) < dueWords {
+		for end > limit && blankBefore(s, end) > 0 {
+			end -= blankBefore(s, end)
 		}
-		if from < end {
-			words = append(words, wordOf(s, from, end))
+		at := end
+		for at > limit && s[at-1] != '\n' && blankBefore(s, at) == 0 {
+			at--
 		}
-		if !space || s[at] == '\n' {
+		if at >= end || at == limit && limit > 0 {
 			break
 		}
+		w := wordOf(s, at, end)
+		if !timely(w.small) {
+			break
+		}
+		words = append(words, w)
 		end = at
 	}
-	for i, j := 0, len(words)-1; i < j; i, j = i+1, j-1 {
-		words[i], words[j] = words[j], words[i]
-	}
+	slices.Reverse(words)
 	return words
+}
+
+// blankBefore returns the size of the blank that ends at a place, which may be
+// one that does not break the line, or 0.
+func blankBefore(s string, at int) int {
+	switch {
+	case at > 0 && (s[at-1] == ' ' || s[at-1] == '\t'):
+		return 1
+	case strings.HasSuffix(s[:at], "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
 }
 
 func wordOf(s string, at, end int) word {

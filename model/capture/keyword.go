@@ -48,7 +48,7 @@ func (p *parser) keyword(s string) (key, bool) {
 	switch {
 	case !ok:
 		return key{}, false
-	case is == model.ActionMinute && (nothing[strings.ToLower(strings.TrimRight(rest, ". "))] || speaksOfNumber(rest)):
+	case is == model.ActionMinute && (isNothing(rest) || speaksOfNumber(rest)):
 		return key{}, false
 	case capitals || marked || p.decides(is, after, rest):
 		return key{is, rest}, true
@@ -124,6 +124,11 @@ func (p *parser) decides(is model.MinuteType, after, rest string) bool {
 		}
 	}
 	return false
+}
+
+// isNothing says whether words say that there is no action.
+func isNothing(rest string) bool {
+	return len(rest) < 8 && nothing[strings.ToLower(strings.TrimRight(rest, ". "))]
 }
 
 // speaksOfNumber says whether words speak of an action that has a number

@@ -2,7 +2,6 @@ package capture
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -51,20 +50,21 @@ type split struct {
 // "Pam Lowe and Head of Legal by 30 June: circulate", "PL circulate". Those that
 // are known go before those that only look like leads.
 func (p *parser) leadsFirst(s string) (leads, bool) {
-	splits := splitsOf(s)
-	for _, least := range []class{known, capitalised} {
-		for _, at := range splits {
-			if l, ok := p.head(at, least); ok {
-				return l, true
-			}
+	var likely leads
+	found := false
+	for _, at := range splitsOf(s) {
+		l, best := p.head(at)
+		if best == known {
+			return l, true
 		}
-		if least == known {
-			if l, ok := p.prefix(s); ok {
-				return l, true
-			}
+		if best > notName && !found {
+			likely, found = l, true
 		}
 	}
-	return leads{}, false
+	if l, ok := p.prefix(s); ok {
+		return l, true
+	}
+	return likely, found
 }
 
 // splitsOf lists the places where leads may end.
@@ -100,9 +100,9 @@ func auxiliary(word string) bool {
 	return false
 }
 
-// head reads what stands before a split as leads; known asks that one of them
-// is known.
-func (p *parser) head(at split, least class) (leads, bool) {
+// head reads what stands before a split as leads, and says how surely the
+// surest of them names somebody.
+func (p *parser) head(at split) (leads, class) {
 	words, due := cutDue(at.head)
 	words = strings.TrimSpace(words)
 	for _, before := range []string{"by ", "for ", "on "} {
@@ -112,24 +112,21 @@ func (p *parser) head(at split, least class) (leads, bool) {
 		}
 	}
 	names := p.names(words)
-	if len(names) == 0 {
-		return leads{}, false
-	}
 	best, worst := notName, known
 	for _, n := range names {
 		c := p.classify(n)
 		best, worst = max(best, c), min(worst, c)
 	}
 	switch {
-	case worst == notName || best < least:
-		return leads{}, false
+	case len(names) == 0 || worst == notName:
+		return leads{}, notName
 	case best < known && worst == capitalised && !at.mark:
-		return leads{}, false
+		return leads{}, notName
 	case best < known && passive(at.text):
-		return leads{}, false // "Figures to be circulated" has no lead
+		return leads{}, notName // "Figures to be circulated" has no lead
 	}
 	sure := best == known || worst == initials
-	return leads{cell: strings.Join(names, "/"), as: p.article(words), due: due, text: at.text, sure: sure}, true
+	return leads{cell: strings.Join(names, "/"), as: p.article(words), due: due, text: at.text, sure: sure}, best
 }
 
 func passive(text string) bool {
@@ -164,9 +161,7 @@ func (p *parser) prefix(s string) (leads, bool) {
 	return leads{}, false
 }
 
-func afterName(s string) string {
-	return strings.TrimLeftFunc(s, func(c rune) bool { return unicode.IsSpace(c) || c == ',' || c == ';' })
-}
+func afterName(s string) string { return trimLeft(strings.TrimLeft(s, " ,;")) }
 
 // leadsLast reads known leads at the end of an action, in brackets or behind a
 // dash: "circulate the figures (GD/PL)".

@@ -15,7 +15,7 @@ func (p *parser) names(words string) []string {
 		if piece == "" {
 			continue
 		}
-		if !p.known(piece) && (strings.Contains(piece, " and ") || strings.Contains(piece, " & ")) {
+		if len(piece) <= longestName && !p.known(piece) && (strings.Contains(piece, " and ") || strings.Contains(piece, " & ")) {
 			out = append(out, p.partAnd(piece)...)
 			continue
 		}

@@ -62,19 +62,13 @@ func kindOf(t model.MinuteType) string {
 }
 
 func (r Reading) previewAction(b *strings.Builder) {
-	for i, l := range r.Leads {
-		switch {
-		case i == 0:
-			b.WriteString(" for ")
-		case i == namedLeads:
-			b.WriteString(" and " + strconv.Itoa(len(r.Leads)-i) + " more")
-		default:
-			b.WriteString(", ")
-		}
-		if i == namedLeads {
-			break
-		}
-		b.WriteString(leadLabel(l))
+	before := " for "
+	for _, l := range r.Leads[:min(len(r.Leads), namedLeads)] {
+		b.WriteString(before + leadLabel(l))
+		before = ", "
+	}
+	if more := len(r.Leads) - namedLeads; more > 0 {
+		b.WriteString(" and " + strconv.Itoa(more) + " more")
 	}
 	if len(r.Leads) == 0 {
 		b.WriteString(", no lead")

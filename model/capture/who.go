@@ -9,6 +9,9 @@ import (
 // nameWindow is how far into a line a name may reach, in bytes.
 const nameWindow = 160
 
+// longestName is the longest name that is looked for, in bytes.
+const longestName = 80
+
 // speaker parts who spoke from what was said: "Cllr Shah: how many". A word
 // before a colon that may be something else than a name stays in the text,
 // unless lenient.
@@ -65,7 +68,7 @@ const (
 func (p *parser) classify(name string) class {
 	name = p.article(name)
 	switch {
-	case name == "" || len(name) > 80:
+	case name == "" || len(name) > longestName:
 		return notName
 	case p.known(name):
 		return known
@@ -125,8 +128,9 @@ func (p *parser) unlessAsked(words []string) class {
 	return named
 }
 
+// known says whether somebody is known by a name.
 func (p *parser) known(name string) bool {
-	return !common[name] && p.ctx.People.Find(name) != nil
+	return name != "" && len(name) <= longestName && !common[name] && p.ctx.People.Find(name) != nil
 }
 
 func titled(name string) bool {

@@ -54,7 +54,7 @@ func withYear(due string, as timetable.Cell, today timetable.Day) (readAs string
 // dayAtEnd returns the day of the month that a date ends with, "30 June", "the
 // 30th of June", "30/6", and what joins a year to it; 0 where it ends otherwise.
 func dayAtEnd(due string) (day int, joint string) {
-	words := lastWords(due)
+	words := timelyWords(due)
 	n := len(words)
 	if n == 0 {
 		return 0, ""
