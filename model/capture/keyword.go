@@ -23,6 +23,9 @@ var keywords = map[string]model.MinuteType{
 
 const longestKeyword = len("RECOMMENDED")
 
+// mostMarks is how many marks behind a keyword are passed; more are a text.
+const mostMarks = 8
+
 // key is what the beginning of a line says the line is, and what follows.
 type key struct {
 	is   model.MinuteType
@@ -75,7 +78,10 @@ func (p *parser) lettered(is model.MinuteType, word, after string) (key, bool) {
 func passMarks(after string, capitals bool) (rest string, marked, ok bool) {
 	rest = trimLeft(after)
 	gap := len(rest) < len(after)
-	for rest != "" {
+	for n := 0; rest != ""; n++ {
+		if n == mostMarks {
+			return rest, true, true
+		}
 		c, size := utf8.DecodeRuneInString(rest)
 		switch {
 		case c == ':' || isDash(c) && c != '-':
