@@ -271,7 +271,7 @@ type GiveOut struct{}
 
 func (GiveOut) apply(w *work) (string, error) {
 	w.state.GivenOut = w.state.Evidence
-	w.state.giveOut()
+	w.giveOut()
 	return "gave out references", nil
 }
 

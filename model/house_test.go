@@ -213,3 +213,22 @@ func TestImportedNumbers(t *testing.T) {
 		t.Errorf("without them the next meeting is %d", n)
 	}
 }
+
+// TestImportedReferencesThatWereSeen are given to nothing else, also when the
+// import is undone.
+func TestImportedReferencesThatWereSeen(t *testing.T) {
+	h := newHall(t)
+	for _, ref := range []string{"OS.1", "2/26"} {
+		h.do(model.Insert{Records: []model.Record{&model.Minute{Type: model.Resolved, Text: "that it was", Reference: ref}}})
+		h.do(model.GiveOut{})
+		h.undo()
+	}
+	if got := h.capture(model.Resolved, "that it be so").Reference; got != "OS.2" {
+		t.Error(got)
+	}
+	h.do(styled("{n}/{yy}"))
+	h.capture(model.Resolved, "that it be so")
+	if got := h.capture(model.Resolved, "that it be so").Reference; got != "3/26" {
+		t.Error(got)
+	}
+}

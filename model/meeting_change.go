@@ -137,7 +137,7 @@ func (c CloseMeeting) apply(w *work) (string, error) {
 	}
 	w.take(m, 0)
 	m.State, m.ClosedAt = MeetingClosed, w.latest(w.sitting(m), w.at())
-	w.state.giveOut()
+	w.giveOut()
 	return "closed " + meetingName(m), nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"council/scrutiny/model/timetable"
 )
@@ -35,12 +36,32 @@ func (s *state) count(c counter) {
 	s.Counters = append(s.Counters, c)
 }
 
-// giveOut says that all numbers given so far were seen outside.
-func (s *state) giveOut() {
-	s.Counters = slices.Clone(s.Counters)
-	for i := range s.Counters {
-		s.Counters[i].out = s.Counters[i].last
+// giveOut says that all numbers given so far were seen outside, and the
+// references that came with an import and belong to no series.
+func (w *work) giveOut() {
+	w.state.Counters = slices.Clone(w.state.Counters)
+	for i := range w.state.Counters {
+		w.state.Counters[i].out = w.state.Counters[i].last
 	}
+	for rec := range w.all(KindMinute) {
+		if m, ok := rec.(*Minute); ok && m.Reference != "" && !w.state.gave(m.Reference) {
+			w.state.count(counter{key: literal + m.Reference, last: 1, out: 1})
+		}
+	}
+}
+
+// literal stands before a reference that is kept whole among the counters.
+const literal = "="
+
+// gave says whether a reference was given, in whichever series, or was seen.
+func (s *state) gave(ref string) bool {
+	return slices.ContainsFunc(s.Counters, func(c counter) bool {
+		if whole, ok := strings.CutPrefix(c.key, literal); ok && whole == ref {
+			return true
+		}
+		n, ok := numberIn(c.key, ref)
+		return ok && n <= c.last
+	})
 }
 
 // refer gives a decision its reference, by the template of the house and the
@@ -89,12 +110,7 @@ func (w *work) dayOf(meeting ID) timetable.Day {
 // referenceUsed says whether a reference was given, in whichever series, or
 // stands on a decision, also on one put aside.
 func (w *work) referenceUsed(ref string) bool {
-	for _, c := range w.state.Counters {
-		if n, ok := numberIn(c.key, ref); ok && n <= c.last {
-			return true
-		}
-	}
-	return w.carried(ref)
+	return w.state.gave(ref) || w.carried(ref)
 }
 
 // carried says whether an entry of the minutes carries the reference.
@@ -156,68 +172,6 @@ func (w *work) meetingNumbered(n uint64) bool {
 		}
 	}
 	return false
-}
-
-// freeNumbers gives numbers free again of which the last ones were taken back
-// and nobody outside has seen them.
-func (w *work) freeNumbers(before, after Record) {
-	switch a := after.(type) {
-	case *Meeting:
-		if before == nil {
-			w.free(meetingCounter, w.meetingNumbered)
-		}
-	case *Minute:
-		if b, ok := before.(*Minute); ok && b.Reference == a.Reference || a.Number == 0 {
-			return
-		}
-		for _, c := range w.state.Counters {
-			if n, ok := numberIn(c.key, a.Reference); ok && n == a.Number {
-				w.free(c.key, func(n uint64) bool { return w.numberCarried(c.key, n) })
-			}
-		}
-	}
-}
-
-func (w *work) free(key string, used func(uint64) bool) {
-	c := w.state.counter(key)
-	for c.last > c.out && !used(c.last) {
-		c.last--
-	}
-	w.state.count(c)
-}
-
-func (w *work) numberCarried(key string, number uint64) bool {
-	for rec := range w.all(KindMinute) {
-		if m, ok := rec.(*Minute); ok {
-			if n, in := numberIn(key, m.Reference); in && n == number {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// takeNumber holds the number of a record that was brought back.
-func (w *work) takeNumber(rec Record) {
-	switch rec := rec.(type) {
-	case *Evidence:
-		w.state.Evidence = max(w.state.Evidence, rec.Number)
-	case *Meeting:
-		w.raise(meetingCounter, rec.Number)
-	case *Minute:
-		for _, c := range w.state.Counters {
-			if n, ok := numberIn(c.key, rec.Reference); ok && n == rec.Number {
-				w.raise(c.key, n)
-			}
-		}
-	}
-}
-
-func (w *work) raise(key string, n uint64) {
-	if c := w.state.counter(key); n > c.last {
-		c.last = n
-		w.state.count(c)
-	}
 }
 
 func formatCounters(cs []counter) string {
