@@ -106,10 +106,7 @@ func (w *work) add(rec Record, after ID) {
 	h := rec.head()
 	h.ID = w.state.NextID
 	w.state.NextID++
-	if e, ok := rec.(*Evidence); ok {
-		w.state.Evidence++
-		e.Number = w.state.Evidence
-	}
+	w.numbered(rec)
 	if after == 0 || !w.place(rec, after) {
 		h.Order = w.last(rec.Kind()) + orderGap
 	}

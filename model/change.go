@@ -77,14 +77,20 @@ type Add struct {
 }
 
 func (c Add) apply(w *work) (string, error) {
-	if !c.Kind.many() {
+	switch {
+	case !c.Kind.many():
 		return "", rejectf("", "a record of that kind cannot be added")
+	case ofMeeting(c.Kind):
+		return "", rejectf("", "a %s belongs to a meeting: add it there", c.Kind.Noun())
 	}
 	rec := New(c.Kind)
 	if err := setAll(w, rec, c.Values); err != nil {
 		return "", err
 	}
 	if err := complete(rec); err != nil {
+		return "", err
+	}
+	if err := w.hold(rec); err != nil {
 		return "", err
 	}
 	w.add(rec, c.After)
@@ -102,6 +108,8 @@ func (c Insert) apply(w *work) (string, error) {
 			return "", rejectf("", "a record of that kind cannot be added")
 		case rec.head().ID != 0:
 			return "", rejectf("", "a record that is in a review already cannot be added again")
+		case isLive(rec):
+			return "", rejectf("", "a meeting that is live cannot be added: open it here")
 		}
 		w.add(schemas[rec.Kind()].clone(rec), 0) // a change may be tried again
 	}
@@ -127,6 +135,9 @@ func (c Set) apply(w *work) (string, error) {
 		}
 		if known && !labelled(rec) {
 			return "", errLabel()
+		}
+		if err := w.hold(rec); err != nil {
+			return "", err
 		}
 		if first == nil {
 			first = rec
@@ -170,8 +181,8 @@ func (w *work) checkLinks(f Field, text string) error {
 		return rejectf(f.Key, "%s: %v", f.Label, err)
 	}
 	for _, id := range ids {
-		if rec := w.find(id); rec == nil || rec.Kind() != f.LinksTo {
-			return rejectf(f.Key, "%s: there is no such %s", f.Label, f.LinksTo.Noun())
+		if rec := w.find(id); rec == nil || f.LinksTo != KindAny && rec.Kind() != f.LinksTo {
+			return rejectf(f.Key, "%s: there is no such %s", f.Label, linked(f.LinksTo))
 		}
 	}
 	return nil
@@ -211,11 +222,15 @@ func (c Remove) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if rec.Kind() == KindInfo {
+		switch {
+		case rec.Kind() == KindInfo:
 			return "", rejectf("", "the review's own details cannot be removed")
+		case isLive(rec):
+			return "", rejectf("", "the meeting is live: close it before it is removed")
 		}
 		if rec.head().Removed.IsZero() {
 			rec.head().Removed = w.stamp.At
+			w.removeWith(rec)
 		}
 		if first == nil {
 			first = rec
@@ -237,6 +252,7 @@ func (c Restore) apply(w *work) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		w.restoreWith(rec)
 		rec.head().Removed = time.Time{}
 		w.reach(rec)
 		if first == nil {
@@ -272,6 +288,7 @@ type GiveOut struct{}
 
 func (GiveOut) apply(w *work) (string, error) {
 	w.state.GivenOut = w.state.Evidence
+	w.giveOut()
 	return "gave out references", nil
 }
 
@@ -294,55 +311,4 @@ func (c Several) apply(w *work) (string, error) {
 		return c.Done, nil
 	}
 	return strings.Join(slices.Compact(said), "; "), nil
-}
-
-// name returns a record's name in a sentence.
-func name(rec Record) string {
-	title := shorten(strings.TrimLeft(TitleOf(rec), "·•- "), 32)
-	if title == "" {
-		return "a " + rec.Kind().Noun()
-	}
-	return fmt.Sprintf("the %s “%s”", rec.Kind().Noun(), title)
-}
-
-func several(rec Record, n int) string {
-	if n == 1 {
-		return name(rec)
-	}
-	return fmt.Sprintf("%d records (%s …)", n, name(rec))
-}
-
-// TitleOf returns the words that a record is known by, on one line of at most
-// 60 characters.
-func TitleOf(rec Record) string {
-	var s string
-	switch rec := rec.(type) {
-	case *Action:
-		s = rec.Title()
-	case *Person:
-		s = rec.Label()
-	case *Evidence:
-		s = rec.Reference() + " " + rec.Title
-	case *Question:
-		s = rec.Text
-	default:
-		if f := FieldsOf(rec.Kind()); len(f) > 0 {
-			s = f[0].get(rec)
-		}
-	}
-	return shorten(strings.Join(strings.Fields(s), " "), 60)
-}
-
-// shorten cuts a text of one line at a word, with an ellipsis in place of the
-// rest.
-func shorten(s string, most int) string {
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	cut := strings.TrimSpace(string(r[:most-1]))
-	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
-		cut = cut[:i]
-	}
-	return cut + "…"
 }

@@ -24,6 +24,7 @@ type Info struct {
 	Stage   Stage
 	Scheme  Scheme
 	Columns []Column // of the tracker; empty for the standard ones
+	House   House    // of the minutes; the default one where empty
 	Notes   string
 }
 
@@ -47,6 +48,7 @@ var infoFields = []Field{
 		Choice{"report", "report"}, Choice{"response", "response"}, Choice{"monitoring", "monitoring"}, Choice{"done", "done"}).public(),
 	nested(RecordedField, "scheme", "Rating scheme", func(i *Info) *Scheme { return &i.Scheme }, formatScheme, parseScheme).public(),
 	nested(RecordedField, "columns", "Columns of the tracker", func(i *Info) *[]Column { return &i.Columns }, formatColumns, parseColumns).public(),
+	nested(RecordedField, "house", "House style of the minutes", func(i *Info) *House { return &i.House }, formatHouse, parseHouse).public(),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
 }
 
@@ -88,6 +90,8 @@ type state struct {
 	// Evidence is the last number given to a piece of evidence, GivenOut the
 	// last that somebody outside has seen and that is never given again.
 	Evidence, GivenOut uint64
+	// Counters are those of references of decisions and of meetings.
+	Counters []counter
 }
 
 // Kind returns KindState.
@@ -99,4 +103,5 @@ var stateFields = []Field{
 	number("redo", "", func(s *state) *Revision { return &s.Redo }),
 	number("evidence", "", func(s *state) *uint64 { return &s.Evidence }),
 	number("given_out", "", func(s *state) *uint64 { return &s.GivenOut }),
+	nested(RecordedField, "counters", "", func(s *state) *[]counter { return &s.Counters }, formatCounters, parseCounters),
 }

@@ -25,7 +25,17 @@ const (
 	KindPerson    Kind = 11 // a person, a post or a body that leads are resolved against
 	KindPassage   Kind = 12 // text of an imported document that has no place of its own
 
-	kindCount = 13
+	KindMeeting     Kind = 13
+	KindItem        Kind = 14 // of a meeting's agenda
+	KindAttendee    Kind = 15
+	KindDeclaration Kind = 16
+	KindMinute      Kind = 17
+	KindMotion      Kind = 18
+
+	kindCount = 19
+
+	// KindAny stands for any kind, where a field links to records of several.
+	KindAny = KindState
 )
 
 // Head is what every record has.
@@ -92,6 +102,7 @@ func Kinds() []Kind {
 	return []Kind{
 		KindQuestion, KindEnquiry, KindInclusion, KindExclusion, KindWitness, KindRole,
 		KindTask, KindEvidence, KindAction, KindPerson, KindPassage,
+		KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion,
 	}
 }
 
@@ -125,6 +136,13 @@ var schemas = [kindCount]schema{
 	KindAction:    kindOf[Action]("action", "actions", actionFields),
 	KindPerson:    kindOf[Person]("person", "people", personFields),
 	KindPassage:   kindOf[Passage]("passage", "passages", passageFields),
+
+	KindMeeting:     kindOf[Meeting]("meeting", "meetings", meetingFields),
+	KindItem:        kindOf[Item]("agenda item", "items", itemFields),
+	KindAttendee:    kindOf[Attendee]("attendance", "attendance", attendeeFields),
+	KindDeclaration: kindOf[Declaration]("declaration", "declarations", declarationFields),
+	KindMinute:      kindOf[Minute]("minute", "minutes", minuteFields),
+	KindMotion:      kindOf[Motion]("motion", "motions", motionFields),
 }
 
 // CopyPlace gives a record the ID and the place of another of its kind: for

@@ -161,11 +161,23 @@ func Each[P interface {
 func (r *Review) Actions() iter.Seq[*Action] { return Each[*Action](r) }
 
 // Counts returns how many records of each kind are in use, by the kinds'
-// plurals.
+// plurals, and how many motions were voted on and how many entries of the
+// minutes are resolutions.
 func (r *Review) Counts() map[string]int {
 	counts := map[string]int{}
 	for _, k := range Kinds() {
 		counts[k.Plural()] = len(r.Of(k))
+	}
+	counts["votes"], counts["resolutions"] = 0, 0
+	for m := range Each[*Motion](r) {
+		if m.Voted() {
+			counts["votes"]++
+		}
+	}
+	for m := range Each[*Minute](r) {
+		if m.Type == Resolved {
+			counts["resolutions"]++
+		}
 	}
 	return counts
 }

@@ -32,14 +32,17 @@ func (c Undo) apply(w *work) (string, error) {
 	return undid + strings.TrimPrefix(c.Entry.Done, redid), nil
 }
 
-// takeBack frees the number of a piece of evidence whose making is undone, if
-// it was the last one given and nobody outside has seen it.
+// takeBack frees the numbers of records whose making is undone, if they were
+// the last ones given and nobody outside has seen them.
 func (w *work) takeBack(t Touch) {
+	before, after, err := t.Records()
+	if err == nil && after != nil {
+		w.freeNumbers(before, after)
+	}
 	if t.Kind != KindEvidence || t.Before != nil {
 		return
 	}
-	rec, err := decode(t.Kind, t.ID, t.After)
-	e, ok := rec.(*Evidence)
+	e, ok := after.(*Evidence)
 	for err == nil && ok && e.Number == w.state.Evidence && e.Number > w.state.GivenOut && e.Number > 0 && !w.numberInUse(e.Number) {
 		w.state.Evidence--
 		e = &Evidence{Number: w.state.Evidence}
@@ -72,9 +75,7 @@ func (c Redo) apply(w *work) (string, error) {
 		if err := w.turn(t.Kind, t.ID, t.After, t.Before); err != nil {
 			return "", err
 		}
-		if rec, ok := w.now[t.ID].(*Evidence); ok && rec.Number > w.state.Evidence {
-			w.state.Evidence = rec.Number
-		}
+		w.takeNumber(w.now[t.ID])
 	}
 	w.redid = c.Entry.Seq
 	w.state.Undo, w.state.Redo = w.old.Revision+1, c.Entry.RedoBefore

@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/strip"
 	"council/scrutiny/ui/terminal"
 	"council/scrutiny/ui/theme"
 )
@@ -51,6 +52,8 @@ type App struct {
 	tab           binding.Command
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
+	strip         *strip.Strip
+	clock         clock
 	writer        writer
 	said          notice
 	drafts        drafts
@@ -143,6 +146,7 @@ func (a *App) Init() tea.Cmd {
 // Update takes a message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
+	a.later(a.clock.watch(a))
 	if len(a.pending) > 0 {
 		cmd = tea.Batch(append(a.pending, cmd)...)
 		a.pending = nil
@@ -267,12 +271,15 @@ func (a *App) sit(d Desk) {
 	if len(all) > 0 {
 		a.review = all[len(all)-1]
 	}
+	a.strip = strip.New(a, a.program)
 	a.screens = map[binding.Command]screen.Screen{}
 }
 
 // show changes to another review of the book.
 func (a *App) show(r *model.Review) tea.Cmd {
 	a.review, a.tab, a.recent = r, binding.TabOverview, nil
+	a.Dismiss(a.strip)
+	a.strip = strip.New(a, a.program)
 	a.screens = map[binding.Command]screen.Screen{}
 	return a.readRecent()
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/paint"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
@@ -25,15 +24,27 @@ func (a *App) Frame() paint.Frame {
 		return f
 	}
 	f.Lines = append(f.Lines, a.header(), a.tabLine())
-	v := a.body(a.width, a.height-3)
-	f.Lines = append(f.Lines, v.Lines...)
+	foot := a.captureLine()
+	v := a.body(a.width, a.height-3-len(foot.Lines))
+	if n := len(a.layers); n > 0 && a.layers[n-1].Placement() == screen.Foot {
+		v.X, v.Y, v.ShowCursor = foot.X, foot.Y+len(v.Lines), foot.ShowCursor
+	}
+	f.Lines = append(append(f.Lines, v.Lines...), foot.Lines...)
 	f.Cursor, f.ShowCursor = paint.Point{X: v.X, Y: v.Y + 2}, v.ShowCursor
-	foot := a.footer()
-	f.Lines = append(f.Lines[:a.height-len(foot)], foot...)
-	if v.Y+2 >= a.height-len(foot) {
+	last := a.footer()
+	f.Lines = append(f.Lines[:a.height-len(last)], last...)
+	if v.Y+2 >= a.height-len(last) {
 		f.ShowCursor = false
 	}
 	return f
+}
+
+// captureLine is the strip above the last line while a meeting is live.
+func (a *App) captureLine() screen.View {
+	if a.strip == nil {
+		return screen.View{}
+	}
+	return a.strip.View(a.width, a.strip.Rows(a.height))
 }
 
 func (a *App) tooSmall() []string {
@@ -47,71 +58,6 @@ func (a *App) tooSmall() []string {
 		lines = append(lines, a.theme.Base.Render(text.Fit(s, a.width)))
 	}
 	return lines
-}
-
-// header says which review, which body, and whether everything is saved.
-func (a *App) header() string {
-	th := a.theme
-	info := a.review.Info()
-	left := " " + info.Title
-	if a.desk == nil {
-		left = " scrutiny"
-	}
-	state, style := a.saved()
-	state = " " + state + " "
-	room := a.width - text.Width(state)
-	line := th.Title.Render(text.Truncate(left, room-1))
-	used := text.Width(text.Truncate(left, room-1))
-	if info.Body != "" && room-used > 8 {
-		body := text.Truncate(" · "+info.Body, room-used-1)
-		line += th.HeaderQuiet.Render(body)
-		used += text.Width(body)
-	}
-	return line + th.HeaderBar.Render(text.Spaces(room-used)) + style.Render(state)
-}
-
-// saved says whether everything is on the disk.
-func (a *App) saved() (string, theme.Style) {
-	th := a.theme
-	switch {
-	case a.desk == nil:
-		return "no book", th.HeaderQuiet
-	case a.desk.ReadOnly() != "":
-		return "READ ONLY", th.BadgePublic
-	case a.writer.failed || len(a.drafts.unsaved) > 0:
-		return "NOT SAVED", th.BadgePublic
-	case a.writer.busy:
-		return "saving", th.HeaderQuiet
-	}
-	return "saved", th.HeaderQuiet
-}
-
-func (a *App) tabLine() string {
-	th := a.theme
-	if a.desk == nil {
-		return th.Base.Render(text.Spaces(a.width))
-	}
-	gap := " "
-	if a.width >= 100 {
-		gap = "   "
-	}
-	line, used := th.Base.Render(" "), 1
-	for _, t := range tabs() {
-		key := binding.For(t.command).Key()
-		if used+text.Width(key+t.name+gap) > a.width {
-			break
-		}
-		if t.command == a.tab {
-			line += th.TabActive.Render(" " + key + " " + t.name + " ")
-			used += 3
-		} else {
-			line += th.TabKey.Render(key) + th.TabIdle.Render(" "+t.name)
-			used++
-		}
-		line += th.Base.Render(gap)
-		used += text.Width(key + t.name + gap)
-	}
-	return line + th.Base.Render(text.Spaces(a.width-used))
 }
 
 // body is the screen, or the layer that stands in its place, or a box over it.

@@ -37,7 +37,7 @@ func (d *drafts) watch() tea.Cmd {
 	if d.waiting || d.app.desk == nil {
 		return nil
 	}
-	if _, ok := d.top(); !ok {
+	if len(d.typed()) == 0 {
 		return nil
 	}
 	d.waiting = true
@@ -50,21 +50,22 @@ func (d *drafts) watch() tea.Cmd {
 	})
 }
 
-// top returns the layer in which text is typed; the help or a list may lie
-// above it.
-func (d *drafts) top() (drafter, bool) {
-	for _, l := range slices.Backward(d.app.layers) {
+// typed returns the layers in which text is typed: the capture line may stand
+// above a form, and the help or a list above both.
+func (d *drafts) typed() []drafter {
+	var typed []drafter
+	for _, l := range d.app.layers {
 		if l, ok := l.(drafter); ok {
-			return l, true
+			typed = append(typed, l)
 		}
 	}
-	return nil, false
+	return typed
 }
 
 // keep keeps what is being typed, and tries again to keep what could not be
 // written.
 func (d *drafts) keep() {
-	if l, ok := d.top(); ok {
+	for _, l := range d.typed() {
 		key, kept := l.KeepDraft()
 		d.save(key, kept)
 	}

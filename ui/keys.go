@@ -34,8 +34,11 @@ func (a *App) key(k tea.KeyMsg) tea.Cmd {
 			return nil
 		}
 	}
-	c, ok := binding.Of(pressed, typing)
+	c, ok := binding.On(a.tab, pressed, typing)
 	if !ok {
+		if !typing && binding.OnAnyTab(pressed) {
+			a.Say(binding.Shown(pressed) + " means nothing on this tab. ? lists the keys.")
+		}
 		return nil
 	}
 	return a.do(c)
@@ -53,6 +56,11 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 		return a.leave()
 	case binding.Copy:
 		return a.copyFrom(l)
+	case binding.Note, binding.Action, binding.Resolution:
+		if l != screen.Layer(a.strip) && a.desk != nil {
+			a.strip.Open(c)
+			return a.drafts.watch()
+		}
 	default:
 	}
 	cmd := l.Key(k)

@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/screen/meetings"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/form"
 )
@@ -167,6 +168,13 @@ func (a *App) openDraft(key string) tea.Cmd {
 		if string(r.ID) == id && r.ID != a.review.ID {
 			a.later(a.show(r))
 		}
+	}
+	if a.strip.OpenDraft(key) {
+		return nil
+	}
+	if l := meetings.DraftForm(a, place); l != nil {
+		a.Push(l)
+		return nil
 	}
 	if l := record.DraftForm(a, place); l != nil {
 		a.Push(l)

@@ -10,10 +10,12 @@ import (
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/screen/actions"
 	"council/scrutiny/ui/screen/evidence"
+	"council/scrutiny/ui/screen/meetings"
 	"council/scrutiny/ui/screen/overview"
 	"council/scrutiny/ui/screen/people"
 	"council/scrutiny/ui/screen/plan"
 	"council/scrutiny/ui/screen/scope"
+	"council/scrutiny/ui/strip"
 )
 
 // tab is one tab, with the screen that it makes for a review.
@@ -31,6 +33,7 @@ func tabs() []tab {
 		{binding.TabPlan, "Plan", func(a *App) screen.Screen { return plan.New(a) }},
 		{binding.TabEvidence, "Evidence", func(a *App) screen.Screen { return evidence.New(a) }},
 		{binding.TabActions, "Actions", func(a *App) screen.Screen { return actions.New(a) }},
+		{binding.TabMeetings, "Meetings", func(a *App) screen.Screen { return meetings.New(a) }},
 		{binding.TabPeople, "People", func(a *App) screen.Screen { return people.New(a) }},
 	}
 }
@@ -69,6 +72,13 @@ func (a *App) enter(c binding.Command) screen.Screen {
 
 // program carries out the commands that are the same on every tab.
 func (a *App) program(c binding.Command) tea.Cmd {
+	if strip.Opens(c) {
+		a.strip.Open(c)
+		return a.drafts.watch()
+	}
+	if cmd, ok := meetings.Do(a, c); ok {
+		return cmd
+	}
 	switch c {
 	case binding.Undo, binding.Redo:
 		return a.turnBack(c == binding.Undo)

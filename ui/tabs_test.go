@@ -19,6 +19,7 @@ func TestTabs(t *testing.T) {
 		{"3", []string{"11 tasks", "Scoping of the review", "○ to do", "? keys"}},
 		{"4", []string{"2 pieces of evidence", "E1", "Clearance times", "? keys"}},
 		{"6", []string{"12 actions", "■ 1 Red", "▲ 2 Amber", "● 3 Green", "1.1", "Green", "late ■", "r rate", "? keys"}},
+		{"8", []string{"0 meetings", "n prepares one", "? keys"}},
 		{"9", []string{"3 people", "Jo Bell", "? keys"}},
 	}
 	for _, size := range sizes {
@@ -82,6 +83,7 @@ func TestEveryPageAtEverySize(t *testing.T) {
 		{"E"},
 		{"ctrl+o"},
 		{"2", "enter"},
+		{"8", "n"},
 		{"4", "n", "end"},
 		{"9", "tab", "end", "a"},
 	}
@@ -148,7 +150,7 @@ func TestEveryOrder(t *testing.T) {
 		}
 		s.Press("enter").Shows("12 actions")
 	}
-	for _, tab := range []string{"2", "3", "4", "9"} {
+	for _, tab := range []string{"2", "3", "4", "8", "9"} {
 		s.Press(tab, "o", "esc", "f", "esc")
 	}
 }

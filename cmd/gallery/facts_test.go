@@ -89,6 +89,12 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindAction:   {"Rated on", "Rated by", "Reason for the rating", "Withheld", notes},
 		model.KindPerson:   {"Also written", contact, notes},
 		model.KindPassage:  {"Text", "File", "Place", "What it was"},
+		// Of these the projection gives more where the meeting was public.
+		model.KindMeeting:  {"Opened by", notes, readAs},
+		model.KindItem:     {"Looks at", "Carried from", notes},
+		model.KindAttendee: {notes},
+		model.KindMinute:   {"Text", "Closed until looked at", "Number", "Kept", notes},
+		model.KindMotion:   {"Text", "Votes by name", notes},
 	}
 	for _, k := range model.Kinds() {
 		var private []string

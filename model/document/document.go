@@ -4,6 +4,8 @@
 // It knows neither reviews nor file formats.
 package document
 
+import "strings"
+
 // Document is one document that is to be written.
 type Document struct {
 	Title    string // the title in the properties, and of the page
@@ -70,10 +72,18 @@ type Run struct {
 // Plain returns a paragraph of one run.
 func Plain(text string) *Paragraph { return &Paragraph{Runs: []Run{{Text: text}}} }
 
-// List is a list, numbered or bulleted.
+// List is a list: bulleted, numbered, or lettered (a), (b) as the parts of a
+// resolution are.
 type List struct {
 	Numbered bool
+	Lettered bool
 	Items    []Item
+}
+
+// Letter returns the label of an item of a lettered list: (a) for the first,
+// (aa) for the one after (z).
+func Letter(i int) string {
+	return "(" + strings.Repeat(string(rune('a'+i%26)), i/26+1) + ")"
 }
 
 // Item is one item of a list, with the list below it if there is one.

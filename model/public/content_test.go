@@ -52,6 +52,8 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindTask: "notes", model.KindEvidence: "worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note withheld notes",
 		model.KindPassage: "text source place style",
+		model.KindMeeting: "opened_by notes", model.KindItem: "looks carried notes", model.KindAttendee: "notes",
+		model.KindMinute: "text review_on number kept notes", model.KindMotion: "text ballots notes",
 	}
 	for _, k := range append(model.Kinds(), model.KindInfo) {
 		var closed []string
@@ -69,7 +71,7 @@ func TestPrivateIsTheDefault(t *testing.T) {
 func TestLeftOut(t *testing.T) {
 	c := newCage(t)
 	said := strings.Join(public.LeftOut(c.review), "\n")
-	for _, want := range []string{"privatecolumn", "withheld from the public: 1", "notes left out: 2"} {
+	for _, want := range []string{"privatecolumn", "withheld from the public: 3", "notes left out: 4"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("nothing says %q:\n%s", want, said)
 		}

@@ -1,11 +1,12 @@
 // Package public is the projection of a review that the public may see: a value
 // of its own type that holds only fields declared public, of records that are
-// not withheld. Whatever leaves the program for the public is made from it and
-// from nothing else.
+// not withheld, with open texts in place of closed ones. Whatever leaves the
+// program for the public is made from it and from nothing else.
 package public
 
 import (
-	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"council/scrutiny/model"
@@ -18,34 +19,32 @@ type Review struct{ shown *model.Review }
 // fields.
 func (p Review) Shown() *model.Review { return p.shown }
 
+// Room says who was in the room at a meeting, in the course of time.
+func (p Review) Room(meeting model.ID) Room { return newLens(p.shown).meetings[meeting] }
+
 // Project makes the projection of a review.
 func Project(r *model.Review) Review {
-	columns := publicColumns(r.Info().Columns)
 	info, ok := project(r.Info()).(*model.Info)
 	if !ok {
 		info = &model.Info{}
 	}
-	info.Columns = columns
-	shown := map[string]bool{}
-	for _, c := range columns {
-		shown[c.ID] = true
-	}
+	info.Columns = publicColumns(r.Info().Columns)
+	l := newLens(r)
 	var records []model.Record
 	for _, k := range model.Kinds() {
 		if !anyPublic(k) {
 			continue
 		}
 		for _, rec := range r.Of(k) {
-			if withheld(rec) {
+			if l.withheld(rec) {
 				continue
 			}
 			p := project(rec)
-			if a, ok := p.(*model.Action); ok {
-				narrow(a, shown)
-			}
+			l.narrow(p, rec)
 			records = append(records, p)
 		}
 	}
+	unlink(records)
 	return Review{model.Assemble(r.ID, r.Revision, info, records)}
 }
 
@@ -63,9 +62,60 @@ func project(rec model.Record) model.Record {
 	return p
 }
 
-// narrow leaves of an action's positions the words and the day they hold for,
-// and of its other cells those of public columns.
-func narrow(a *model.Action, shown map[string]bool) {
+// unlink takes out of the records' links those to records that are not shown:
+// even their number would tell of them.
+func unlink(records []model.Record) {
+	shown := make(map[string]bool, len(records))
+	for _, rec := range records {
+		shown[idText(rec)] = true
+	}
+	links := map[model.Kind][]model.Field{}
+	for _, k := range model.Kinds() {
+		for _, f := range model.FieldsOf(k) {
+			if f.Type == model.LinksField || f.LinksTo != 0 {
+				links[k] = append(links[k], f)
+			}
+		}
+	}
+	for _, rec := range records {
+		for _, f := range links[rec.Kind()] {
+			ids := strings.Fields(f.Get(rec))
+			kept := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !shown[id] })
+			if len(kept) < len(ids) {
+				_ = f.Set(rec, strings.Join(kept, " ")) // links of its own
+			}
+		}
+	}
+}
+
+// narrow takes from a projected record what its kind's rules close, and opens
+// what they open; rec is what it was made from.
+func (l *lens) narrow(p, rec model.Record) {
+	switch p := p.(type) {
+	case *model.Action:
+		l.narrowAction(p)
+	case *model.Meeting:
+		if rec, ok := rec.(*model.Meeting); ok {
+			l.narrowMeeting(p, rec)
+		}
+	case *model.Item:
+		l.narrowItem(p)
+	case *model.Declaration:
+		l.narrowDeclaration(p)
+	case *model.Minute:
+		if rec, ok := rec.(*model.Minute); ok {
+			l.narrowMinute(p, rec)
+		}
+	case *model.Motion:
+		if rec, ok := rec.(*model.Motion); ok {
+			narrowMotion(p, rec)
+		}
+	}
+}
+
+// narrowAction leaves of an action's positions the words and the day they hold
+// for, and of its other cells those of public columns.
+func (l *lens) narrowAction(a *model.Action) {
 	for i := range a.Positions {
 		a.Positions[i].By = ""
 		a.Positions[i].Recorded = time.Time{}
@@ -75,7 +125,7 @@ func narrow(a *model.Action, shown map[string]bool) {
 	}
 	kept := a.Extras[:0]
 	for _, e := range a.Extras {
-		if shown[e.Column] {
+		if l.columns[e.Column] {
 			kept = append(kept, e)
 		}
 	}
@@ -92,16 +142,6 @@ func publicColumns(columns []model.Column) []model.Column {
 	return public
 }
 
-func withheld(rec model.Record) bool {
-	switch rec := rec.(type) {
-	case *model.Action:
-		return rec.Withheld
-	case *model.Evidence:
-		return !rec.Open
-	}
-	return false
-}
-
 func anyPublic(k model.Kind) bool {
 	for _, f := range model.FieldsOf(k) {
 		if f.Public {
@@ -109,30 +149,4 @@ func anyPublic(k model.Kind) bool {
 		}
 	}
 	return false
-}
-
-// LeftOut says, one sentence each, what of the tracker the public does not see.
-func LeftOut(r *model.Review) []string {
-	var said []string
-	for _, c := range r.Info().Columns {
-		if c.Field == "" && !c.Public {
-			said = append(said, fmt.Sprintf("The column %q is private and was left out.", c.Name))
-		}
-	}
-	n, notes := 0, 0
-	for a := range r.Actions() {
-		if a.Withheld {
-			n++
-		}
-		if a.Notes != "" {
-			notes++
-		}
-	}
-	if n > 0 {
-		said = append(said, fmt.Sprintf("Actions withheld from the public: %d.", n))
-	}
-	if notes > 0 {
-		said = append(said, fmt.Sprintf("Working notes left out: %d.", notes))
-	}
-	return said
 }

@@ -6,6 +6,7 @@ package report
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
@@ -21,6 +22,8 @@ type Options struct {
 	// columns of their own, for spreadsheets; otherwise each section is a
 	// heading with its own tables.
 	Flat bool
+	// Zone is where the clocks of meetings are; UTC where it is nil.
+	Zone *time.Location
 }
 
 // The columns that the program adds to the tracker's own. An import of our own

@@ -8,6 +8,8 @@ import (
 	"council/scrutiny/store/file/csv"
 	"council/scrutiny/store/file/docx"
 	"council/scrutiny/store/file/html"
+	"council/scrutiny/store/file/markdown"
+	"council/scrutiny/store/file/text"
 	"council/scrutiny/store/file/xlsx"
 )
 
@@ -20,10 +22,17 @@ const (
 	XLSX Format = "xlsx"
 	HTML Format = "html"
 	CSV  Format = "csv"
+	MD   Format = "md"
+	TXT  Format = "txt"
 )
 
-// Formats returns the formats that can be written.
+// Formats returns the formats that a table such as the tracker can be written
+// in.
 func Formats() []Format { return []Format{DOCX, XLSX, HTML, CSV} }
+
+// PaperFormats returns the formats that a paper for reading, such as minutes,
+// can be written in.
+func PaperFormats() []Format { return []Format{DOCX, HTML, MD, TXT} }
 
 // Flat says whether a format holds one table and nothing around it.
 func (f Format) Flat() bool { return f == CSV || f == XLSX }
@@ -39,6 +48,10 @@ func (f Format) Label() string {
 		return "web page (HTML)"
 	case CSV:
 		return "CSV"
+	case MD:
+		return "Markdown"
+	case TXT:
+		return "plain text"
 	}
 	return string(f)
 }
@@ -54,6 +67,10 @@ func Write(w io.Writer, f Format, d *document.Document) error {
 		return html.Write(w, d)
 	case CSV:
 		return csv.Write(w, d)
+	case MD:
+		return markdown.Write(w, d)
+	case TXT:
+		return text.Write(w, d)
 	}
 	return fmt.Errorf("there is no format %q", string(f))
 }

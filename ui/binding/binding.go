@@ -19,6 +19,7 @@ const (
 	TabPlan     Command = "plan"
 	TabEvidence Command = "evidence"
 	TabActions  Command = "actions"
+	TabMeetings Command = "meetings"
 	TabPeople   Command = "people"
 	NextView    Command = "next view"
 	LastView    Command = "previous view"
@@ -54,6 +55,21 @@ const (
 	SetScheme     Command = "scheme"
 	ShowColumns   Command = "columns"
 
+	Note           Command = "note"
+	Action         Command = "action"
+	Resolution     Command = "resolution"
+	Motion         Command = "motion"
+	Vote           Command = "vote"
+	Attendance     Command = "attendance"
+	Session        Command = "session"
+	NextItem       Command = "next item"
+	OpenMeeting    Command = "open meeting"
+	Adjourn        Command = "adjourn"
+	Resume         Command = "resume"
+	CloseMeeting   Command = "close meeting"
+	StandardAgenda Command = "standard agenda"
+	ApproveMinutes Command = "approve minutes"
+
 	Undo    Command = "undo"
 	Redo    Command = "redo"
 	History Command = "history"
@@ -79,15 +95,16 @@ type Group string
 
 // The groups, in the order of the help page.
 const (
-	Moving  Group = "Moving about"
-	Working Group = "Working on what is selected"
-	Finding Group = "Finding"
-	Keeping Group = "Undo, history, files"
-	Program Group = "The program"
+	Moving   Group = "Moving about"
+	Working  Group = "Working on what is selected"
+	Minuting Group = "In a meeting"
+	Finding  Group = "Finding"
+	Keeping  Group = "Undo, history, files"
+	Program  Group = "The program"
 )
 
 // Groups returns the groups in their order.
-func Groups() []Group { return []Group{Moving, Working, Finding, Keeping, Program} }
+func Groups() []Group { return []Group{Moving, Working, Minuting, Finding, Keeping, Program} }
 
 // Binding is one command with its keys.
 type Binding struct {
@@ -96,6 +113,9 @@ type Binding struct {
 	Label   string   // for the footer: one or two words
 	Help    string   // for the help page and the palette
 	Group   Group
+	// In is the tab on which the keys ask for the command; empty is every tab.
+	// Two commands may share a key where no tab offers both.
+	In Command
 }
 
 // Key returns the first key in the form in which it is shown.
@@ -126,65 +146,6 @@ var shown = map[string]string{
 	"alt+up": "Alt+↑", "alt+down": "Alt+↓", "shift+up": "Shift+↑", "shift+down": "Shift+↓",
 }
 
-var table = []Binding{
-	{TabOverview, []string{"1"}, "overview", "Overview: the review at a glance", Moving},
-	{TabScope, []string{"2"}, "scope", "Scope: questions, lines of enquiry, witnesses, roles", Moving},
-	{TabPlan, []string{"3"}, "plan", "Plan: the tasks of the project plan", Moving},
-	{TabEvidence, []string{"4"}, "evidence", "Evidence: the log, and texts of imported documents", Moving},
-	{TabActions, []string{"6"}, "actions", "Actions: the tracker with its ratings", Moving},
-	{TabPeople, []string{"9"}, "people", "People: who names and initials stand for", Moving},
-	{NextView, []string{"tab"}, "next view", "Next view of this tab", Moving},
-	{LastView, []string{"shift+tab"}, "previous view", "Previous view of this tab", Moving},
-	{Up, []string{"up", "k"}, "up", "One row up", Moving},
-	{Down, []string{"down", "j"}, "down", "One row down", Moving},
-	{PageUp, []string{"pgup"}, "page up", "One page up", Moving},
-	{PageDown, []string{"pgdown"}, "page down", "One page down", Moving},
-	{Home, []string{"home", "g"}, "first", "First row", Moving},
-	{End, []string{"end", "G"}, "last", "Last row", Moving},
-	{ReadDown, []string{"shift+down", "]"}, "read on", "Read on in what is shown of the selected row", Moving},
-	{ReadUp, []string{"shift+up", "["}, "read back", "Read back in it", Moving},
-
-	{Open, []string{"enter"}, "open", "Open what is selected", Working},
-	{Back, []string{"esc"}, "back", "Back; clear marks, then the filter", Working},
-	{New, []string{"n"}, "new", "Add one", Working},
-	{Edit, []string{"e", "f2"}, "edit", "Edit what is selected", Working},
-	{Remove, []string{"delete"}, "remove", "Remove what is selected or marked; it can be brought back", Working},
-	{Mark, []string{" "}, "mark", "Mark for a change of several", Working},
-	{Save, []string{"ctrl+s"}, "save", "Save the page that is being filled in", Working},
-	{Discard, []string{"ctrl+d"}, "drop draft", "Throw away what was typed and not saved", Working},
-	{MoveUp, []string{"alt+up", "K"}, "move up", "Move it up", Working},
-	{MoveDown, []string{"alt+down", "J"}, "move down", "Move it down", Working},
-	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working},
-	{Position, []string{"p"}, "position", "Record a dated position", Working},
-	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working},
-	{Alias, []string{"a"}, "alias of …", "Make the name another way to write somebody who is there", Working},
-	{Copy, []string{"ctrl+c", "y"}, "copy", "Copy what is selected, for a mail", Working},
-
-	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding},
-	{FilterBy, []string{"f"}, "filter by", "Filter by rating, lead, section, what is late …", Finding},
-	{OrderBy, []string{"o"}, "order by", "Order the list by …", Finding},
-
-	{Undo, []string{"ctrl+z"}, "undo", "Undo the last change", Keeping},
-	{Redo, []string{"ctrl+y"}, "redo", "Do it again", Keeping},
-	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping},
-	{Removed, nil, "removed", "What was removed, to be brought back", Keeping},
-	{Export, []string{"E"}, "export", "Export the tracker to Word, Excel, HTML or CSV", Keeping},
-	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping},
-	{Backups, nil, "backups", "Backups of this book", Keeping},
-	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping},
-
-	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program},
-	{NewBegin, nil, "new review", "Begin a new review in this book", Program},
-	{Furnish, nil, "standard questions", "Add the thirteen standard questions of a scope, and the plan's eleven tasks", Program},
-	{Details, nil, "details", "The review's title, body, chair and stage", Program},
-	{SetScheme, nil, "rating scheme", "Change the rating scheme", Program},
-	{ShowColumns, nil, "columns", "Columns of the tracker: which of them the public may see", Program},
-	{Settings, []string{","}, "settings", "Settings: your name, the council, theme, time zone", Program},
-	{Palette, []string{":", "ctrl+p"}, "commands", "Find any command by its words", Program},
-	{Help, []string{"?", "f1", "ctrl+g"}, "keys", "What every key does", Program},
-	{Leave, []string{"q", "ctrl+q"}, "leave", "Leave; everything is saved", Program},
-}
-
 // All returns every binding, in the order of the help page.
 func All() []Binding { return slices.Clone(table) }
 
@@ -197,18 +158,27 @@ func For(c Command) Binding {
 	return table[i]
 }
 
-// Of returns the command that a key asks for. While text is being typed, only
-// keys that are no text ask for anything.
-func Of(pressed string, typing bool) (Command, bool) {
+// Of returns the command that a key asks for on every tab. While text is being
+// typed, only keys that are no text ask for anything.
+func Of(pressed string, typing bool) (Command, bool) { return On("", pressed, typing) }
+
+// On returns the command that a key asks for on a tab: one of that tab alone, or
+// one of every tab.
+func On(tab Command, pressed string, typing bool) (Command, bool) {
 	if typing && isText(pressed) {
 		return "", false
 	}
 	for i, m := range matchers {
-		if key.Matches(named(pressed), m) {
-			return table[i].Command, true
+		if b := table[i]; (b.In == "" || b.In == tab) && key.Matches(named(pressed), m) {
+			return b.Command, true
 		}
 	}
 	return "", false
+}
+
+// OnAnyTab says whether a key asks for something on some tab.
+func OnAnyTab(pressed string) bool {
+	return slices.ContainsFunc(matchers, func(m key.Binding) bool { return key.Matches(named(pressed), m) })
 }
 
 // matchers are the keys of the table's rows.

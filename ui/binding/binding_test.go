@@ -8,14 +8,42 @@ import (
 	"council/scrutiny/ui/binding"
 )
 
+// A key may stand for two commands only where no tab offers both.
 func TestNoKeyStandsTwice(t *testing.T) {
-	by := map[string]binding.Command{}
-	for _, b := range binding.All() {
-		for _, key := range b.Keys {
-			if other, ok := by[key]; ok {
-				t.Errorf("%q is bound to %q and to %q", key, other, b.Command)
+	all := binding.All()
+	for i, b := range all {
+		for _, other := range all[:i] {
+			if b.In != "" && other.In != "" && b.In != other.In {
+				continue
 			}
-			by[key] = b.Command
+			for _, key := range b.Keys {
+				if slices.Contains(other.Keys, key) {
+					t.Errorf("%q is bound to %q and to %q", key, other.Command, b.Command)
+				}
+			}
+		}
+	}
+}
+
+// The commands of one tab have their keys there, and nowhere else.
+func TestKeysOfOneTab(t *testing.T) {
+	for _, c := range []struct {
+		tab  binding.Command
+		want binding.Command
+	}{
+		{binding.TabPeople, binding.Alias}, {binding.TabMeetings, binding.Attendance}, {binding.TabActions, ""}, {"", ""},
+	} {
+		if got, ok := binding.On(c.tab, "a", false); got != c.want || ok != (c.want != "") {
+			t.Errorf("on %q the key a asks for %q, not for %q", c.tab, got, c.want)
+		}
+	}
+	if !binding.OnAnyTab("a") || binding.OnAnyTab("§") {
+		t.Error("a key is not known to be another tab's")
+	}
+	tabs := []binding.Command{binding.TabPeople, binding.TabMeetings}
+	for _, b := range binding.All() {
+		if b.In != "" && !slices.Contains(tabs, b.In) {
+			t.Errorf("%q is offered on %q, which is no tab", b.Command, b.In)
 		}
 	}
 }
@@ -46,11 +74,11 @@ func TestEveryBindingIsWhole(t *testing.T) {
 func TestOf(t *testing.T) {
 	for _, b := range binding.All() {
 		for _, key := range b.Keys {
-			if c, ok := binding.Of(key, false); !ok || c != b.Command {
+			if c, ok := binding.On(b.In, key, false); !ok || c != b.Command {
 				t.Errorf("%q asks for %q, not for %q", key, c, b.Command)
 			}
 			text := len([]rune(key)) == 1
-			if _, ok := binding.Of(key, true); ok == text {
+			if _, ok := binding.On(b.In, key, true); ok == text {
 				t.Errorf("while text is typed %q is a command: %v", key, ok)
 			}
 		}
@@ -64,11 +92,13 @@ func TestOf(t *testing.T) {
 // officers' fingers.
 func TestKeysThatStay(t *testing.T) {
 	for key, want := range map[string]binding.Command{
-		"1": binding.TabOverview, "2": binding.TabScope, "3": binding.TabPlan, "4": binding.TabEvidence, "6": binding.TabActions, "9": binding.TabPeople,
+		"1": binding.TabOverview, "2": binding.TabScope, "3": binding.TabPlan, "4": binding.TabEvidence, "6": binding.TabActions, "8": binding.TabMeetings, "9": binding.TabPeople,
 		"r": binding.Rate, "p": binding.Position, "n": binding.New, "e": binding.Edit, "f2": binding.Edit, "delete": binding.Remove, " ": binding.Mark,
 		"/": binding.Filter, "f": binding.FilterBy, "o": binding.OrderBy, "t": binding.History, "ctrl+z": binding.Undo, "ctrl+y": binding.Redo,
 		"E": binding.Export, "I": binding.Import, "?": binding.Help, "f1": binding.Help, "ctrl+g": binding.Help, ":": binding.Palette, "ctrl+p": binding.Palette,
 		"q": binding.Leave, "ctrl+q": binding.Leave, "ctrl+c": binding.Copy, ",": binding.Settings, "esc": binding.Back, "enter": binding.Open,
+		"f7": binding.Note, "N": binding.Note, "f8": binding.Action, "A": binding.Action, "f9": binding.Resolution, "R": binding.Resolution,
+		"m": binding.Motion, "v": binding.Vote, "x": binding.Session,
 		"tab": binding.NextView, "shift+tab": binding.LastView, "j": binding.Down, "k": binding.Up, "g": binding.Home, "G": binding.End,
 	} {
 		if got, _ := binding.Of(key, false); got != want {

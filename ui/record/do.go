@@ -31,6 +31,10 @@ func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
 	case binding.OrderBy:
 		l.pickOrder()
 	case binding.Mark:
+		if l.Selected() == nil {
+			l.host.Say("Nothing is selected. " + l.Empty)
+			break
+		}
 		l.table.ToggleMark()
 		l.table.Down()
 	case binding.Back:

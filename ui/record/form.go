@@ -13,37 +13,69 @@ import (
 // NewForm returns the form of a record: a new one where rec is nil, which
 // begins with the given values and goes behind after.
 func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value, after model.ID) *Question {
-	q := &Question{host: h, checks: map[string]func(string) string{}, pick: map[string]model.Kind{}}
-	blank := rec == nil
-	if blank {
-		rec = model.New(k)
-		q.title = "New " + k.Noun()
-	} else {
-		q.title = "Edit: " + model.TitleOf(rec)
+	if rec == nil {
+		return newBlank(h, k, 0, begin, func(values []model.Value) model.Change {
+			return model.Add{Kind: k, Values: values, After: after}
+		})
 	}
-	var fields []form.Field
-	for _, f := range model.FieldsOf(k) {
-		if !f.Editable() {
-			continue
-		}
-		fields = append(fields, q.field(f, rec))
-	}
-	q.form = form.New(h.Theme(), fields...)
-	for _, v := range begin {
-		q.form.Begin(v.Field, v.Text)
-	}
-	q.form.Focus(firstField(k, blank))
-	if blank {
-		q.change = func(values map[string]string) model.Change {
-			return model.Add{Kind: k, Values: pairs(k, values), After: after}
-		}
-		return q.Draft("new:" + k.Plural())
-	}
+	q := fieldsOf(h, k, rec)
+	q.title = "Edit: " + model.TitleOf(rec)
+	q.within = meetingOf(rec)
+	q.form.Focus(firstField(k, false))
 	id := model.IDOf(rec)
 	q.change = func(map[string]string) model.Change {
 		return model.Set{IDs: []model.ID{id}, Values: pairs(k, q.form.Changed())}
 	}
 	return q.Draft("edit:" + key(id))
+}
+
+// NewFormIn returns the form of a new record of a meeting, which begins with
+// the given values and goes behind after.
+func NewFormIn(h screen.Host, meeting model.ID, k model.Kind, begin []model.Value, after model.ID) *Question {
+	return newBlank(h, k, meeting, begin, func(values []model.Value) model.Change {
+		return model.AddTo{Meeting: meeting, Kind: k, Values: values, After: after}
+	})
+}
+
+func newBlank(h screen.Host, k model.Kind, meeting model.ID, begin []model.Value, change func([]model.Value) model.Change) *Question {
+	q := fieldsOf(h, k, model.New(k))
+	q.title = "New " + k.Noun()
+	q.within = meeting
+	for _, v := range begin {
+		q.form.Begin(v.Field, v.Text)
+	}
+	q.form.Focus(firstField(k, true))
+	q.change = func(values map[string]string) model.Change { return change(pairs(k, values)) }
+	if meeting != 0 {
+		return q.Draft("new:" + k.Plural() + ":" + key(meeting))
+	}
+	return q.Draft("new:" + k.Plural())
+}
+
+// fieldsOf makes a page of the fields of a record that can be typed.
+func fieldsOf(h screen.Host, k model.Kind, rec model.Record) *Question {
+	q := &Question{host: h, checks: map[string]func(string) string{}, pick: map[string]model.Kind{}}
+	var fields []form.Field
+	for _, f := range model.FieldsOf(k) {
+		if f.Editable() {
+			fields = append(fields, q.field(f, rec))
+		}
+	}
+	q.form = form.New(h.Theme(), fields...)
+	return q
+}
+
+// meetingOf returns the meeting that a record belongs to, or 0.
+func meetingOf(rec model.Record) model.ID {
+	f, ok := model.FieldOf(rec.Kind(), "meeting")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.ParseUint(f.Get(rec), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return model.ID(n)
 }
 
 // firstField returns the field that is filled in first: of a new record the one
@@ -147,11 +179,7 @@ func DraftForm(h screen.Host, key string) *Question {
 	what, rest, _ := strings.Cut(key, ":")
 	switch what {
 	case "new":
-		for _, k := range model.Kinds() {
-			if k.Plural() == rest {
-				return NewForm(h, k, nil, nil, 0)
-			}
-		}
+		return draftOfNew(h, rest)
 	case "edit":
 		if rec := find(h, rest); rec != nil {
 			return NewForm(h, rec.Kind(), rec, nil, 0)
@@ -159,6 +187,22 @@ func DraftForm(h screen.Host, key string) *Question {
 	case "position":
 		if a, ok := find(h, rest).(*model.Action); ok {
 			return PositionForm(h, a, model.TitleOf(a))
+		}
+	}
+	return nil
+}
+
+// draftOfNew returns the form of a new record of a kind, in a meeting where the
+// key names one.
+func draftOfNew(h screen.Host, rest string) *Question {
+	plural, meeting, in := strings.Cut(rest, ":")
+	for _, k := range model.Kinds() {
+		switch {
+		case k.Plural() != plural:
+		case !in:
+			return NewForm(h, k, nil, nil, 0)
+		case find(h, meeting) != nil:
+			return NewFormIn(h, model.IDOf(find(h, meeting)), k, nil, 0)
 		}
 	}
 	return nil

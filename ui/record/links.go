@@ -18,19 +18,23 @@ func (q *Question) choose(f form.Field) {
 		linked[id] = true
 	}
 	var items []Choice
-	for _, rec := range q.host.Review().Of(kind) {
+	for _, rec := range q.offered(kind) {
 		id := key(model.IDOf(rec))
 		mark := "[ ] "
 		if linked[id] {
 			mark = "[x] "
 		}
-		items = append(items, Choice{Label: mark + model.TitleOf(rec), Pick: func() tea.Cmd {
+		detail := ""
+		if kind == model.KindAny {
+			detail = rec.Kind().Noun()
+		}
+		items = append(items, Choice{Label: mark + model.TitleOf(rec), Detail: detail, Pick: func() tea.Cmd {
 			q.form.Set(f.Key, toggle(f.Value, id))
 			return nil
 		}})
 	}
 	if len(items) == 0 {
-		q.host.Say(fmt.Sprintf("There is no %s yet.", kind.Noun()))
+		q.host.Say(fmt.Sprintf("There is no %s yet.", offeredNoun(kind)))
 		return
 	}
 	q.host.Push(NewChooser(q.host, f.Label, items))
@@ -51,4 +55,29 @@ func toggle(ids, id string) string {
 		kept = append(kept, id)
 	}
 	return strings.Join(kept, " ")
+}
+
+// offered returns the records that a field may link to: those of its kind, of
+// the same meeting where they belong to one.
+func (q *Question) offered(kind model.Kind) []model.Record {
+	kinds := []model.Kind{kind}
+	if kind == model.KindAny {
+		kinds = []model.Kind{model.KindQuestion, model.KindEnquiry, model.KindTask, model.KindEvidence, model.KindAction}
+	}
+	var recs []model.Record
+	for _, k := range kinds {
+		for _, rec := range q.host.Review().Of(k) {
+			if m := meetingOf(rec); m == 0 || q.within == 0 || m == q.within {
+				recs = append(recs, rec)
+			}
+		}
+	}
+	return recs
+}
+
+func offeredNoun(kind model.Kind) string {
+	if kind == model.KindAny {
+		return "record"
+	}
+	return kind.Noun()
 }

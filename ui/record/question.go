@@ -25,6 +25,7 @@ type Question struct {
 	drafted bool   // a draft is shown
 	then    func() tea.Cmd
 	pick    map[string]model.Kind
+	within  model.ID // the meeting whose records may be linked to, or 0 for any
 	busy    bool
 }
 
@@ -36,6 +37,12 @@ func NewQuestion(h screen.Host, title string, fields []FormField, change func(ma
 // Check adds a check of a field that says in words what is wrong.
 func (q *Question) Check(key string, check func(value string) string) *Question {
 	q.checks[key] = check
+	return q
+}
+
+// Making has the page of a new record make another change of its values.
+func (q *Question) Making(k model.Kind, change func(values []model.Value) model.Change) *Question {
+	q.change = func(values map[string]string) model.Change { return change(pairs(k, values)) }
 	return q
 }
 

@@ -75,6 +75,7 @@ const (
 	Page   Placement = iota // in place of the screen's body
 	Panel                   // in a box over the body
 	Bottom                  // in place of the footer's line alone
+	Foot                    // in the lines of the capture line, above the footer
 )
 
 // Layer is something that lies over the screen and takes all keys: a form, a

@@ -154,8 +154,11 @@ func (c *composer) link(address string) string {
 func (c *composer) list(l *document.List, level int) {
 	level = min(level, listLevels-1)
 	id := bulletList
-	if l.Numbered {
-		id = c.lists.add(level)
+	switch {
+	case l.Lettered:
+		id = c.lists.add(level, letterShape)
+	case l.Numbered:
+		id = c.lists.add(level, numberShape)
 	}
 	for i, item := range l.Items {
 		c.rawf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)

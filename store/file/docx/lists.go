@@ -19,16 +19,19 @@ const (
 	numberShape
 	cellBulletShape
 	cellDashShape
+	letterShape
 )
 
-// numberLists remembers the numbered lists of a document: each begins at one
-// again, at its own level.
-type numberLists struct{ levels []int }
+// numberLists remembers the numbered and lettered lists of a document: each
+// begins at one again, at its own level.
+type numberLists struct{ lists []numberList }
 
-// add enters a numbered list at a level and returns its identifier.
-func (l *numberLists) add(level int) int {
-	l.levels = append(l.levels, level)
-	return fixedLists + len(l.levels)
+type numberList struct{ level, shape int }
+
+// add enters a list of a shape at a level and returns its identifier.
+func (l *numberLists) add(level, shape int) int {
+	l.lists = append(l.lists, numberList{level, shape})
+	return fixedLists + len(l.lists)
 }
 
 // sheet is the part that says how lists look.
@@ -46,12 +49,15 @@ func (l *numberLists) sheet() string {
 	})
 	shape(&out, cellBulletShape, func(level int) (string, string, int, int) { return "bullet", "•", 260 * (level + 1), 260 })
 	shape(&out, cellDashShape, func(level int) (string, string, int, int) { return "bullet", "–", 260 * (level + 1), 260 })
+	shape(&out, letterShape, func(level int) (string, string, int, int) {
+		return formats[(level+1)%3], fmt.Sprintf(patterns[(level+1)%3], level+1), 500 * (level + 1), 500
+	})
 	for i, of := range [...]int{bulletShape, cellBulletShape, cellDashShape} {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, bulletList+i, of)
 	}
-	for i, level := range l.levels {
+	for i, list := range l.lists {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
-			fixedLists+1+i, numberShape, level)
+			fixedLists+1+i, list.shape, list.level)
 	}
 	out.WriteString(`</w:numbering>`)
 	return out.String()

@@ -57,11 +57,14 @@ func (p *page) runs(runs []document.Run) {
 }
 
 func (p *page) list(l *document.List) {
-	tag := "ul"
-	if l.Numbered {
+	tag, kind := "ul", ""
+	switch {
+	case l.Lettered:
+		tag, kind = "ol", " class=\"letters\""
+	case l.Numbered:
 		tag = "ol"
 	}
-	p.raw("<" + tag + ">\n")
+	p.raw("<" + tag + kind + ">\n")
 	for _, item := range l.Items {
 		p.raw("<li>")
 		p.runs(item.Runs)

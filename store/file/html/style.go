@@ -18,7 +18,9 @@ h1{font-size:2.1rem;margin:0 0 .35em;letter-spacing:-.01em;max-width:60rem}
 h2{font-size:1.5rem}h3{font-size:1.2rem}h4,h5,h6{font-size:1rem}
 p,ul,ol{max-width:42rem;margin:0 0 1em}
 li{margin:.25em 0}li>ul,li>ol{margin:.25em 0}
-ol ol{list-style-type:lower-alpha}ol ol ol{list-style-type:lower-roman}
+@counter-style letters{system:alphabetic;symbols:a b c d e f g h i j k l m n o p q r s t u v w x y z;prefix:"(";suffix:") "}
+ol.letters{list-style-type:letters}
+ol ol:not(.letters){list-style-type:lower-alpha}ol ol ol:not(.letters){list-style-type:lower-roman}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 main:focus{outline:none}

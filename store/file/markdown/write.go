@@ -85,11 +85,14 @@ func (p *page) endsInList() bool {
 // list writes a list, its lines set in as far as the list above it demands.
 func list(out *strings.Builder, l *document.List, indent string) {
 	for i, item := range l.Items {
-		label := "- "
-		if l.Numbered {
+		label, letter := "- ", ""
+		switch {
+		case l.Lettered:
+			letter = document.Letter(i) + " " // Markdown knows no letters
+		case l.Numbered:
 			label = fmt.Sprintf("%d. ", i+1)
 		}
-		out.WriteString(indent + label + lineStart(runs(item.Runs)) + "\n")
+		out.WriteString(indent + label + letter + lineStart(runs(item.Runs)) + "\n")
 		if item.Sub != nil {
 			list(out, item.Sub, indent+strings.Repeat(" ", len(label)))
 		}

@@ -1,0 +1,155 @@
+package public
+
+import (
+	"strconv"
+
+	"council/scrutiny/model"
+)
+
+// lens is what has to be known of a whole review to tell of one record whether
+// the public may see it.
+type lens struct {
+	columns  map[string]bool // public columns of the tracker, by ID
+	meetings map[model.ID]Room
+	exempt   map[model.ID]string // the paragraph of each exempt item
+	// closed are the actions and motions that a closed entry or item speaks of.
+	closed map[model.ID]bool
+	// open are the motions to exclude the public: they are moved while it is
+	// there, also where they stand under the item that it may not follow.
+	open map[model.ID]bool
+	// said are the closed entries that tell the public that something exempt
+	// was considered: the first of its item and paragraph.
+	said map[model.ID]bool
+}
+
+func newLens(r *model.Review) *lens {
+	l := &lens{
+		columns: map[string]bool{}, meetings: map[model.ID]Room{}, exempt: map[model.ID]string{},
+		closed: map[model.ID]bool{}, open: map[model.ID]bool{}, said: map[model.ID]bool{},
+	}
+	for _, c := range publicColumns(r.Info().Columns) {
+		l.columns[c.ID] = true
+	}
+	for m := range model.Each[*model.Meeting](r) {
+		l.meetings[m.ID] = Room{state: m.State, public: m.Session == model.PublicSession}
+	}
+	l.sessions(r)
+	for i := range model.Each[*model.Item](r) {
+		if i.Exempt != "" {
+			l.exempt[i.ID] = i.Exempt
+		}
+	}
+	for m := range model.Each[*model.Motion](r) {
+		l.motion(m)
+	}
+	l.entries(r)
+	// What amends a closed motion is as closed, also through another amendment.
+	for found := true; found; {
+		found = false
+		for m := range model.Each[*model.Motion](r) {
+			if !l.closed[m.ID] && l.closed[only(m.Amends)] {
+				l.closed[m.ID], found = true, true
+			}
+		}
+	}
+	return l
+}
+
+// motion notes which motions are closed and which never are.
+func (l *lens) motion(m *model.Motion) {
+	if m.Type == model.ExcludePublic {
+		l.open[m.ID] = true
+	} else if l.exempt[only(m.Item)] != "" {
+		l.closed[m.ID] = true
+	}
+}
+
+// entries notes which entries close what they speak of.
+func (l *lens) entries(r *model.Review) {
+	type matter struct {
+		meeting, item model.ID
+		paragraph     string
+	}
+	told := map[matter]bool{}
+	for m := range model.Each[*model.Minute](r) {
+		paragraph := l.paragraph(m)
+		if paragraph == "" {
+			continue
+		}
+		for _, id := range m.Actions {
+			l.closed[id] = true
+		}
+		for _, id := range m.Motion {
+			if !l.open[id] {
+				l.closed[id] = true
+			}
+		}
+		here := matter{only(m.Meeting), only(m.Item), paragraph}
+		// An exempt item tells of itself.
+		if m.OpenText == "" && l.exempt[here.item] == "" && !told[here] {
+			told[here], l.said[m.ID] = true, true
+		}
+	}
+	for a := range r.Actions() {
+		if a.Withheld {
+			l.closed[a.ID] = true
+		}
+	}
+}
+
+// paragraph returns the paragraph under which an entry is closed, by itself or
+// by its item, or nothing. That the public was excluded is never closed.
+func (l *lens) paragraph(m *model.Minute) string {
+	if _, session := sessionNote(m); session || l.open[only(m.Motion)] {
+		return ""
+	}
+	if m.Exempt != "" {
+		return m.Exempt
+	}
+	return l.exempt[only(m.Item)]
+}
+
+// withheld says whether the public sees nothing of a record.
+func (l *lens) withheld(rec model.Record) bool {
+	switch rec := rec.(type) {
+	case *model.Action:
+		return l.closed[rec.ID]
+	case *model.Evidence:
+		return !rec.Open
+	case *model.Minute:
+		return l.withheldMinute(rec)
+	case *model.Motion:
+		return l.closed[rec.ID] || l.meetings[only(rec.Meeting)].state == model.MeetingPrepared
+	}
+	return false
+}
+
+func (l *lens) withheldMinute(m *model.Minute) bool {
+	switch public := l.meetings[only(m.Meeting)].InPublic(m.At); {
+	case !public && !agreed(m.Type) && !isSessionNote(m):
+		return true // of what is said in private, the public reads what was agreed alone
+	case l.paragraph(m) != "":
+		return m.OpenText == "" && (!public || !l.said[m.ID])
+	}
+	for _, id := range m.Actions {
+		if l.closed[id] {
+			return true // it says the same as the action, which is withheld
+		}
+	}
+	return false
+}
+
+// agreed says whether an entry is a resolution or an agreed recommendation.
+func agreed(t model.MinuteType) bool {
+	return t == model.Resolved || t == model.Recommended || t == model.Agreed
+}
+
+// only returns the link of a field that holds one, or 0.
+func only(ids []model.ID) model.ID {
+	if len(ids) == 0 {
+		return 0
+	}
+	return ids[0]
+}
+
+func idText(rec model.Record) string { return strconv.FormatUint(uint64(model.IDOf(rec)), 10) }

@@ -1,0 +1,257 @@
+package meetings
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/widget/table"
+)
+
+// register is the attendance of a meeting: a list with one key for whatever
+// somebody does.
+type register struct {
+	host    screen.Host
+	id      model.ID
+	sitting *model.Sitting
+	seen    *model.Review
+	table   *table.Table
+}
+
+func newRegister(h screen.Host, meeting model.ID) *register {
+	r := &register{host: h, id: meeting, table: table.New(
+		h.Theme(),
+		table.Column{Title: "Name", Min: 16, Weight: 2},
+		table.Column{Title: "As", Min: 9, Max: 18, Weight: 1},
+		table.Column{Title: "There", Min: 14, Weight: 2},
+		table.Column{Title: "Declared", Min: 8, Max: 16, Priority: 1},
+	)}
+	r.table.Empty = "Nobody is expected yet. n adds somebody; the members come along to the next meeting."
+	r.refresh()
+	return r
+}
+
+func (r *register) refresh() {
+	r.table.SetTheme(r.host.Theme())
+	if now := r.host.Review(); now != r.seen {
+		r.seen = now
+		if s := now.Sitting(r.id); s != nil {
+			r.sitting = s
+		}
+		r.table.SetSource(people{r})
+	}
+}
+
+func (r *register) Placement() screen.Placement { return screen.Page }
+
+func (r *register) Size(width, height int) (w, h int) { return width, height }
+
+func (r *register) Title() string {
+	there, _ := presence(r.host, r.host.Review().Sitting(r.id))
+	return "Attendance of " + labelOf(r.sitting.Meeting()) + "   " + there
+}
+
+func (r *register) Hints() []screen.Hint {
+	return []screen.Hint{
+		{Key: "p", Label: "present"},
+		{Key: "a", Label: "apologies"},
+		{Key: "l", Label: "leaves"},
+		{Key: "r", Label: "arrives"},
+		{Key: "d", Label: "declares"},
+		{Key: "n", Label: "add"},
+		{Key: "c", Label: "chair"},
+		{Key: "*", Label: "all present"},
+		{Key: "Enter", Label: "edit"},
+		{Key: "Delete", Label: "remove"},
+		{Key: "Esc", Label: "back"},
+		{Key: "Ctrl+G", Label: "keys"},
+	}
+}
+
+func (r *register) Paste(string) tea.Cmd { return nil }
+
+func (r *register) View(width, height int) screen.View {
+	r.refresh()
+	r.table.SetSize(width, height)
+	v := screen.View{Lines: r.table.Lines()}
+	v.X, v.Y, v.ShowCursor = r.table.Cursor()
+	return v
+}
+
+// Key takes one key for whatever the selected person does.
+func (r *register) Key(k tea.KeyMsg) tea.Cmd {
+	pressed := k.String()
+	if c, ok := binding.Of(pressed, false); ok && record.MoveTable(r.table, c) {
+		return nil
+	}
+	switch c, _ := binding.Of(pressed, true); c {
+	case binding.Back:
+		r.host.Close()
+		return nil
+	case binding.Undo, binding.Redo:
+		r.host.Say("Esc goes back; " + binding.For(c).Key() + " works there.")
+		return nil
+	default:
+	}
+	if why := r.host.ReadOnly(); why != "" {
+		r.host.Warn(why)
+		return nil
+	}
+	if cmd, ok := r.ofAll(pressed); ok {
+		return cmd
+	}
+	a := r.selected()
+	if a == nil {
+		r.host.Say("Nobody is selected. n adds somebody.")
+		return nil
+	}
+	return r.of(a, pressed)
+}
+
+// ofAll acts on the list as a whole.
+func (r *register) ofAll(pressed string) (tea.Cmd, bool) {
+	switch pressed {
+	case "n":
+		r.host.Push(record.NewFormIn(r.host, r.id, model.KindAttendee, nil, 0).Then(r.selectNewest))
+	case "*":
+		var expected []model.ID
+		for _, a := range r.sitting.Attendees() {
+			if a.Presence == model.Expected {
+				expected = append(expected, a.ID)
+			}
+		}
+		if len(expected) == 0 {
+			r.host.Say("It is said of everybody already whether they came.")
+			return nil, true
+		}
+		return r.host.Commit(model.SetPresence{IDs: expected, Presence: model.Present}, nil), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// of acts on one person. Who came and who sent apologies is gone through from
+// the top, so that the selection moves on.
+func (r *register) of(a *model.Attendee, pressed string) tea.Cmd {
+	switch pressed {
+	case "p":
+		r.table.Down()
+		return r.host.Commit(model.SetPresence{IDs: []model.ID{a.ID}, Presence: model.Present}, nil)
+	case "a":
+		r.table.Down()
+		return r.host.Commit(model.SetPresence{IDs: []model.ID{a.ID}, Presence: model.Apologies}, nil)
+	case "r":
+		return r.host.Commit(model.Arrive{ID: a.ID}, nil)
+	case "l":
+		return r.host.Commit(model.Leave{ID: a.ID}, nil)
+	case "c":
+		return r.host.Commit(model.TakeChair{ID: a.ID}, nil)
+	case "d":
+		begin := []model.Value{{Field: "member", Text: keyOf(a.ID)}}
+		if it := current(r.sitting.Meeting()); it != 0 {
+			begin = append(begin, model.Value{Field: "item", Text: keyOf(it)})
+		}
+		r.host.Push(record.NewFormIn(r.host, r.id, model.KindDeclaration, begin, 0))
+	case "enter", "e", "f2":
+		r.host.Push(record.NewForm(r.host, model.KindAttendee, a, nil, 0))
+	case "delete":
+		return r.host.Commit(model.Remove{IDs: []model.ID{a.ID}}, nil)
+	default:
+		r.host.Say("That key means nothing here. The last line says which keys do.")
+	}
+	return nil
+}
+
+func (r *register) selected() *model.Attendee {
+	i, _, ok := r.table.Selected()
+	if all := r.sitting.Attendees(); ok && i < len(all) {
+		return all[i]
+	}
+	return nil
+}
+
+func (r *register) selectNewest() tea.Cmd {
+	r.refresh()
+	newest := model.ID(0)
+	for _, a := range r.sitting.Attendees() {
+		newest = max(newest, a.ID)
+	}
+	r.table.SelectKey(keyOf(newest))
+	return nil
+}
+
+// people is the register as its table sees it.
+type people struct{ r *register }
+
+func (p people) Len() int { return len(p.r.sitting.Attendees()) }
+
+func (p people) Kind(int) table.Kind { return table.Data }
+
+func (p people) Key(i int) string { return keyOf(p.r.sitting.Attendees()[i].ID) }
+
+// Row draws somebody: name, as what, whether there, what was declared.
+func (p people) Row(i int, row *table.Row) {
+	a, th := p.r.sitting.Attendees()[i], p.r.host.Theme()
+	row.Add(oneLine(a.Name))
+	row.Add(asWhat(p.r.host, a))
+	there := p.r.there(a)
+	switch a.Presence {
+	case model.Present:
+		row.Add(there)
+	case model.Apologies:
+		row.AddStyled(there, th.Warning)
+	case model.Expected:
+		row.AddStyled(there, th.Quiet)
+	}
+	row.AddStyled(declared(p.r.sitting, a), th.Warning)
+}
+
+func asWhat(h screen.Host, a *model.Attendee) string {
+	f, _ := model.FieldOf(model.KindAttendee, "capacity")
+	as := record.Shown(h, f, a)
+	if a.For != "" {
+		as += " for " + oneLine(a.For)
+	}
+	return as
+}
+
+// there says whether somebody came, and when they came and went.
+func (r *register) there(a *model.Attendee) string {
+	if a.Presence != model.Present {
+		if a.Presence == model.Apologies {
+			return "apologies"
+		}
+		return "expected"
+	}
+	says := "present"
+	for i, st := range a.Stays {
+		if st.Arrived.After(r.sitting.Meeting().OpenedAt) {
+			says += ", came " + st.Arrived.In(r.host.Now().Location()).Format("15:04")
+		}
+		if !st.Left.IsZero() {
+			says += ", left " + st.Left.In(r.host.Now().Location()).Format("15:04")
+		}
+		if i == 0 && st.Arrived.After(r.sitting.Meeting().OpenedAt) {
+			says = strings.TrimPrefix(says, "present, ")
+		}
+	}
+	return says
+}
+
+// declared says what somebody declared, in a word.
+func declared(s *model.Sitting, a *model.Attendee) string {
+	for _, d := range s.Declarations() {
+		if len(d.Member) > 0 && d.Member[0] == a.ID {
+			if d.Type == model.WhipDeclared {
+				return "party whip"
+			}
+			return "interest"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,138 @@
+package meetings
+
+import (
+	"fmt"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/layout"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// view draws the meeting: who is there above, the agenda on the left, what was
+// minuted under the selected item on the right.
+func (r *room) view(width, height int) screen.View {
+	th := r.host.Theme()
+	left := max(26, min(width*3/7, 58))
+	right := width - left - 1
+	rows := max(0, height-2)
+	r.agenda.Focused = !r.reading
+	r.agenda.SetSize(left, rows)
+	v := screen.View{Lines: []string{r.headline(width), th.Rule.Render(strings.Repeat("─", width))}}
+	bar := layout.Repeat(th.Rule.Render("│"), 1, rows)
+	minutes, y := r.minutes(right, rows)
+	v.Lines = append(v.Lines, layout.Beside(rows, th.Base,
+		layout.Block{Lines: r.agenda.Lines(), Width: left}, bar, layout.Block{Lines: minutes, Width: right})...)
+	if r.reading {
+		v.X, v.Y, v.ShowCursor = left+1, y+2, true
+	} else if x, y, ok := r.agenda.Cursor(); ok {
+		v.X, v.Y, v.ShowCursor = x, y+2, true
+	}
+	return v
+}
+
+// headline names the meeting and says who is there.
+func (r *room) headline(width int) string {
+	th, m := r.host.Theme(), r.meeting()
+	parts := []string{fmt.Sprintf("Meeting %d", m.Number)}
+	for _, p := range []string{m.When.Words, m.Starts, m.Place} {
+		if p = oneLine(p); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	there, style := presence(r.host, r.sitting)
+	there = text.Truncate(there, width-2) + " "
+	room := width - text.Width(there)
+	return th.Base.Render(text.Fit(" "+strings.Join(parts, " · "), max(0, room-2))) + th.Base.Render(text.Spaces(min(2, room))) + style.Render(there)
+}
+
+// presence says how many members are there, and whether that is enough.
+func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
+	th := h.Theme()
+	members, said := 0, false
+	for _, a := range s.Attendees() {
+		if a.Capacity.Votes() && a.Capacity != model.Substitute {
+			members++
+		}
+		said = said || a.Presence != model.Expected
+	}
+	enough, present, needed := s.Quorate(s.Meeting().ClosedAt)
+	switch {
+	case members == 0 && present == 0:
+		return "nobody is expected yet: a", th.Quiet
+	case !said && s.Meeting().State == model.MeetingPrepared:
+		return fmt.Sprintf("%d members expected", members), th.Quiet
+	case !said:
+		return fmt.Sprintf("%d members expected: a says who came", members), th.Warning
+	case !enough:
+		return fmt.Sprintf("%d of %d present, NO QUORUM: %d needed", present, members, needed), th.Danger
+	case needed == 0:
+		return fmt.Sprintf("%d of %d present", present, members), th.Base
+	}
+	return fmt.Sprintf("%d of %d present, quorum %d", present, members, needed), th.Base
+}
+
+// minutes draws what stands under the selected item. The end of it is shown,
+// where the minutes are being written; y is the line of the selected entry.
+func (r *room) minutes(width, height int) (lines []string, y int) {
+	th := r.host.Theme()
+	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
+	height = max(0, height-len(lines))
+	entries := r.entries()
+	if len(entries) == 0 {
+		for _, line := range text.Wrap(r.nothing(), max(10, width-3)) {
+			lines = append(lines, th.Quiet.Render(text.Fit("  "+line, width)))
+		}
+		return lines, 0
+	}
+	r.at = max(0, min(r.at, len(entries)-1))
+	var body []string
+	from, to := 0, 0
+	for i, e := range entries {
+		selected := r.reading && i == r.at
+		if selected {
+			from = len(body)
+		}
+		body = append(body, r.drawn(e, width, selected)...)
+		if selected {
+			to = len(body)
+		}
+	}
+	top := r.top(len(body), height, from, to)
+	shown := append([]string(nil), body[top:min(len(body), top+height)]...)
+	if top > 0 && len(shown) > 1 && !(r.reading && from == top) {
+		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
+	}
+	return append(lines, shown...), max(0, from-top) + 2
+}
+
+// top returns the first line that is shown: so that the end is, or as far back
+// as was read, or so that the selected entry is.
+func (r *room) top(lines, height, from, to int) int {
+	last := max(0, lines-height)
+	r.above = max(0, min(r.above, last))
+	top := last - r.above
+	if r.reading {
+		top = min(top, from)
+		if to > top+height {
+			top = min(from, to-height)
+		}
+		r.above = last - top
+	}
+	return top
+}
+
+// nothing says what belongs where nothing is minuted yet.
+func (r *room) nothing() string {
+	switch {
+	case r.selected() == nil:
+		return "What is said and decided stands here, item by item."
+	case r.meeting().Live():
+		return "Nothing is minuted under this item yet. F7 writes a note, F8 an action, F9 a resolution, m a motion."
+	case r.meeting().State == model.MeetingPrepared:
+		return "What is said and decided will stand here. “open the meeting” under : starts the clock."
+	}
+	return "Nothing was minuted under this item."
+}

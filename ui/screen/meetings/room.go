@@ -1,0 +1,216 @@
+package meetings
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/widget/table"
+)
+
+// room is the meeting that was entered: its agenda, and what was minuted under
+// the selected item.
+type room struct {
+	host    screen.Host
+	id      model.ID
+	seen    *model.Review
+	sitting *model.Sitting
+	agenda  *table.Table
+	taken   model.ID // the item that was current when last looked
+	reading bool     // the keys go to the minutes and not to the agenda
+	at      int      // the selected entry
+	above   int      // lines that were scrolled away from the end
+}
+
+func newRoom(h screen.Host, id model.ID) *room {
+	r := &room{host: h, id: id}
+	r.agenda = table.New(
+		h.Theme(),
+		table.Column{Min: 2, Max: 5, Right: true},
+		table.Column{Min: 1, Max: 1},
+		table.Column{Min: 12, Weight: 1},
+	)
+	r.agenda.ShowTitles(false)
+	r.agenda.Empty = "The agenda is empty. n adds an item, and “standard agenda” under : the usual ones."
+	r.refresh()
+	return r
+}
+
+// refresh takes the meeting as it is now; it is false where there is none any
+// more.
+func (r *room) refresh() bool {
+	r.agenda.SetTheme(r.host.Theme())
+	if now := r.host.Review(); now != r.seen {
+		r.seen = now
+		r.sitting = now.Sitting(r.id)
+	}
+	if r.sitting == nil || !model.RemovedAt(r.sitting.Meeting()).IsZero() {
+		return false
+	}
+	r.agenda.SetSource(agenda{r.host, r.sitting})
+	if it := r.sitting.Current(); it != nil && it.ID != r.taken {
+		r.taken = it.ID
+		r.agenda.SelectKey(keyOf(it.ID))
+		r.reading, r.above = false, 0
+	}
+	return true
+}
+
+func (r *room) meeting() *model.Meeting { return r.sitting.Meeting() }
+
+// selected returns the selected item, or nil.
+func (r *room) selected() *model.Item {
+	i, _, ok := r.agenda.Selected()
+	if items := r.sitting.Items(); ok && i < len(items) {
+		return items[i]
+	}
+	return nil
+}
+
+// do carries out a command on the agenda or on the minutes.
+func (r *room) do(c binding.Command) (tea.Cmd, bool) {
+	switch c {
+	case binding.NextView, binding.LastView:
+		r.switchSides()
+		return nil, true
+	case binding.ReadUp:
+		r.above += 3
+		return nil, true
+	case binding.ReadDown:
+		r.above = max(0, r.above-3)
+		return nil, true
+	default:
+	}
+	if r.reading {
+		return r.doMinutes(c)
+	}
+	if record.MoveTable(r.agenda, c) {
+		r.at, r.above = 0, 0
+		return nil, true
+	}
+	return r.doAgenda(c)
+}
+
+func (r *room) switchSides() {
+	n := len(r.entries())
+	switch {
+	case r.reading:
+		r.reading = false
+	case n == 0:
+		r.host.Say("Nothing is minuted under this item yet.")
+	default:
+		r.reading, r.at, r.above = true, n-1, 0
+	}
+}
+
+// doAgenda carries out a command on the selected item.
+func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
+	it := r.selected()
+	switch c {
+	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History:
+	default:
+		return nil, false
+	}
+	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History {
+		r.host.Warn(why)
+		return nil, true
+	}
+	if it == nil && c != binding.New {
+		r.host.Say("The agenda is empty. n adds an item.")
+		return nil, true
+	}
+	switch c {
+	case binding.New:
+		r.host.Push(record.NewFormIn(r.host, r.id, model.KindItem, nil, idOf(it)).Then(r.selectNewest))
+	case binding.Open:
+		return r.take(it), true
+	case binding.Edit:
+		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
+	case binding.Remove:
+		return r.host.Commit(model.Remove{IDs: []model.ID{it.ID}}, nil), true
+	case binding.MoveUp, binding.MoveDown:
+		return r.move(it, c == binding.MoveUp), true
+	case binding.Copy:
+		return r.host.Copy(record.Plain(r.host, it)), true
+	case binding.History:
+		return record.ShowHistory(r.host, it.ID, "item "+r.sitting.ItemNumber(it)), true
+	}
+	return nil, true
+}
+
+// take makes the selected item the current one while the meeting is live;
+// before and afterwards Enter edits it.
+func (r *room) take(it *model.Item) tea.Cmd {
+	if !r.meeting().Live() {
+		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
+		return nil
+	}
+	if now := r.sitting.Current(); now != nil && now.ID == it.ID {
+		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
+		return nil
+	}
+	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
+}
+
+// move puts an item one place up or down.
+func (r *room) move(it *model.Item, up bool) tea.Cmd {
+	items := r.sitting.Items()
+	at, _, _ := r.agenda.Selected()
+	after := model.ID(0)
+	switch {
+	case up && at == 0:
+		r.host.Say("It is the first item already.")
+		return nil
+	case !up && at == len(items)-1:
+		r.host.Say("It is the last item already.")
+		return nil
+	case up:
+		// Items of other meetings stand among these in the review's order.
+		after = before(r.seen, items[at-1])
+	default:
+		after = items[at+1].ID
+	}
+	return r.host.Commit(model.Move{ID: it.ID, After: after}, nil)
+}
+
+// before returns the item that stands before another in the review, of
+// whichever meeting, or 0.
+func before(r *model.Review, it *model.Item) model.ID {
+	last := model.ID(0)
+	for _, rec := range r.Of(model.KindItem) {
+		if model.IDOf(rec) == it.ID {
+			break
+		}
+		last = model.IDOf(rec)
+	}
+	return last
+}
+
+// selectNewest selects the item that was made last.
+func (r *room) selectNewest() tea.Cmd {
+	if !r.refresh() {
+		return nil
+	}
+	newest := model.ID(0)
+	for _, it := range r.sitting.Items() {
+		newest = max(newest, it.ID)
+	}
+	r.agenda.SelectKey(keyOf(newest))
+	return nil
+}
+
+func (r *room) hints() []screen.Hint {
+	take := screen.Hint{Key: "Enter", Label: "take it"}
+	switch {
+	case r.reading:
+		return []screen.Hint{{Key: "Enter", Label: "correct"}, {Key: "Delete", Label: "remove"}, {Key: "Tab", Label: "agenda"}, screen.HintOf(binding.Copy), screen.HintOf(binding.History), screen.HintOf(binding.Help)}
+	case r.meeting().Live():
+		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
+	case r.meeting().State == model.MeetingPrepared:
+		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance),
+			screen.Hint{Key: ":", Label: "open meeting"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
+	}
+	return append(screen.Hints(binding.Edit, binding.Attendance), screen.Hint{Key: "Tab", Label: "minutes"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
+}

@@ -1,0 +1,108 @@
+package strip
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/capture"
+)
+
+// known is what the strip shows and offers of a review: it changes with the
+// review alone.
+type known struct {
+	review     *model.Review
+	now        time.Time
+	item       string // the one that entries fall under, in words
+	under      string // the same, short
+	last       string // the entry that was made last
+	people     model.Directory
+	names      capture.Names
+	blocks     capture.Blocks
+	references map[model.MinuteType]string // of the next decisions
+}
+
+// refresh takes what the review says now.
+func (k *known) refresh(s *Strip, m *model.Meeting) {
+	r := s.host.Review()
+	if k.review == r {
+		return
+	}
+	*k = known{
+		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
+		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
+		people: model.NewDirectory(r), blocks: capture.DefaultBlocks(),
+	}
+	sitting := r.Sitting(m.ID)
+	if it := sitting.Current(); it != nil {
+		n := sitting.ItemNumber(it)
+		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
+	}
+	people := slices.Collect(model.Each[*model.Person](r))
+	for _, a := range sitting.Attendees() {
+		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
+	}
+	k.names = capture.NewNames(people, k.blocks)
+	if last := lastEntry(r, m.ID); last != nil {
+		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
+	}
+}
+
+// lastEntry returns the entry of a meeting that was made last, or nil.
+func lastEntry(r *model.Review, meeting model.ID) *model.Minute {
+	var last *model.Minute
+	for m := range model.Each[*model.Minute](r) {
+		if slices.Contains(m.Meeting, meeting) && (last == nil || m.ID > last.ID) {
+			last = m
+		}
+	}
+	return last
+}
+
+// heading returns how an entry begins in a list: the word for its type and its
+// reference, and nothing for a note.
+func heading(m *model.Minute) string {
+	word := ""
+	switch m.Type {
+	case model.NoteMinute:
+		return ""
+	case model.QuestionMinute:
+		word = "Q"
+	case model.AnswerMinute:
+		word = "A"
+	case model.Resolved, model.Recommended, model.Noted, model.Agreed, model.ActionMinute, model.Suggested, model.Promised:
+		word = strings.ToUpper(string(m.Type))
+	}
+	if m.Reference != "" {
+		word += "  " + m.Reference
+	}
+	return word + "  "
+}
+
+// offer returns what Tab would complete, if anything.
+func (s *Strip) offer() (capture.Completion, bool) {
+	all := s.known.names.Complete(s.line.Text(), s.line.Offset())
+	if len(all) == 0 {
+		return capture.Completion{}, false
+	}
+	return all[0], true
+}
+
+// complete puts the name that is offered in the place of its beginning.
+func (s *Strip) complete() {
+	c, ok := s.offer()
+	if !ok {
+		s.host.Say("No name begins like that.")
+		return
+	}
+	typed := s.line.Text()
+	if rest, begins := strings.CutPrefix(c.Text, typed[c.From:c.To]); begins {
+		s.line.Insert(rest)
+		return
+	}
+	s.line.SetText(typed[:c.From] + c.Text + typed[c.To:])
+	s.line.SetOffset(c.From + len(c.Text))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
