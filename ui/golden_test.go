@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"council/scrutiny/ui/simulate"
 )
@@ -13,20 +14,28 @@ var update = flag.Bool("update", false, "write the golden screens anew; look at 
 
 func TestGoldenScreens(t *testing.T) {
 	review := simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}}
+	held := simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory()}}
 	for _, golden := range []struct {
 		name          string
 		width, height int
 		options       simulate.Options
 		keys          []string
+		play          func(*simulate.Simulation) // before the keys
 	}{
-		{"start", 80, 24, simulate.Options{}, nil},
-		{"overview", 80, 24, review, nil},
-		{"actions", 80, 24, review, []string{"6"}},
-		{"form", 80, 24, review, []string{"6", "n"}},
-		{"actions-wide", 160, 45, review, []string{"6"}},
+		{"start", 80, 24, simulate.Options{}, nil, nil},
+		{"overview", 80, 24, review, nil, nil},
+		{"actions", 80, 24, review, []string{"6"}, nil},
+		{"form", 80, 24, review, []string{"6", "n"}, nil},
+		{"actions-wide", 160, 45, review, []string{"6"}, nil},
+		{"meeting", 80, 24, held, []string{"f9"}, hold},
+		{"vote", 80, 24, held, []string{"v", "n", "f", "f", "a"}, hold},
 	} {
 		t.Run(golden.name, func(t *testing.T) {
-			got := simulate.New(t, golden.width, golden.height, golden.options).Press(golden.keys...).Screen()
+			s := simulate.New(t, golden.width, golden.height, golden.options)
+			if golden.play != nil {
+				golden.play(s)
+			}
+			got := s.Press(golden.keys...).Screen()
 			path := filepath.Join("testdata", "screens", golden.name+".txt")
 			if *update {
 				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -45,4 +54,21 @@ func TestGoldenScreens(t *testing.T) {
 			}
 		})
 	}
+}
+
+// hold holds the meeting up to the middle of its fifth item, with a resolution
+// being written.
+func hold(s *simulate.Simulation) {
+	s.Command("open the meeting").Press("a", "p", "p", "p", "p", "p", "p", "a", "a", "a", "esc")
+	for range 4 {
+		s.Pass(time.Minute).Command("next item")
+	}
+	for _, line := range []string{
+		"The Head of Street Care gave the year's figures.", "Q: Cllr Shah: how many led to a notice?", "A: 312, against 240 the year before.",
+		"ACTION MK to circulate the figures by ward by 31 January 2027", "RESOLVED that the visit be repeated in October",
+	} {
+		s.Pass(3 * time.Minute).Press("f7").Type(line).Press("enter")
+	}
+	s.Press("m").Type("that cameras be bought").Press("tab").Type("shah").Press("tab").Type("reid").Press("ctrl+s")
+	s.Press("f9").Type("that the chair write to the Commissioner about").Press("esc")
 }

@@ -29,7 +29,7 @@ func TestMonkey(t *testing.T) {
 			t.Parallel()
 			m := &monkey{
 				t: t, rand: rand.New(rand.NewPCG(seed, 0)),
-				o: simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping(), simulate.Tracker(30)}, Twice: n == 1, Apart: n == 2, Console: n == 3},
+				o: simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory(), simulate.Tracker(30)}, Twice: n == 1, Apart: n == 2, Console: n == 3},
 			}
 			m.play(*monkeySteps)
 		})

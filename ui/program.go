@@ -28,7 +28,9 @@ type tab struct {
 // tabs are the tabs in the order of their numbers.
 func tabs() []tab {
 	return []tab{
-		{binding.TabOverview, "Overview", func(a *App) screen.Screen { return overview.New(a, func() []*model.Entry { return a.recent }) }},
+		{binding.TabOverview, "Overview", func(a *App) screen.Screen {
+			return overview.New(a, func() []*model.Entry { return a.recent }, a.openDraft)
+		}},
 		{binding.TabScope, "Scope", func(a *App) screen.Screen { return scope.New(a) }},
 		{binding.TabPlan, "Plan", func(a *App) screen.Screen { return plan.New(a) }},
 		{binding.TabEvidence, "Evidence", func(a *App) screen.Screen { return evidence.New(a) }},

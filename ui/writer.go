@@ -66,6 +66,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil:
 		a.writer.failed = false
 		a.replace(next)
+		a.strip.Refresh()
 		if next.ID == a.review.ID {
 			a.recent = append(a.recent, entry)
 			a.recent = a.recent[max(0, len(a.recent)-recentEntries):]

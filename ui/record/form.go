@@ -44,7 +44,7 @@ func newBlank(h screen.Host, k model.Kind, meeting model.ID, begin []model.Value
 	for _, v := range begin {
 		q.form.Begin(v.Field, v.Text)
 	}
-	q.form.Focus(firstField(k, true))
+	q.form.Focus(firstEmpty(k, q))
 	q.change = func(values map[string]string) model.Change { return change(pairs(k, values)) }
 	if meeting != 0 {
 		return q.Draft("new:" + k.Plural() + ":" + key(meeting))
@@ -91,6 +91,20 @@ func firstField(k model.Kind, blank bool) string {
 		}
 	}
 	return required
+}
+
+// firstEmpty returns the field of a new record that is filled in first: the one
+// that it cannot be without, or the first to type where it has that already.
+func firstEmpty(k model.Kind, q *Question) string {
+	if required := firstField(k, true); required == "" || q.form.Value(required) == "" {
+		return required
+	}
+	for _, f := range model.FieldsOf(k) {
+		if f.Editable() && (f.Type == model.TextField || f.Type == model.LineField) && q.form.Value(f.Key) == "" {
+			return f.Key
+		}
+	}
+	return ""
 }
 
 // pairs puts values in the order of the declared fields.

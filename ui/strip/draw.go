@@ -108,6 +108,6 @@ func (s *Strip) preview(width int) string {
 	}
 	says = text.Truncate(says, room)
 	doubt = text.Truncate(doubt, max(0, room-text.Width(says)))
-	gap := text.Spaces(max(0, room-text.Width(says)-text.Width(doubt))+1)
+	gap := text.Spaces(max(0, room-text.Width(says)-text.Width(doubt)) + 1)
 	return th.Accent.Render(says) + th.Warning.Render(doubt) + th.Quiet.Render(gap)
 }

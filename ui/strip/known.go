@@ -80,13 +80,25 @@ func heading(m *model.Minute) string {
 	return word + "  "
 }
 
-// offer returns what Tab would complete, if anything.
+// offer returns what Tab would complete, if anything. Where the name that is
+// offered begins with words that stand there already, "Cllr Sha" for "Cllr Ben
+// Shah", they are a part of it.
 func (s *Strip) offer() (capture.Completion, bool) {
-	all := s.known.names.Complete(s.line.Text(), s.line.Offset())
+	typed := s.line.Text()
+	all := s.known.names.Complete(typed, s.line.Offset())
 	if len(all) == 0 {
 		return capture.Completion{}, false
 	}
-	return all[0], true
+	c := all[0]
+	words := strings.SplitAfter(c.Text, " ")
+	for n := len(words) - 1; n > 0; n-- {
+		lead := strings.Join(words[:n], "")
+		if from := c.From - len(lead); from >= 0 && strings.EqualFold(typed[from:c.From], lead) {
+			c.From = from
+			break
+		}
+	}
+	return c, true
 }
 
 // complete puts the name that is offered in the place of its beginning.

@@ -17,6 +17,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/prose"
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/widget/line"
 )
@@ -80,21 +81,50 @@ func (s *Strip) Open(c binding.Command) {
 	s.show()
 }
 
-// OpenDraft opens the strip with a draft; ok is false where the key is no draft
-// of a strip, or its meeting is not live any more.
+// OpenDraft goes on with a line that was kept under a key: in the strip, or as
+// an entry of its own where the meeting is closed by now. ok is false where the
+// key is none of a line, or its meeting is gone.
 func (s *Strip) OpenDraft(key string) (ok bool) {
 	r := s.host.Review()
-	m := r.LiveMeeting()
-	if m == nil || !strings.HasPrefix(key, draftKey(r, m)) {
-		return false
+	for _, m := range r.Meetings() {
+		if key != draftKey(r, m) && !strings.HasPrefix(key, draftKey(r, m)+"/") {
+			continue
+		}
+		if !m.Live() {
+			s.late(key, m)
+			return true
+		}
+		if s.line.Text() != "" && key != s.key {
+			s.host.SaveDraft(s.key, s.kept())
+		}
+		s.key = key
+		s.take(s.host.Draft(key))
+		s.show()
+		return true
 	}
-	if kept := s.line.Text(); kept != "" && key != s.key {
+	return false
+}
+
+// late makes an entry of a line that was left when its meeting closed.
+func (s *Strip) late(key string, m *model.Meeting) {
+	var d draft
+	if json.Unmarshal([]byte(s.host.Draft(key)), &d) != nil {
+		return
+	}
+	begin := []model.Value{{Field: "text", Text: d.Values["text"]}, {Field: "type", Text: d.Values["type"]}}
+	s.host.Push(record.NewFormIn(s.host, m.ID, model.KindMinute, begin, 0).Then(func() tea.Cmd {
+		s.host.SaveDraft(key, "")
+		return nil
+	}))
+}
+
+// Refresh closes the strip when its meeting was closed; the line is kept.
+func (s *Strip) Refresh() {
+	if s.open && s.host.Review().LiveMeeting() == nil {
+		s.hide()
 		s.host.SaveDraft(s.key, s.kept())
+		s.line.SetText("")
 	}
-	s.key = key
-	s.take(s.host.Draft(key))
-	s.show()
-	return true
 }
 
 func (s *Strip) show() {
@@ -240,9 +270,8 @@ func (s *Strip) enter(stay bool) tea.Cmd {
 		}
 		return nil
 	}
-	m := s.host.Review().LiveMeeting()
-	if why := s.host.ReadOnly(); why != "" || m == nil {
-		s.host.Warn(why + closedMeanwhile(m))
+	if why := s.host.ReadOnly(); why != "" {
+		s.host.Warn(why)
 		return nil
 	}
 	c := s.reading().change
@@ -258,13 +287,6 @@ func (s *Strip) enter(stay bool) tea.Cmd {
 		s.host.SaveDraft(key, s.rest(key))
 		return nil
 	})
-}
-
-func closedMeanwhile(m *model.Meeting) string {
-	if m == nil {
-		return "The meeting is closed, so that nothing can be minuted. The line is kept."
-	}
-	return ""
 }
 
 // rest is what is still to be kept under the key of a line that was made: what

@@ -153,8 +153,8 @@ func (r *register) of(a *model.Attendee, pressed string) tea.Cmd {
 		return r.host.Commit(model.TakeChair{ID: a.ID}, nil)
 	case "d":
 		begin := []model.Value{{Field: "member", Text: keyOf(a.ID)}}
-		if it := current(r.sitting.Meeting()); it != 0 {
-			begin = append(begin, model.Value{Field: "item", Text: keyOf(it)})
+		if it := r.sitting.Current(); it != nil && !declares(it) {
+			begin = append(begin, model.Value{Field: "item", Text: keyOf(it.ID)})
 		}
 		r.host.Push(record.NewFormIn(r.host, r.id, model.KindDeclaration, begin, 0))
 	case "enter", "e", "f2":
@@ -228,19 +228,20 @@ func (r *register) there(a *model.Attendee) string {
 		}
 		return "expected"
 	}
-	says := "present"
+	var moves []string
 	for i, st := range a.Stays {
-		if st.Arrived.After(r.sitting.Meeting().OpenedAt) {
-			says += ", came " + st.Arrived.In(r.host.Now().Location()).Format("15:04")
+		if i > 0 || st.Arrived.After(r.sitting.Meeting().OpenedAt) {
+			moves = append(moves, "came "+st.Arrived.In(r.host.Now().Location()).Format("15:04"))
 		}
 		if !st.Left.IsZero() {
-			says += ", left " + st.Left.In(r.host.Now().Location()).Format("15:04")
-		}
-		if i == 0 && st.Arrived.After(r.sitting.Meeting().OpenedAt) {
-			says = strings.TrimPrefix(says, "present, ")
+			moves = append(moves, "left "+st.Left.In(r.host.Now().Location()).Format("15:04"))
 		}
 	}
-	return says
+	if len(moves) == 0 {
+		return "present"
+	}
+	const shown = 3 // the last ones; all of them are in the minutes
+	return strings.Join(moves[max(0, len(moves)-shown):], ", ")
 }
 
 // declared says what somebody declared, in a word.

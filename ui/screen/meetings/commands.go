@@ -181,8 +181,12 @@ func standardAgenda(h screen.Host, m *model.Meeting) tea.Cmd {
 func closeMeeting(h screen.Host, m *model.Meeting) tea.Cmd {
 	open := h.Review().Sitting(m.ID).Unfinished()
 	return h.Commit(model.CloseMeeting{ID: m.ID}, func(err error) tea.Cmd {
-		if err == nil && len(open) > 0 {
+		switch {
+		case err != nil:
+		case len(open) > 0:
 			h.Push(unfinished(h, m, open))
+		default:
+			h.Say(fmt.Sprintf("Meeting %d is closed, and nothing is unfinished. Ctrl+Z opens it again.", m.Number))
 		}
 		return nil
 	})

@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -24,7 +25,7 @@ func (r *room) entries() []entry {
 	it := r.selected()
 	var all []entry
 	for _, d := range r.sitting.Declarations() {
-		if it != nil && len(d.Item) == 1 && d.Item[0] == it.ID {
+		if it != nil && (slices.Contains(d.Item, it.ID) || declares(it)) {
 			all = append(all, r.ofDeclaration(d))
 		}
 	}
@@ -47,6 +48,12 @@ func (r *room) entries() []entry {
 	return all
 }
 
+// declares says whether an item is the one under which interests are declared.
+// They are in other items.
+func declares(it *model.Item) bool {
+	return strings.HasPrefix(strings.ToLower(oneLine(it.Title)), "declaration")
+}
+
 func (r *room) first() *model.Item {
 	if items := r.sitting.Items(); len(items) > 0 {
 		return items[0]
@@ -67,7 +74,13 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	if effect == "" {
 		effect = "what it led to is not said yet"
 	}
-	return entry{rec: d, head: "DECLARED  " + what, body: body + " (" + effect + ")"}
+	head := "DECLARED  " + what
+	for _, it := range r.sitting.Items() {
+		if slices.Contains(d.Item, it.ID) {
+			head += " in item " + r.sitting.ItemNumber(it)
+		}
+	}
+	return entry{rec: d, head: head, body: body + " (" + effect + ")"}
 }
 
 func (r *room) ofMotion(m *model.Motion) entry {

@@ -22,6 +22,7 @@ import (
 type Screen struct {
 	host     screen.Host
 	recent   func() []*model.Entry
+	draft    func(key string) tea.Cmd
 	doors    []door
 	at       int
 	seen     *model.Review
@@ -46,20 +47,26 @@ type dated struct {
 	action *model.Action
 	ref    model.Reference
 	task   *model.Task
-	to     screen.Target
+	// meeting is one that is being prepared.
+	meeting *model.Meeting
+	to      screen.Target
 }
 
 // says names what is dated.
 func (d dated) says() string {
+	if d.meeting != nil {
+		return oneLine(fmt.Sprintf("Meeting %d %s %s", d.meeting.Number, d.meeting.Starts, d.meeting.Place))
+	}
 	if d.task != nil {
 		return "Plan: " + oneLine(d.task.Name)
 	}
 	return d.ref.String() + "  " + oneLine(d.action.Title())
 }
 
-// New returns the screen; recent returns the last changes, the oldest first.
-func New(h screen.Host, recent func() []*model.Entry) *Screen {
-	s := &Screen{host: h, recent: recent}
+// New returns the screen; recent returns the last changes, the oldest first,
+// and draft goes on with a text that was kept under a key.
+func New(h screen.Host, recent func() []*model.Entry, draft func(key string) tea.Cmd) *Screen {
+	s := &Screen{host: h, recent: recent, draft: draft}
 	s.Refresh()
 	return s
 }
@@ -104,6 +111,11 @@ func (s *Screen) dates() {
 			s.due = append(s.due, d)
 		}
 	}
+	for _, m := range s.seen.Meetings() {
+		if day := m.Day(); m.State == model.MeetingPrepared && day >= today && day <= today.AddDays(soon) {
+			s.due = append(s.due, dated{day: day, meeting: m, to: screen.Target{Tab: binding.TabMeetings, ID: m.ID}})
+		}
+	}
 	for t := range model.Each[*model.Task](s.seen) {
 		day, ok := t.When.Reading().Due()
 		if !ok || t.State == model.TaskDone || t.State == model.TaskDropped {
@@ -131,11 +143,7 @@ func (s *Screen) findDoors() {
 	for key, kept := range s.host.Drafts() {
 		if strings.HasPrefix(key, string(s.seen.ID)+"/") {
 			s.doors = append(s.doors, door{says: "Not saved yet: " + record.DraftTitle(kept), do: func() tea.Cmd {
-				_, place, _ := strings.Cut(key, "/")
-				if l := record.DraftForm(s.host, place); l != nil {
-					s.host.Push(l)
-				}
-				return nil
+				return s.draft(key)
 			}})
 		}
 	}
@@ -147,6 +155,15 @@ func (s *Screen) findDoors() {
 	}
 	if unknown := s.unknown; len(unknown) > 0 {
 		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
+	}
+	for _, m := range s.seen.Meetings() {
+		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
+		switch {
+		case m.Live():
+			add(fmt.Sprintf("Meeting %d is live", m.Number), to)
+		case m.State == model.MeetingClosed && m.Approved.IsZero():
+			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
+		}
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
