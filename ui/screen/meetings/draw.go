@@ -102,7 +102,7 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	}
 	top := r.top(len(body), height, from, to)
 	shown := append([]string(nil), body[top:min(len(body), top+height)]...)
-	if top > 0 && len(shown) > 1 && !(r.reading && from == top) {
+	if top > 0 && len(shown) > 1 && (!r.reading || from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
 	return append(lines, shown...), max(0, from-top) + 2
