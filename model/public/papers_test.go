@@ -16,12 +16,12 @@ import (
 func papers(r *model.Review, meeting model.ID) (open, closed map[string]*document.Document) {
 	p, o := public.Project(r), report.Options{Today: today}
 	return map[string]*document.Document{
-			"minutes": report.Minutes(p, meeting, o), "agenda": report.Agenda(p, meeting, o), "attendance": report.Attendance(p, meeting, o),
-			"resolutions": report.Resolutions(p, 0, o), "actions": report.ActionList(p, meeting, o),
-		}, map[string]*document.Document{
-			"minutes": report.PrivateMinutes(r, meeting, o), "agenda": report.PrivateAgenda(r, meeting, o), "attendance": report.PrivateAttendance(r, meeting, o),
-			"resolutions": report.PrivateResolutions(r, 0, o), "actions": report.PrivateActionList(r, meeting, o),
-		}
+		"minutes": report.Minutes(p, meeting, o), "agenda": report.Agenda(p, meeting, o), "attendance": report.Attendance(p, meeting, o),
+		"resolutions": report.Resolutions(p, 0, o), "actions": report.ActionList(p, meeting, o),
+	}, map[string]*document.Document{
+		"minutes": report.PrivateMinutes(r, meeting, o), "agenda": report.PrivateAgenda(r, meeting, o), "attendance": report.PrivateAttendance(r, meeting, o),
+		"resolutions": report.PrivateResolutions(r, 0, o), "actions": report.PrivateActionList(r, meeting, o),
+	}
 }
 
 // TestPublicPapersHoldNoPrivateText looks into every part of every paper of
