@@ -53,6 +53,7 @@ type App struct {
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
 	strip         *strip.Strip
+	asked         screen.Layer // whether to leave a live meeting
 	clock         clock
 	writer        writer
 	said          notice

@@ -53,7 +53,7 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 		}
 		return nil
 	case binding.Leave:
-		return a.leave()
+		return a.askToLeave()
 	case binding.Copy:
 		return a.copyFrom(l)
 	case binding.Note, binding.Action, binding.Resolution:

@@ -185,6 +185,22 @@ func TestTheSessionIsChangedAfterAsking(t *testing.T) {
 	}
 }
 
+func TestLeavingALiveMeetingAsks(t *testing.T) {
+	s := live(t).Press("q").Says("Meeting 1 is live", "y leave").Press("esc")
+	if s.Press("f7").Type("q").Press("ctrl+q"); s.Quit {
+		t.Fatal("the program left a live meeting without asking")
+	}
+	if s.Press("ctrl+q"); !s.Quit || len(s.Desk.Drafts()) != 1 {
+		t.Errorf("asked twice, the program left: %v, with %d drafts", s.Quit, len(s.Desk.Drafts()))
+	}
+	if s = live(t).Press("q", "y"); !s.Quit {
+		t.Error("the program does not leave")
+	}
+	if s = live(t).Shutdown(); !s.Quit {
+		t.Error("a live meeting keeps the system from ending the program")
+	}
+}
+
 func TestTheRegister(t *testing.T) {
 	s := live(t)
 	s.Press("a", "home", "down", "l").Says("Cllr Ben Shah left").Shows("left 14:00", "6 of 9 present")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
@@ -116,7 +118,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
 	case binding.Leave:
-		return a.leave()
+		return a.askToLeave()
 	case binding.Back:
 		a.enter(binding.TabOverview)
 	default:
@@ -144,6 +146,18 @@ func (a *App) turnBack(undo bool) tea.Cmd {
 		}
 		return d.Redo(a.ctx, r)
 	}})
+}
+
+// askToLeave leaves, after asking where a meeting is live. Asked again, it
+// leaves.
+func (a *App) askToLeave() tea.Cmd {
+	m := a.review.LiveMeeting()
+	if n := len(a.layers); m == nil || n > 0 && a.layers[n-1] == a.asked {
+		return a.leave()
+	}
+	a.asked = record.NewConfirm(a, fmt.Sprintf("Meeting %d is live and goes on when the book is opened again.", m.Number), "leave", a.leave)
+	a.Push(a.asked)
+	return nil
 }
 
 // leave ends the program once everything is written.

@@ -36,6 +36,7 @@ func TestStoryboards(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"refuses": refuses, "hostile": hostileFile, "damage": damageFile, "keep": keepBytes, "kept": bytesKept,
 			"hold": hold, "sentence": oneSentence, "counts": counts, "lines": lines, "bytes": writeBytes,
+			"panel": panelBook, "looks": looksLike,
 		},
 		RequireUniqueNames: true,
 	})

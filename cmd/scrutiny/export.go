@@ -18,38 +18,42 @@ import (
 )
 
 type exportFlags struct {
-	format, review, out string
-	private, force      bool
+	format, review, out, meeting string
+	private, force               bool
 }
 
 func exportCommand(e env) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
-		Use:   "export BOOK tracker",
-		Short: "Write the tracker as CSV, Excel, Word or HTML",
-		Long: `Writes the action tracker as a file: the fields that the public may see, or with
---private everything. It never replaces a file unless --force says so.`,
-		Args: exactly(2, `the name of a book and what to export, which is "tracker"`),
+		Use:   "export BOOK tracker|minutes|agenda|resolutions|attendance",
+		Short: "Write the tracker, or the papers of a meeting, as a file",
+		Long: `Writes the action tracker, or a paper of a meeting: minutes, agenda, resolutions
+or attendance. It holds what the public may see, or with --private everything.
+The tracker comes as docx, xlsx, html or csv, a paper as docx, html, md or txt.
+--meeting takes the number of the meeting, its date, or "last".
+It never replaces a file unless --force says so.`,
+		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if args[1] != "tracker" {
-				return wrongUsef("%q cannot be exported: what can is the tracker", args[1])
-			}
-			format := file.Format(f.format)
-			if !slices.Contains(file.Formats(), format) {
-				return wrongUsef("there is no format %q: the formats are csv, xlsx, docx and html", f.format)
-			}
-			return runExport(cmd, e, args[0], format, f)
+			return runExport(cmd, e, args[0], args[1], f)
 		},
 	}
-	cmd.Flags().StringVar(&f.format, "format", "docx", "csv, xlsx, docx or html")
+	cmd.Flags().StringVar(&f.format, "format", "docx", "docx, xlsx, html or csv; for a paper docx, html, md or txt")
 	cmd.Flags().StringVar(&f.review, "review", "", "which review, where the book holds several")
+	cmd.Flags().StringVar(&f.meeting, "meeting", "", "which meeting: its number, its date, or last (the default; for resolutions all)")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
 	cmd.Flags().BoolVar(&f.private, "private", false, "with everything, not for the public")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file if it is there")
 	return cmd
 }
 
-func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exportFlags) error {
+// exportable says in words what can be exported.
+const exportable = "tracker, minutes, agenda, resolutions or attendance"
+
+func runExport(cmd *cobra.Command, e env, path, what string, f exportFlags) error {
+	format, err := exportFormat(what, f.format)
+	if err != nil {
+		return err
+	}
 	b, err := e.openToRead(path)
 	if err != nil {
 		return err
@@ -62,27 +66,76 @@ func runExport(cmd *cobra.Command, e env, path string, format file.Format, f exp
 	if err != nil {
 		return err
 	}
-	doc := e.trackerDocument(r, format, f.private, e.today())
-	if f.out == "" {
-		f.out = filepath.Join(filepath.Dir(path), exportName(r, exportKind(f.private), e.today(), string(format)))
+	if what == trackerPaper {
+		doc := e.trackerDocument(r, format, f.private, e.today())
+		return e.sendOut(cmd, path, r, outgoing{doc, format, exportName(r, exportKind(f.private), e.today(), f.format), public.LeftOut(r)}, f)
+	}
+	return e.exportPaper(cmd, path, r, what, format, f)
+}
+
+// exportFormat returns the format that something is to be exported in.
+func exportFormat(what, name string) (file.Format, error) {
+	formats := file.PaperFormats()
+	switch {
+	case what == trackerPaper:
+		formats = file.Formats()
+	case !slices.Contains(meetingPapers, what):
+		return "", wrongUsef("%q cannot be exported: what can is %s", what, exportable)
+	}
+	format := file.Format(name)
+	if !slices.Contains(formats, format) {
+		var names []string
+		for _, f := range formats {
+			names = append(names, string(f))
+		}
+		return "", wrongUsef("there is no format %q for this: the formats are %s", name, strings.Join(names, ", "))
+	}
+	return format, nil
+}
+
+// outgoing is a document on its way out.
+type outgoing struct {
+	doc     *document.Document
+	format  file.Format
+	name    string   // of the file beside the book
+	leftOut []string // what the public does not see, for whoever sends it
+}
+
+// sendOut writes a document where the flags say.
+func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoing, f exportFlags) error {
+	data, err := made(r, x.format, x.doc, f.private)
+	if err != nil {
+		return err
 	}
 	if f.out == "-" {
-		err = file.Write(cmd.OutOrStdout(), format, doc)
+		_, err = cmd.OutOrStdout().Write(data)
 	} else {
-		err = e.export(f.out, format, doc, f.force, cmd.OutOrStdout())
+		if f.out == "" {
+			f.out = filepath.Join(filepath.Dir(book), x.name)
+		}
+		err = export(f.out, data, f.force, cmd.OutOrStdout())
 	}
 	if err != nil || f.private {
 		return err
 	}
-	for _, s := range public.LeftOut(r) {
+	for _, s := range x.leftOut {
 		fmt.Fprintln(cmd.ErrOrStderr(), s)
 	}
 	return nil
 }
 
+<<<<<<< HEAD
 // export writes a document as a file and says where it is.
 func (e env) export(path string, format file.Format, doc *document.Document, force bool, say io.Writer) error {
 	if err := writeFile(path, force, func(w io.Writer) error { return file.Write(w, format, doc) }); err != nil {
+=======
+// export writes a file, reads it back and says where it is.
+func export(path string, data []byte, force bool, say io.Writer) error {
+	if err := writeFile(path, data, force); err != nil {
+		return err
+	}
+	if err := readBack(path, data); err != nil {
+>>>>>>> meetings
 		return err
 	}
 	full, err := filepath.Abs(path)
@@ -102,6 +155,8 @@ func (e env) trackerDocument(r *model.Review, format file.Format, private bool, 
 	}
 	return report.Tracker(public.Project(r), o)
 }
+
+const trackerPaper = "tracker"
 
 // exportKind names a tracker in a file's name, so that one that is not for the
 // public is known by it.

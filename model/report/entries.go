@@ -132,11 +132,7 @@ func (p *paper) suggested(run []event) []document.Block {
 // entry makes blocks of one entry.
 func (p *paper) entry(m *model.Minute) []document.Block {
 	var blocks []document.Block
-	if m.Exempt != "" && p.private {
-		said := "Exempt under " + public.Paragraph(m.Exempt) + "."
-		if open := oneLine(m.OpenText); open != "" {
-			said += " The public reads: “" + open + "”"
-		}
+	if said := p.exempted(m); said != "" {
 		blocks = append(blocks, &document.Paragraph{Style: document.Note, Runs: []document.Run{{Text: said}}})
 	}
 	if m.Type.Decides() {
@@ -167,6 +163,22 @@ func (p *paper) entry(m *model.Minute) []document.Block {
 		}
 	}
 	return append(blocks, passage(lead, text, "", partLevel)...)
+}
+
+// exempted says in a private paper that an entry is exempt, unless its item says
+// so already, and what the public reads in its place.
+func (p *paper) exempted(m *model.Minute) string {
+	if m.Exempt == "" || !p.private {
+		return ""
+	}
+	said := "Exempt under " + public.Paragraph(m.Exempt) + "."
+	if i, ok := p.r.Find(first(m.Item)).(*model.Item); ok && i.Exempt == m.Exempt {
+		said = ""
+	}
+	if open := oneLine(m.OpenText); open != "" {
+		said += " The public reads: “" + open + "”"
+	}
+	return strings.TrimSpace(said)
 }
 
 func bold(s string) []document.Run { return []document.Run{{Text: s, Bold: true}} }

@@ -31,7 +31,7 @@ func TestPrivateMinutes(t *testing.T) {
 		"Vote by name: 2\nfor, 1 against, 1 abstained.", "Against: Cllr Cat Croft. Abstained: Cllr Eve East.", "OS.2 RESOLVED",
 		"Exempt under paragraph 1. The public reads: “A tender was discussed.”", "friend of the mayor", "by telephone", "rang back",
 		"3. The depot", "reads the title “A matter of property”", "OS.3 RESOLVED that the depot be sold to Messrs Holt.",
-		"4. Next meeting", "Actions", "GD/Depot  to circulate the figures  by 30 October 2026  2. Salting routes",
+		"4. Next meeting", "Actions", "GD/Depot  to circulate the figures  by 30 October 2026  2 Salting routes",
 	)
 }
 
@@ -129,7 +129,7 @@ From the meeting of the Highways Panel on Thursday 10 September 2026, this is fo
 
 - to circulate the figures (by 30 October 2026)
   Together: GD/Depot
-  Item 2. Salting routes
+  Item 2 Salting routes
 `
 	if mails[0].Text != want || mails[0].Subject != "Your actions from the meeting of the Highways Panel on Thursday 10 September 2026" {
 		t.Errorf("the mail is %q\n%s", mails[0].Subject, mails[0].Text)

@@ -162,6 +162,11 @@ func (p *paper) heading(i *model.Item) string {
 	return number + " " + title
 }
 
+// named returns an item's number and title for a cell of a table.
+func (p *paper) named(i *model.Item) string {
+	return strings.TrimSpace(oneLine(p.sitting.ItemNumber(i)) + " " + oneLine(i.Title))
+}
+
 // name returns the name of somebody at the meeting, or words for nobody.
 func (p *paper) name(ids []model.ID) string {
 	if a, ok := p.r.Find(first(ids)).(*model.Attendee); ok {

@@ -127,7 +127,7 @@ func isHeading(lines []textLine) bool {
 	if strings.ContainsAny(words[len(words)-1:], ".,:;?!") || len(strings.Fields(words)) > 8 || len(lines) < 2 {
 		return false
 	}
-	return lines[1].sort != plainLine || len(lines) > 2 && strings.HasSuffix(lines[1].written, ":") && lines[2].sort != plainLine
+	return lines[1].sort != plainLine || len(lines) > 2 && strings.HasSuffix(strings.TrimSuffix(lines[1].written, "-"), ":") && lines[2].sort != plainLine
 }
 
 func oneList(lines []textLine) bool {

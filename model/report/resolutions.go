@@ -68,7 +68,7 @@ func registerTable(r *model.Review, meeting model.ID) *document.Table {
 		item := ""
 		if d.Item != nil {
 			p := paper{r: r, sitting: r.Sitting(d.Meeting.ID), meeting: d.Meeting}
-			item = p.heading(d.Item)
+			item = p.named(d.Item)
 		}
 		text := house.Say(d.Minute.Type, strings.TrimSpace(d.Minute.Text))
 		for _, s := range []struct{ label, text string }{{"Reasons: ", d.Minute.Reasons}, {"Alternatives considered: ", d.Minute.Alternatives}} {

@@ -59,7 +59,7 @@ func (p *paper) duties() []duty {
 		}
 		item := ""
 		if i, ok := p.r.Find(first(m.Item)).(*model.Item); ok {
-			item = p.heading(i)
+			item = p.named(i)
 		}
 		actions := p.actionsOf(m)
 		if len(actions) == 0 {

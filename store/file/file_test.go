@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/intake"
 )
 
@@ -116,5 +117,40 @@ func TestWhoMayNotReadIsToldSo(t *testing.T) {
 	}
 	if err := unreadable("plan.csv", errors.New("sharing violation")); !strings.Contains(err.Error(), "close it in other programs") {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestContentsAreWhatAFileSays(t *testing.T) {
+	for _, tt := range []struct {
+		format Format
+		data   []byte
+		want   []string
+	}{
+		{TXT, []byte("a < b"), []string{"a < b"}},
+		{CSV, []byte("a;b"), []string{"a;b"}},
+		{HTML, []byte("a<b>c</b> &lt;d&gt; e"), []string{"a<b>c</b> <d> e", "a c  <d> e", "ac <d> e"}},
+		{MD, []byte("a<br>b <"), []string{"a<br>b <", "a b  ", "a b  ", "a<br>b <"}},
+		{DOCX, zipOf(t, "word/a.xml", "<p t='x'>b&amp;c</p>"), []string{"word/a.xml", "<p t='x'>b&c</p>", " b&c ", " b&c "}},
+	} {
+		got, err := Contents(tt.format, tt.data)
+		if err != nil || strings.Join(got, "|") != strings.Join(tt.want, "|") {
+			t.Errorf("%s: %q (%v), want %q", tt.format, got, err, tt.want)
+		}
+	}
+	if _, err := Contents(DOCX, []byte("no zip")); err == nil {
+		t.Error("what is no zip was read")
+	}
+}
+
+func TestEveryFormatIsWritten(t *testing.T) {
+	doc := &document.Document{Title: "Plan", Sections: []document.Section{{Blocks: []document.Block{&document.Table{Columns: []document.Column{{Name: "A"}}}}}}}
+	for _, f := range append(Formats(), PaperFormats()...) {
+		var out bytes.Buffer
+		if err := Write(&out, f, doc); err != nil || out.Len() == 0 || f.Label() == string(f) {
+			t.Errorf("%s (%s): %d bytes, %v", f, f.Label(), out.Len(), err)
+		}
+	}
+	if err := Write(&bytes.Buffer{}, "pdf", doc); err == nil {
+		t.Error("a PDF was written")
 	}
 }

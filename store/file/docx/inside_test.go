@@ -193,13 +193,13 @@ func TestWriteText(t *testing.T) {
 
 func TestNestedNumberedListsRestart(t *testing.T) {
 	var l numberLists
-	if a, b := l.add(0, numberShape), l.add(2, numberShape); a != 4 || b != 5 {
+	if a, b := l.add(0, numberShape), l.add(2, letterShape); a != 4 || b != 5 {
 		t.Errorf("lists %d and %d", a, b)
 	}
 	sheet := l.sheet()
 	for _, want := range []string{
 		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`, `<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`,
-		`<w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+		`<w:num w:numId="5"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
 	} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("%s is not in the lists", want)

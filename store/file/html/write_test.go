@@ -61,6 +61,7 @@ func TestBlocks(t *testing.T) {
 		{"control characters", document.Plain("a\x00\x1b\x7fb"), "<p>ab</p>\n"},
 		{"heading", &document.Heading{Level: 1, Text: "H"}, "<h2>H</h2>\n"},
 		{"heading that skips", &document.Heading{Level: 4, Text: "H"}, "<h2>H</h2>\n"},
+		{"letters", &document.List{Lettered: true, Items: []document.Item{{Runs: words("a")}}}, "<ol class=\"letters\">\n<li>a</li>\n</ol>\n"},
 		{"list", &document.List{Numbered: true, Items: []document.Item{{Runs: words("a"), Sub: &document.List{Items: []document.Item{{Runs: words("b")}}}}}}, "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ol>\n"},
 		{"table without columns", &document.Table{Caption: "x"}, ""},
 	} {

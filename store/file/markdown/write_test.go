@@ -49,6 +49,7 @@ func TestBlocks(t *testing.T) {
 		{"links", []document.Block{&document.Paragraph{Runs: []document.Run{{Text: "a", Link: "https://e.org/(x)"}, {Text: "b", Link: "data:x"}, {Text: "c", Link: "http://a>b"}}}}, "[a](<https://e.org/(x)>)bc\n"},
 		{"headings", []document.Block{&document.Heading{Level: 1, Text: "a\nb"}, &document.Heading{Level: 9, Text: "c #"}}, "## a b\n\n###### c \\#\n"},
 		{"lists", []document.Block{&document.List{Numbered: true, Items: []document.Item{{Runs: words("a"), Sub: &document.List{Items: items("b", "- c")}}, {Runs: words("d")}}}}, "1. a\n   - b\n   - \\- c\n2. d\n"},
+		{"letters", []document.Block{&document.List{Lettered: true, Items: items("a", "- b")}}, "- (a) a\n- (b) \\- b\n"},
 		{"list after list", []document.Block{&document.List{Items: items("a")}, &document.List{Items: items("b")}, &document.List{Numbered: true, Items: items("c")}}, "- a\n\n<!-- -->\n\n- b\n\n<!-- -->\n\n1. c\n"},
 		{"empty paragraph", []document.Block{document.Plain(""), document.Plain("a")}, "a\n"},
 		{"table without columns", []document.Block{&document.Table{Caption: "x"}}, ""},

@@ -80,32 +80,61 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	th := r.host.Theme()
 	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
 	height = max(0, height-len(lines))
-	entries := r.entries()
-	if len(entries) == 0 {
+	b := r.body(width)
+	if len(b.lines) == 0 {
 		for _, line := range text.Wrap(r.nothing(), max(10, width-3)) {
 			lines = append(lines, th.Quiet.Render(text.Fit("  "+line, width)))
 		}
 		return lines, 0
 	}
-	r.at = max(0, min(r.at, len(entries)-1))
-	var body []string
-	from, to := 0, 0
-	for i, e := range entries {
-		selected := r.reading && i == r.at
-		if selected {
-			from = len(body)
-		}
-		body = append(body, r.drawn(e, width, selected)...)
-		if selected {
-			to = len(body)
-		}
-	}
-	top := r.top(len(body), height, from, to)
-	shown := append([]string(nil), body[top:min(len(body), top+height)]...)
-	if top > 0 && len(shown) > 1 && (!r.reading || from != top) {
+	top := r.top(len(b.lines), height, b.from, b.to)
+	shown := append([]string(nil), b.lines[top:min(len(b.lines), top+height)]...)
+	if top > 0 && len(shown) > 1 && (!r.reading || b.from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
-	return append(lines, shown...), max(0, from-top) + 2
+	return append(lines, shown...), max(0, b.from-top) + 2
+}
+
+// body is what was minuted under an item, drawn: while a line is typed in a
+// long meeting it stays the same from key to key.
+type body struct {
+	of       *model.Review
+	item     model.ID
+	theme    *theme.Theme
+	width    int
+	selected int // the entry that is marked, or -1
+
+	lines    []string
+	from, to int // the lines of the marked entry
+}
+
+// body returns the drawn entries under the selected item.
+func (r *room) body(width int) *body {
+	selected := -1
+	if r.reading {
+		r.at = max(0, r.at)
+		selected = r.at
+	}
+	want := body{of: r.seen, item: idOf(r.selected()), theme: r.host.Theme(), width: width, selected: selected}
+	if d := &r.drew; d.of == want.of && d.item == want.item && d.theme == want.theme && d.width == want.width && d.selected == want.selected {
+		return d
+	}
+	entries := r.entries()
+	if r.reading {
+		r.at = max(0, min(r.at, len(entries)-1))
+		want.selected = r.at
+	}
+	for i, e := range entries {
+		if i == want.selected {
+			want.from = len(want.lines)
+		}
+		want.lines = append(want.lines, r.drawn(e, width, i == want.selected)...)
+		if i == want.selected {
+			want.to = len(want.lines)
+		}
+	}
+	r.drew = want
+	return &r.drew
 }
 
 // top returns the first line that is shown: so that the end is, or as far back

@@ -83,47 +83,6 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	return entry{rec: d, head: head, body: body + " (" + effect + ")"}
 }
 
-func (r *room) ofMotion(m *model.Motion) entry {
-	head := map[model.MotionType]string{
-		model.Substantive: "MOTION", model.Amendment: "AMENDMENT", model.Procedural: "PROCEDURAL MOTION", model.ExcludePublic: "MOTION to exclude the public",
-	}[m.Type]
-	body := m.Text
-	if by := movers(r.sitting, m); by != "" {
-		body += " (" + by + ")"
-	}
-	return entry{rec: m, time: clockOf(r.host, m), head: head + "  " + outcome(r.sitting, m), body: body}
-}
-
-// movers says who moved and who seconded.
-func movers(s *model.Sitting, m *model.Motion) string {
-	var by []string
-	if len(m.Mover) > 0 {
-		by = append(by, "moved by "+nameOf(s, m.Mover))
-	}
-	if len(m.Seconder) > 0 {
-		by = append(by, "seconded by "+nameOf(s, m.Seconder))
-	}
-	return strings.Join(by, ", ")
-}
-
-// outcome says in words what became of a motion.
-func outcome(s *model.Sitting, m *model.Motion) string {
-	res := s.Result(m)
-	switch res.Outcome {
-	case model.Carried, model.Lost, model.Tied:
-		return strings.ToUpper(string(res.Outcome)) + "  " + res.Numbers()
-	case model.Unsettled:
-		return "NOT SETTLED  " + res.Numbers()
-	case model.Withdrawn:
-		return "withdrawn"
-	case model.Undecided:
-	}
-	if m.Voted() {
-		return "being voted on  " + res.Numbers()
-	}
-	return "not voted on yet"
-}
-
 func (r *room) ofMinute(m *model.Minute) entry {
 	e := entry{rec: m, time: m.At.In(r.host.Now().Location()).Format("15:04"), body: m.Text, head: word(m)}
 	if m.At.IsZero() {

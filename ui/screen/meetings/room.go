@@ -22,6 +22,7 @@ type room struct {
 	reading bool     // the keys go to the minutes and not to the agenda
 	at      int      // the selected entry
 	above   int      // lines that were scrolled away from the end
+	drew    body     // what was drawn last
 }
 
 func newRoom(h screen.Host, id model.ID) *room {

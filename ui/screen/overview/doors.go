@@ -1,0 +1,73 @@
+package overview
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
+)
+
+// findDoors collects what needs the officer.
+func (s *Screen) findDoors() {
+	s.doors = nil
+	add := func(says string, to screen.Target) { s.doors = append(s.doors, door{says: says, to: to}) }
+	for key, kept := range s.host.Drafts() {
+		if strings.HasPrefix(key, string(s.seen.ID)+"/") {
+			s.doors = append(s.doors, door{says: "Not saved yet: " + record.DraftTitle(kept), do: func() tea.Cmd {
+				return s.draft(key)
+			}})
+		}
+	}
+	if s.disagree > 0 {
+		add(many(s.disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+	}
+	if n := len(s.late); n > 0 {
+		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.late[0].late, "day", "days")), lateTarget(s.late))
+	}
+	if unknown := s.unknown; len(unknown) > 0 {
+		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
+	}
+	for _, m := range s.seen.Meetings() {
+		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
+		switch {
+		case m.Live():
+			add(fmt.Sprintf("Meeting %d is live", m.Number), to)
+		case m.State == model.MeetingClosed && m.Approved.IsZero():
+			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
+		}
+	}
+	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
+		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
+	}
+}
+
+func lateTarget(late []dated) screen.Target {
+	if late[0].to.Tab == binding.TabActions {
+		return screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}
+	}
+	return late[0].to
+}
+
+func tokens(unknown []model.Unresolved) string {
+	var names []string
+	for i, u := range unknown {
+		if i == 4 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, u.Token)
+	}
+	return strings.Join(names, ", ")
+}
+
+func many(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}
