@@ -124,18 +124,12 @@ func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoin
 	return nil
 }
 
-<<<<<<< HEAD
-// export writes a document as a file and says where it is.
-func (e env) export(path string, format file.Format, doc *document.Document, force bool, say io.Writer) error {
-	if err := writeFile(path, force, func(w io.Writer) error { return file.Write(w, format, doc) }); err != nil {
-=======
 // export writes a file, reads it back and says where it is.
 func export(path string, data []byte, force bool, say io.Writer) error {
-	if err := writeFile(path, data, force); err != nil {
+	if err := writeFile(path, force, whole(data)); err != nil {
 		return err
 	}
 	if err := readBack(path, data); err != nil {
->>>>>>> meetings
 		return err
 	}
 	full, err := filepath.Abs(path)

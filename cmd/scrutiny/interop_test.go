@@ -30,7 +30,11 @@ func TestOtherProgramReadsOurFiles(t *testing.T) {
 			t.Run(string(format)+", "+name, func(t *testing.T) {
 				path := filepath.Join(dir, name+"."+string(format))
 				doc := e.trackerDocument(r, format, private, e.today())
-				if err := e.export(path, format, doc, false, new(strings.Builder)); err != nil {
+				data, err := made(r, format, doc, private)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := export(path, data, false, new(strings.Builder)); err != nil {
 					t.Fatal(err)
 				}
 				wantSameActions(t, path, r)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -143,9 +142,9 @@ func (o *office) Formats() []ui.Format {
 // new one gets a number.
 func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
 	format := file.Format(x.Format)
-	var buf bytes.Buffer
-	if err := file.Write(&buf, format, o.e.trackerDocument(r, format, x.Private, x.Today)); err != nil {
-		return "", fmt.Errorf("make the %s file: %w", format.Label(), err)
+	data, err := made(r, format, o.e.trackerDocument(r, format, x.Private, x.Today), x.Private)
+	if err != nil {
+		return "", err
 	}
 	if err := ctx.Err(); err != nil {
 		return "", err
@@ -159,7 +158,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	for n := 2; exists(path); n++ {
 		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
 	}
-	return path, writeFile(path, false, whole(buf.Bytes()))
+	return path, writeFile(path, false, whole(data))
 }
 
 func exists(path string) bool {
