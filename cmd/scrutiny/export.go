@@ -68,7 +68,7 @@ func runExport(cmd *cobra.Command, e env, path, what string, f exportFlags) erro
 	}
 	if what == trackerPaper {
 		doc := e.trackerDocument(r, format, f.private, e.today())
-		return e.sendOut(cmd, path, r, outgoing{doc, format, exportName(r, exportKind(f.private), e.today(), f.format), public.LeftOut(r)}, f)
+		return e.sendOut(cmd, path, r, outgoing{doc: doc, format: format, name: exportName(r, exportKind(f.private), e.today(), f.format), leftOut: public.LeftOut(r)}, f)
 	}
 	return e.exportPaper(cmd, path, r, what, format, f)
 }
@@ -99,11 +99,14 @@ type outgoing struct {
 	format  file.Format
 	name    string   // of the file beside the book
 	leftOut []string // what the public does not see, for whoever sends it
+	// check says that the public form is read back for closed texts: it is free
+	// text. The tracker is a table of public fields alone, and is sent often.
+	check bool
 }
 
 // sendOut writes a document where the flags say.
 func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoing, f exportFlags) error {
-	data, err := made(r, x.format, x.doc, f.private)
+	data, err := made(r, x.format, x.doc, x.check && !f.private)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (e env) exportPaper(cmd *cobra.Command, book string, r *model.Review, what 
 			return err
 		}
 	}
-	x := outgoing{doc: e.paper(r, what, m, f.private), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
+	x := outgoing{check: true, doc: e.paper(r, what, m, f.private), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
 	if m != nil {
 		x.leftOut = public.LeftOutOf(r, m.ID)
 	}

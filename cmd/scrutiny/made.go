@@ -11,14 +11,14 @@ import (
 	"council/scrutiny/store/file"
 )
 
-// made returns a document as the bytes of a file. What is for the public is read
-// back, and refused where it holds a text that the public may not see.
-func made(r *model.Review, format file.Format, doc *document.Document, private bool) ([]byte, error) {
+// made returns a document as the bytes of a file. Where check is set it is read
+// back, and refused if it holds a text that the public may not see.
+func made(r *model.Review, format file.Format, doc *document.Document, check bool) ([]byte, error) {
 	var buf bytes.Buffer
 	if err := file.Write(&buf, format, doc); err != nil {
 		return nil, fmt.Errorf("make the %s file: %w", format.Label(), err)
 	}
-	if private {
+	if !check {
 		return buf.Bytes(), nil
 	}
 	contents, err := file.Contents(format, buf.Bytes())

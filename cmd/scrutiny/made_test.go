@@ -48,7 +48,7 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 	} {
 		for _, f := range file.PaperFormats() {
 			d := &document.Document{Title: "x", Sections: []document.Section{{Blocks: []document.Block{block}}}}
-			data, err := made(r, f, d, false)
+			data, err := made(r, f, d, true)
 			if err == nil || data != nil {
 				t.Errorf("%s in a %s: the file was made", name, f)
 				continue
@@ -56,14 +56,14 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 			if !strings.Contains(err.Error(), "the working notes of a person") || strings.Contains(strings.ToLower(err.Error()), "hilltop") {
 				t.Errorf("%s in a %s: %v", name, f, err)
 			}
-			if _, err := made(r, f, d, true); err != nil {
+			if _, err := made(r, f, d, false); err != nil {
 				t.Errorf("the private %s: %v", f, err)
 			}
 		}
 	}
 	for name, d := range map[string]*document.Document{"title": {Title: secret}, "subject": {Title: "a", Subject: secret}, "footer": {Title: "a", Footer: secret}} {
 		for _, f := range file.PaperFormats() {
-			if _, err := made(r, f, d, false); err == nil {
+			if _, err := made(r, f, d, true); err == nil {
 				t.Errorf("%s of a %s: the file was made", name, f)
 			}
 		}
@@ -71,10 +71,10 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 	harmless := &document.Document{Title: "Not ever? Gita Dey may", Sections: []document.Section{{Blocks: []document.Block{table("a", "", document.Cell{Text: "b"})}}}}
 	for _, f := range file.Formats() {
 		d := &document.Document{Title: "x", Sections: []document.Section{{Blocks: []document.Block{table("a", "", document.Cell{Text: secret})}}}}
-		if _, err := made(r, f, d, false); err == nil {
+		if _, err := made(r, f, d, true); err == nil {
 			t.Errorf("cell of a %s: the file was made", f)
 		}
-		if _, err := made(r, f, harmless, false); err != nil {
+		if _, err := made(r, f, harmless, true); err != nil {
 			t.Errorf("a harmless %s: %v", f, err)
 		}
 	}
@@ -123,7 +123,7 @@ func BenchmarkLongMinutes(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m, _ := p.r.Find(meeting).(*model.Meeting)
-		if _, err := made(p.r, file.DOCX, e.paper(p.r, minutesPaper, m, false), false); err != nil {
+		if _, err := made(p.r, file.DOCX, e.paper(p.r, minutesPaper, m, false), true); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -142,7 +142,7 @@ func (o *office) Formats() []ui.Format {
 // new one gets a number.
 func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
 	format := file.Format(x.Format)
-	data, err := made(r, format, o.e.trackerDocument(r, format, x.Private, x.Today), x.Private)
+	data, err := made(r, format, o.e.trackerDocument(r, format, x.Private, x.Today), false)
 	if err != nil {
 		return "", err
 	}

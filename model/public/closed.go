@@ -24,12 +24,17 @@ type closedText struct{ folded, where string }
 // not public values of it too.
 func ClosedTexts(r *model.Review) Closed {
 	var open strings.Builder
+	seen := map[string]bool{} // and need not be looked for: it is public, or in c
 	for _, v := range values(Project(r).Shown()) {
-		open.WriteString(fold(v.text) + "\n")
+		whole := fold(v.text)
+		open.WriteString(whole + "\n")
+		seen[whole] = true
+		for line := range strings.SplitSeq(v.text, "\n") {
+			seen[fold(line)] = true
+		}
 	}
 	public := open.String()
 	var c Closed
-	seen := map[string]bool{}
 	for _, v := range values(r) {
 		for _, piece := range append(strings.Split(v.text, "\n"), v.text) {
 			f := fold(piece)
