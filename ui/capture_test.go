@@ -199,7 +199,7 @@ func TestVotesThatDoNotAddUp(t *testing.T) {
 	move("that the third thing be done")
 	s.Press("w").Says("Withdrew").Shows("MOTION withdrawn")
 	move("that the fourth thing be done")
-	s.Press("n", "f", "esc", "v").Shows("Cllr Asha Rao for", "▶ Cllr Ben Shah").Press("z").Says("f is for").Press("h", "enter", "enter", "enter").Shows("Not decided yet").Press("n", "esc")
+	s.Press("n", "f", "esc", "v").Shows("Cllr Asha Rao for", "▶ Cllr Ben Shah").Press("f", "ctrl+z").Says("Undid").Press("z").Says("f is for").Press("h", "enter", "enter", "enter").Shows("Not decided yet").Press("n", "esc")
 }
 
 func TestMoversByName(t *testing.T) {

@@ -17,8 +17,8 @@ func (a *App) header() string {
 	}
 	right, taken := "", 0
 	for _, b := range a.badges() {
-		right += b.style.Render(b.text)
-		taken += text.Width(b.text)
+		right += th.HeaderBar.Render(" ") + b.style.Render(b.text)
+		taken += 1 + text.Width(b.text)
 	}
 	room := a.width - taken
 	line := th.Title.Render(text.Truncate(left, room-1))
@@ -102,7 +102,7 @@ type badge struct {
 // the room, and whether everything is on the disk.
 func (a *App) badges() []badge {
 	state, style := a.saved()
-	badges := []badge{{text.PadLeft(state, len(" READ ONLY")) + " ", style}}
+	badges := []badge{{text.PadLeft(state, len("READ ONLY")) + " ", style}}
 	if a.desk == nil {
 		return badges
 	}

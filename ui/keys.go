@@ -56,6 +56,10 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 		return a.askToLeave()
 	case binding.Copy:
 		return a.copyFrom(l)
+	case binding.Undo, binding.Redo:
+		if _, ok := l.(screen.Untyped); ok {
+			return a.turnBack(c == binding.Undo)
+		}
 	case binding.Note, binding.Action, binding.Resolution:
 		if l != screen.Layer(a.strip) && a.desk != nil {
 			a.strip.Open(c)

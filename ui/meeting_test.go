@@ -205,6 +205,7 @@ func TestTheRegister(t *testing.T) {
 	s := live(t)
 	s.Press("a", "home", "down", "l").Says("Cllr Ben Shah left").Shows("left 14:00", "6 of 9 present")
 	s.Pass(5 * time.Minute).Press("r").Says("Cllr Ben Shah arrived").Shows("7 of 9 present")
+	s.Press("ctrl+z").Says("Undid").Shows("6 of 9 present").Press("ctrl+y").Shows("7 of 9 present")
 	s.Press("c").Says("took the chair")
 	s.Press("end", "up", "r").Shows("came 14:05")
 	s.Press("up", "enter").Shows("Edit: Cllr Grace Lund").Press("esc").Shows("Attendance of Meeting 1")

@@ -33,7 +33,7 @@ var table = []Binding{
 	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working, ""},
 	{Position, []string{"p"}, "position", "Record a dated position", Working, ""},
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
-	{Alias, []string{"a"}, "alias of …", "Make the name another way to write somebody who is there", Working, TabPeople},
+	{Alias, []string{"a"}, "alias of …", "On tab 9: make the name another way to write somebody who is there", Working, TabPeople},
 	{Copy, []string{"ctrl+c", "y"}, "copy", "Copy what is selected, for a mail", Working, ""},
 
 	{Note, []string{"f7", "N"}, "note", "Write a line into the minutes of the live meeting", Minuting, ""},
@@ -42,7 +42,7 @@ var table = []Binding{
 	{NextItem, nil, "next item", "Take the next item of the agenda", Minuting, ""},
 	{Motion, []string{"m"}, "motion", "Put a motion: its words, mover, seconder", Minuting, ""},
 	{Vote, []string{"v"}, "vote", "Vote on the motion: by show of hands, or by name", Minuting, ""},
-	{Attendance, []string{"a"}, "attendance", "Who is there: present, apologies, arrivals, declarations", Minuting, TabMeetings},
+	{Attendance, []string{"a"}, "attendance", "On tab 8: who is there, apologies, arrivals, declarations", Minuting, TabMeetings},
 	{Session, []string{"x"}, "session", "Private session or public session (asks first)", Minuting, ""},
 	{OpenMeeting, nil, "open meeting", "Open the meeting: its clock starts", Minuting, ""},
 	{Adjourn, nil, "adjourn", "Adjourn the meeting", Minuting, ""},

@@ -92,6 +92,10 @@ type Layer interface {
 	Title() string
 }
 
+// Untyped is a layer in which no text is typed: undo and redo are the review's
+// there too.
+type Untyped interface{ Untyped() }
+
 // Target says where a door leads: a tab, a view of it, a filter, a record.
 type Target struct {
 	Tab    binding.Command

@@ -90,6 +90,9 @@ func (s *Strip) offer() (capture.Completion, bool) {
 		return capture.Completion{}, false
 	}
 	c := all[0]
+	if begun := typed[c.From:c.To]; len(begun) < 3 && begun == strings.ToLower(begun) && begun != ";" {
+		return capture.Completion{}, false // "to" is a word, and not yet Tom
+	}
 	words := strings.SplitAfter(c.Text, " ")
 	for n := len(words) - 1; n > 0; n-- {
 		lead := strings.Join(words[:n], "")

@@ -80,20 +80,18 @@ func (r *register) View(width, height int) screen.View {
 	return v
 }
 
+// Untyped says that undo is the review's here.
+func (r *register) Untyped() {}
+
 // Key takes one key for whatever the selected person does.
 func (r *register) Key(k tea.KeyMsg) tea.Cmd {
 	pressed := k.String()
 	if c, ok := binding.Of(pressed, false); ok && record.MoveTable(r.table, c) {
 		return nil
 	}
-	switch c, _ := binding.Of(pressed, true); c {
-	case binding.Back:
+	if pressed == "esc" {
 		r.host.Close()
 		return nil
-	case binding.Undo, binding.Redo:
-		r.host.Say("Esc goes back; " + binding.For(c).Key() + " works there.")
-		return nil
-	default:
 	}
 	if why := r.host.ReadOnly(); why != "" {
 		r.host.Warn(why)

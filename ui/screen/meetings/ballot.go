@@ -82,13 +82,13 @@ func (p *poll) View(width, height int) screen.View {
 	th := p.host.Theme()
 	s, m := p.now()
 	if m == nil {
-		return screen.View{Lines: []string{th.Quiet.Render(text.Fit("The motion is not there any more.", width))}}
+		return screen.View{Lines: []string{th.PanelQuiet.Render(text.Fit("The motion is not there any more.", width))}}
 	}
 	v := screen.View{}
 	for _, line := range p.words(width) {
-		v.Lines = append(v.Lines, th.Strong.Render(text.Fit(line, width)))
+		v.Lines = append(v.Lines, th.PanelTitle.Render(text.Fit(line, width)))
 	}
-	v.Lines = append(v.Lines, th.Base.Render(text.Spaces(width)))
+	v.Lines = append(v.Lines, th.Panel.Render(text.Spaces(width)))
 	switch p.stage {
 	case hands:
 		p.viewHands(&v, s, m, width)
@@ -96,6 +96,9 @@ func (p *poll) View(width, height int) screen.View {
 		p.viewNames(&v, width, height)
 	case result:
 		p.viewResult(&v, s, m, width)
+	}
+	for len(v.Lines) < height {
+		v.Lines = append(v.Lines, th.Panel.Render(text.Spaces(width)))
 	}
 	return v
 }
@@ -109,12 +112,12 @@ func (p *poll) viewHands(v *screen.View, s *model.Sitting, m *model.Motion, widt
 			style = th.FieldFocus
 			v.X, v.Y, v.ShowCursor = used+text.Width(label)+2+text.Width(p.typed[i]), len(v.Lines), true
 		}
-		line += th.Label.Render(label+" ") + style.Render("["+text.Fit(p.typed[i], 5)+"]") + th.Base.Render("   ")
+		line += th.PanelQuiet.Render(label+" ") + style.Render("["+text.Fit(p.typed[i], 5)+"]") + th.Panel.Render("   ")
 		used += text.Width(label) + 1 + 7 + 3
 	}
-	v.Lines = append(v.Lines, text.FitStyled(line+th.Base.Render(text.Spaces(max(0, width-used))), width))
-	v.Lines = append(v.Lines, th.Base.Render(text.Spaces(width)))
-	v.Lines = append(v.Lines, th.Quiet.Render(text.Fit(mayVote(s, m), width)))
+	v.Lines = append(v.Lines, text.FitStyled(line+th.Panel.Render(text.Spaces(max(0, width-used))), width))
+	v.Lines = append(v.Lines, th.Panel.Render(text.Spaces(width)))
+	v.Lines = append(v.Lines, th.PanelQuiet.Render(text.Fit(mayVote(s, m), width)))
 }
 
 // mayVote says how many may vote.
@@ -141,7 +144,7 @@ func (p *poll) viewNames(v *screen.View, width, height int) {
 	room := max(1, height-len(v.Lines)-2)
 	top := max(0, min(p.at-room/2, len(all)-room))
 	for i := top; i < min(len(all), top+room); i++ {
-		style, mark := th.Base, "  "
+		style, mark := th.Panel, "  "
 		if i == p.at {
 			style, mark = th.Selected, theme.Marker+" "
 			v.X, v.Y, v.ShowCursor = 0, len(v.Lines), true
@@ -155,7 +158,7 @@ func (p *poll) viewNames(v *screen.View, width, height int) {
 			words += "; " + why
 		}
 	}
-	v.Lines = append(v.Lines, th.Base.Render(text.Spaces(width)), th.Strong.Render(text.Fit(words, width)))
+	v.Lines = append(v.Lines, th.Panel.Render(text.Spaces(width)), th.PanelTitle.Render(text.Fit(words, width)))
 }
 
 func (p *poll) viewResult(v *screen.View, s *model.Sitting, m *model.Motion, width int) {
@@ -165,9 +168,9 @@ func (p *poll) viewResult(v *screen.View, s *model.Sitting, m *model.Motion, wid
 		words = "Not decided yet: " + s.Result(m).Numbers() + "."
 	}
 	for _, line := range text.Wrap(words, max(10, width)) {
-		v.Lines = append(v.Lines, th.Strong.Render(text.Fit(line, width)))
+		v.Lines = append(v.Lines, th.PanelTitle.Render(text.Fit(line, width)))
 	}
 	if n := made(s, m); n != nil {
-		v.Lines = append(v.Lines, th.Quiet.Render(text.Fit("It is minuted: "+strings.TrimSpace(word(n))+".", width)))
+		v.Lines = append(v.Lines, th.PanelQuiet.Render(text.Fit("It is minuted: "+strings.TrimSpace(word(n))+".", width)))
 	}
 }

@@ -8,6 +8,9 @@ import (
 	"council/scrutiny/model"
 )
 
+// Untyped says that undo is the review's here.
+func (p *poll) Untyped() {}
+
 // Key takes a key.
 func (p *poll) Key(k tea.KeyMsg) tea.Cmd {
 	pressed := k.String()
