@@ -88,15 +88,16 @@ func (h House) Words(t MinuteType) string {
 }
 
 // Say returns an entry as the house writes it: the words of its type and then
-// its text. "that" is not said twice, whichever of them has it.
+// its text. "that" is not said twice, whichever of them has it, and not before a
+// thing that was noted.
 func (h House) Say(t MinuteType, text string) string {
 	words := h.Words(t)
 	switch {
 	case words == "":
 		return text
 	case !endsWithThat(words):
-	case strings.HasPrefix(strings.TrimSpace(text), "to "):
-		words = withoutThat(words)
+	case strings.HasPrefix(strings.TrimSpace(text), "to "), t == Noted && trimThat(text) == strings.TrimSpace(text):
+		words = withoutThat(words) // "RESOLVED to write", "NOTED the report"
 	default:
 		text = trimThat(text)
 	}

@@ -232,3 +232,19 @@ func TestImportedReferencesThatWereSeen(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What is noted may be a thing: then it takes no "that".
+func TestSayOfThingsNoted(t *testing.T) {
+	h := model.DefaultHouse()
+	for text, want := range map[string]string{
+		"the report":           "NOTED the report",
+		"that figures are due": "NOTED that figures are due",
+	} {
+		if got := h.Say(model.Noted, text); got != want {
+			t.Errorf("%q is minuted as %q, want %q", text, got, want)
+		}
+	}
+	if got := h.Say(model.Resolved, "the survey be repeated"); got != "RESOLVED that the survey be repeated" {
+		t.Errorf("%q", got)
+	}
+}
