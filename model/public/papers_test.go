@@ -15,13 +15,15 @@ import (
 // papers returns the public and the private form of every paper of a meeting.
 func papers(r *model.Review, meeting model.ID) (open, closed map[string]*document.Document) {
 	p, o := public.Project(r), report.Options{Today: today}
-	return map[string]*document.Document{
+	open = map[string]*document.Document{
 		"minutes": report.Minutes(p, meeting, o), "agenda": report.Agenda(p, meeting, o), "attendance": report.Attendance(p, meeting, o),
 		"resolutions": report.Resolutions(p, 0, o), "actions": report.ActionList(p, meeting, o),
-	}, map[string]*document.Document{
+	}
+	closed = map[string]*document.Document{
 		"minutes": report.PrivateMinutes(r, meeting, o), "agenda": report.PrivateAgenda(r, meeting, o), "attendance": report.PrivateAttendance(r, meeting, o),
 		"resolutions": report.PrivateResolutions(r, 0, o), "actions": report.PrivateActionList(r, meeting, o),
 	}
+	return open, closed
 }
 
 // TestPublicPapersHoldNoPrivateText looks into every part of every paper of
@@ -39,7 +41,7 @@ func TestPublicPapersHoldNoPrivateText(t *testing.T) {
 				inside[name] += len(found(content(t, f, closed[name]), c.closed))
 			}
 		}
-		for _, mail := range report.Todo(public.Project(c.review), m.ID, report.Options{}) {
+		for _, mail := range report.Duties(public.Project(c.review), m.ID, report.Options{}) {
 			if leaks := found(mail.Subject+mail.Lead+mail.Text, c.closed); len(leaks) > 0 {
 				t.Errorf("a public mail holds %q", leaks)
 			}

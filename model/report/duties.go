@@ -12,15 +12,15 @@ import (
 // Mail is what one lead has to do after a meeting, as text for a mail.
 type Mail struct{ Lead, Subject, Text string }
 
-// Todo returns what each lead has to do after a meeting, of what the public may
+// Duties returns what each lead has to do after a meeting, of what the public may
 // see.
-func Todo(p public.Review, meeting model.ID, o Options) []Mail {
+func Duties(p public.Review, meeting model.ID, o Options) []Mail {
 	return publicPaper(p, meeting, o).mails()
 }
 
-// PrivateTodo returns what each lead has to do after a meeting, exempt actions
+// PrivateDuties returns what each lead has to do after a meeting, exempt actions
 // among it.
-func PrivateTodo(r *model.Review, meeting model.ID, o Options) []Mail {
+func PrivateDuties(r *model.Review, meeting model.ID, o Options) []Mail {
 	return privatePaper(r, meeting, o).mails()
 }
 
