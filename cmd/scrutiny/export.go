@@ -99,26 +99,25 @@ type outgoing struct {
 	format  file.Format
 	name    string   // of the file beside the book
 	leftOut []string // what the public does not see, for whoever sends it
-	// check says that the public form is read back for closed texts: it is free
-	// text. The tracker is a table of public fields alone, and is sent often.
+	// check says that the file is read back, and its public form held against
+	// closed texts: it is free text. The tracker, a table of public fields, is
+	// written as it is made.
 	check bool
 }
 
 // sendOut writes a document where the flags say.
 func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoing, f exportFlags) error {
-	data, err := made(r, x.format, x.doc, x.check && !f.private)
-	if err != nil {
-		return err
-	}
-	if f.out == "-" {
-		_, err = cmd.OutOrStdout().Write(data)
-	} else {
-		if f.out == "" {
-			f.out = filepath.Join(filepath.Dir(book), x.name)
+	write := func(w io.Writer) error { return file.Write(w, x.format, x.doc) }
+	read := func(string) error { return nil }
+	if x.check {
+		data, err := made(r, x.format, x.doc, !f.private)
+		if err != nil {
+			return err
 		}
-		err = export(f.out, data, f.force, cmd.OutOrStdout())
+		write = whole(data)
+		read = func(path string) error { return readBack(path, data) }
 	}
-	if err != nil || f.private {
+	if err := send(cmd, book, x.name, write, read, f); err != nil || f.private {
 		return err
 	}
 	for _, s := range x.leftOut {
@@ -127,12 +126,23 @@ func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoin
 	return nil
 }
 
+// send writes to standard output, or to a file that is then read.
+func send(cmd *cobra.Command, book, name string, write func(io.Writer) error, read func(path string) error, f exportFlags) error {
+	if f.out == "-" {
+		return write(cmd.OutOrStdout())
+	}
+	if f.out == "" {
+		f.out = filepath.Join(filepath.Dir(book), name)
+	}
+	return export(f.out, write, read, f.force, cmd.OutOrStdout())
+}
+
 // export writes a file, reads it back and says where it is.
-func export(path string, data []byte, force bool, say io.Writer) error {
-	if err := writeFile(path, force, whole(data)); err != nil {
+func export(path string, write func(io.Writer) error, read func(path string) error, force bool, say io.Writer) error {
+	if err := writeFile(path, force, write); err != nil {
 		return err
 	}
-	if err := readBack(path, data); err != nil {
+	if err := read(path); err != nil {
 		return err
 	}
 	full, err := filepath.Abs(path)

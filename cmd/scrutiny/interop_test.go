@@ -34,7 +34,7 @@ func TestOtherProgramReadsOurFiles(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if err := export(path, data, false, new(strings.Builder)); err != nil {
+				if err := export(path, whole(data), func(string) error { return readBack(path, data) }, false, new(strings.Builder)); err != nil {
 					t.Fatal(err)
 				}
 				wantSameActions(t, path, r)

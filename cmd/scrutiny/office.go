@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -142,10 +143,7 @@ func (o *office) Formats() []ui.Format {
 // new one gets a number.
 func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
 	format := file.Format(x.Format)
-	data, err := made(r, format, o.e.trackerDocument(r, format, x.Private, x.Today), false)
-	if err != nil {
-		return "", err
-	}
+	doc := o.e.trackerDocument(r, format, x.Private, x.Today)
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
@@ -158,7 +156,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	for n := 2; exists(path); n++ {
 		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
 	}
-	return path, writeFile(path, false, whole(data))
+	return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
 }
 
 func exists(path string) bool {
