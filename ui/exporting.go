@@ -45,7 +45,7 @@ func (a *App) export(e Export) tea.Cmd {
 				return nil
 			}
 			said := "Wrote " + out
-			if !e.Private {
+			if !e.Private && !a.watched { // how much is left out is not for the room
 				said = strings.Join(append([]string{said}, public.LeftOut(r)...), "  ")
 			}
 			a.Say(said)

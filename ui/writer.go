@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/sight"
 )
 
 // writer puts changes on the disk, one at a time and in order.
@@ -65,6 +66,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil && entry == nil: // a draft: the review is as it was
 	case err == nil:
 		a.writer.failed = false
+		before := a.Sight()
 		a.replace(next)
 		a.strip.Refresh()
 		if next.ID == a.review.ID {
@@ -75,7 +77,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 			s.Refresh()
 		}
 		if !j.quiet {
-			a.Say(told(entry, next))
+			a.Say(a.told(before, entry, next))
 		}
 	case errors.Is(err, model.ErrNothing):
 		if !j.quiet {
@@ -93,9 +95,13 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	return nil
 }
 
-// told says what a change did, and how to take it back.
-func told(e *model.Entry, r *model.Review) string {
+// told says what a change did, and how to take it back. It names nothing that
+// the room may not see.
+func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string {
 	s := sentence(errors.New(e.Done))
+	if a.watched && !nameable(e, before, a.Sight()) {
+		s = "Saved."
+	}
 	switch _, redo := r.CanRedo(); {
 	case e.Undid != 0 && redo:
 		s += " Ctrl+Y does it again."

@@ -75,6 +75,7 @@ const (
 	History Command = "history"
 	Removed Command = "removed"
 	Copy    Command = "copy"
+	Reveal  Command = "reveal"
 	Export  Command = "export"
 	Import  Command = "import"
 

@@ -23,6 +23,7 @@ type Chooser struct {
 	title  string
 	items  []Choice
 	picker *picker.Picker
+	closed bool // not for the room
 }
 
 // NewChooser returns a list to choose from.
@@ -33,6 +34,15 @@ func NewChooser(h screen.Host, title string, items []Choice) *Chooser {
 	}
 	return &Chooser{host: h, title: title, items: items, picker: picker.New(h.Theme(), "type to find", shown...)}
 }
+
+// Closed says that the list is not for the room.
+func (c *Chooser) Closed() *Chooser {
+	c.closed = true
+	return c
+}
+
+// Private says whether the list is not for the room.
+func (c *Chooser) Private() bool { return c.closed }
 
 // Placement puts the list in a box over the screen.
 func (c *Chooser) Placement() screen.Placement { return screen.Panel }
@@ -92,7 +102,7 @@ func (l *List) pickFilter() {
 	items := []Choice{{Label: "everything", Pick: func() tea.Cmd { l.clearFilters(); return nil }}}
 	for _, f := range filters {
 		n := 0
-		for _, rec := range l.all {
+		for _, rec := range l.rev.Of(l.Kind) {
 			if f.Match(rec) {
 				n++
 			}

@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
@@ -70,7 +71,8 @@ type List struct {
 	query    *query
 	filter   *Filter
 	order    int
-	rev      *model.Review
+	rev      *model.Review // as it is drawn
+	watched  bool
 	read     model.ID // the record whose detail is being read
 	readFrom int      // its first line that is shown
 }
@@ -93,9 +95,16 @@ func NewList(h screen.Host, s Spec) *List {
 // Refresh takes the records of the review as it is now.
 func (l *List) Refresh() {
 	l.table.SetTheme(l.host.Theme())
-	if r := l.host.Review(); r != l.rev || l.all == nil {
+	s := l.host.Sight()
+	if r := s.Review(); r != l.rev || l.all == nil {
 		l.rev = r
-		l.all = r.Of(l.Kind)
+		l.all = s.Of(l.Kind)
+	}
+	if watched := s.Watched(); watched != l.watched {
+		if l.watched = watched; watched {
+			l.filter = nil // it may name what the room may not see
+			l.query.set("")
+		}
 	}
 	l.build()
 }
@@ -113,7 +122,7 @@ func (l *List) build() {
 	}
 	l.table.Match = l.query.text()
 	l.table.Empty = l.Empty
-	if len(l.all) > 0 && len(recs) == 0 {
+	if len(l.rev.Of(l.Kind)) > 0 && len(recs) == 0 {
 		l.table.Empty = "Nothing here matches. Esc shows everything again."
 	}
 	l.table.SetSource(source{l})
@@ -122,6 +131,10 @@ func (l *List) build() {
 func (l *List) group(recs []model.Record) {
 	section, objective, at := "", "", -1
 	for i, rec := range recs {
+		if l.host.Sight().Blank(rec) {
+			l.rows = append(l.rows, row{rec: rec}) // and nothing of what it stands under
+			continue
+		}
 		s, o := l.Headings(rec)
 		if s != section || i == 0 {
 			if at = -1; s != "" {
@@ -202,14 +215,15 @@ func (l *List) clearFilters() {
 	l.build()
 }
 
-// Shown returns how many records the list shows, and of how many.
+// Shown returns how many records the list shows, and of how many; those that
+// are withheld do not count.
 func (l *List) Shown() (shown, all int) {
 	for _, r := range l.rows {
-		if r.rec != nil {
+		if r.rec != nil && !l.host.Sight().Blank(r.rec) {
 			shown++
 		}
 	}
-	return shown, len(l.all)
+	return shown, len(l.rev.Of(l.Kind))
 }
 
 // Narrowed says in words how the list is filtered and ordered, or nothing.
@@ -229,6 +243,9 @@ func (l *List) Narrowed() string {
 
 // name returns what a record is called in a message.
 func (l *List) name(rec model.Record) string {
+	if l.host.Sight().Blank(rec) {
+		return sight.Word
+	}
 	if l.Reference != nil {
 		return l.Reference(rec)
 	}
@@ -258,6 +275,10 @@ func (s source) Row(i int, out *table.Row) {
 		if r.kind == table.Heading {
 			out.Count = strconv.Itoa(r.count)
 		}
+		return
+	}
+	if s.l.host.Sight().Blank(r.rec) {
+		out.Title = sight.Word
 		return
 	}
 	s.l.Cells(out, r.rec)

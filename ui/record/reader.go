@@ -14,17 +14,27 @@ import (
 
 // Reader is a page of text to read.
 type Reader struct {
-	host  screen.Host
-	title string
-	lines func(th *theme.Theme, width int) []string
-	top   int
-	last  int // of the top, at the last drawing
+	host   screen.Host
+	title  string
+	lines  func(th *theme.Theme, width int) []string
+	top    int
+	last   int  // of the top, at the last drawing
+	closed bool // not for the room
 }
 
 // NewReader returns a page of lines that are drawn for a width.
 func NewReader(h screen.Host, title string, lines func(th *theme.Theme, width int) []string) *Reader {
 	return &Reader{host: h, title: title, lines: lines}
 }
+
+// Closed says that the page is not for the room.
+func (r *Reader) Closed() *Reader {
+	r.closed = true
+	return r
+}
+
+// Private says whether the page is not for the room.
+func (r *Reader) Private() bool { return r.closed }
 
 // Placement puts the page in place of the screen.
 func (r *Reader) Placement() screen.Placement { return screen.Page }
@@ -87,7 +97,7 @@ func ShowHistory(h screen.Host, id model.ID, name string) tea.Cmd {
 		}
 		h.Push(NewReader(h, "History of "+name, func(th *theme.Theme, width int) []string {
 			return historyLines(h, th, id, entries, width)
-		}))
+		}).Closed())
 		return nil
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/theme"
 )
 
@@ -96,6 +97,10 @@ type Layer interface {
 // there too.
 type Untyped interface{ Untyped() }
 
+// Private is a layer that is not for the room: while it may be looking, the
+// layer stands there as withheld until the officer asks for it.
+type Private interface{ Private() bool }
+
 // Target says where a door leads: a tab, a view of it, a filter, a record.
 type Target struct {
 	Tab    binding.Command
@@ -119,7 +124,12 @@ type Goer interface{ Go(t Target) }
 
 // Host is what screens and layers may ask of the program.
 type Host interface {
+	// Review is the review as it is, to be changed; Shown is what is drawn of
+	// it. In a public session that is the public projection: whatever is on the
+	// screen, and whatever is counted, found or named there, comes from it.
 	Review() *model.Review
+	Shown() *model.Review
+	Sight() *sight.Sight
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme

@@ -7,16 +7,19 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/capture"
+	"council/scrutiny/ui/sight"
 )
 
 // known is what the strip shows and offers of a review: it changes with the
 // review alone.
 type known struct {
 	review     *model.Review
+	drawn      *model.Review // of it
 	now        time.Time
 	item       string // the one that entries fall under, in words
 	under      string // the same, short
 	last       string // the entry that was made last
+	exempt     bool   // the item is
 	people     model.Directory
 	names      capture.Names
 	blocks     capture.Blocks
@@ -25,28 +28,38 @@ type known struct {
 
 // refresh takes what the review says now.
 func (k *known) refresh(s *Strip, m *model.Meeting) {
-	r := s.host.Review()
-	if k.review == r {
+	r, drawn := s.host.Review(), s.host.Shown()
+	if k.review == r && k.drawn == drawn {
 		return
 	}
 	*k = known{
-		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
+		review: r, drawn: drawn, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
 		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
 		people: model.NewDirectory(r), blocks: capture.DefaultBlocks(),
 	}
-	sitting := r.Sitting(m.ID)
+	sitting := drawn.Sitting(m.ID)
 	if it := sitting.Current(); it != nil {
 		n := sitting.ItemNumber(it)
+		k.exempt = it.Exempt != ""
 		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
 	}
-	people := slices.Collect(model.Each[*model.Person](r))
+	people := slices.Collect(model.Each[*model.Person](drawn))
 	for _, a := range sitting.Attendees() {
 		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
 	}
 	k.names = capture.NewNames(people, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
-		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
+		k.last = s.lastWords(last)
 	}
+}
+
+// lastWords says what the room may see of the entry that was made last.
+func (s *Strip) lastWords(last *model.Minute) string {
+	drawn, ok := s.host.Sight().Drawn(last).(*model.Minute)
+	if !ok {
+		return sight.Word
+	}
+	return last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(drawn) + oneLine(drawn.Text)
 }
 
 // lastEntry returns the entry of a meeting that was made last, or nil.

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -66,6 +67,9 @@ func (p *poll) Hints() []screen.Hint {
 // words are the motion with who moved it.
 func (p *poll) words(width int) []string {
 	s, m := p.now()
+	if p.host.Sight().Withheld(m) {
+		return []string{"The words are " + sight.Word + " from the room."}
+	}
 	lines := text.Wrap(oneLine(m.Text), max(10, width))
 	const most = 6
 	if len(lines) > most {
@@ -170,7 +174,7 @@ func (p *poll) viewResult(v *screen.View, s *model.Sitting, m *model.Motion, wid
 	for _, line := range text.Wrap(words, max(10, width)) {
 		v.Lines = append(v.Lines, th.PanelTitle.Render(text.Fit(line, width)))
 	}
-	if n := made(s, m); n != nil {
+	if n := made(s, m); n != nil && !p.host.Sight().Withheld(n) {
 		v.Lines = append(v.Lines, th.PanelQuiet.Render(text.Fit("It is minuted: "+strings.TrimSpace(word(n))+".", width)))
 	}
 }

@@ -29,6 +29,8 @@ func (r *room) doMinutes(c binding.Command) (tea.Cmd, bool) {
 		r.at = len(entries) - 1
 	case binding.Back:
 		r.reading = false
+	case binding.Reveal:
+		record.Reveal(r.host, rec, func() { r.refresh() })
 	case binding.Copy:
 		return r.host.Copy(entries[r.at].plain()), true
 	case binding.History:

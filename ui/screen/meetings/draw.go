@@ -79,7 +79,15 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 func (r *room) minutes(width, height int) (lines []string, y int) {
 	th := r.host.Theme()
 	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
-	height = max(0, height-len(lines))
+	if it := r.selected(); it != nil {
+		for _, line := range text.Wrap(strings.TrimSpace(r.bared(it)), max(10, width-3)) {
+			if line != "" {
+				lines = append(lines, th.Base.Render(text.Fit("  "+line, width)))
+			}
+		}
+	}
+	above := len(lines)
+	height = max(0, height-above)
 	b := r.body(width)
 	if len(b.lines) == 0 {
 		for _, line := range text.Wrap(r.nothing(), max(10, width-3)) {
@@ -92,7 +100,7 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	if top > 0 && len(shown) > 1 && (!r.reading || b.from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
-	return append(lines, shown...), max(0, b.from-top) + 2
+	return append(lines, shown...), max(0, b.from-top) + above
 }
 
 // body is what was minuted under an item, drawn: while a line is typed in a

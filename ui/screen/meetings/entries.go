@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 )
 
@@ -29,11 +31,12 @@ func (r *room) entries() []entry {
 			all = append(all, r.ofDeclaration(d))
 		}
 	}
-	motions := r.sitting.Motions(it)
-	minutes := r.sitting.Minutes(idOf(it))
+	is := r.host.Review().Sitting(r.id) // what is withheld stands among the rest
+	motions := is.Motions(it)
+	minutes := is.Minutes(idOf(it))
 	if it != nil && it == r.first() {
-		minutes = append(r.sitting.Minutes(0), minutes...) // what was said before any item
-		motions = append(r.sitting.Motions(nil), motions...)
+		minutes = append(is.Minutes(0), minutes...) // what was said before any item
+		motions = append(is.Motions(nil), motions...)
 	}
 	for _, m := range minutes {
 		for len(motions) > 0 && motions[0].ID < m.ID {
@@ -45,7 +48,19 @@ func (r *room) entries() []entry {
 	for _, m := range motions {
 		all = append(all, r.ofMotion(m))
 	}
+	for i, e := range all {
+		all[i].body += r.bared(e.rec)
+	}
 	return all
+}
+
+// bared returns, as a line of its own, what is revealed of a record.
+func (r *room) bared(rec model.Record) string {
+	label, value := record.Bared(r.host, rec)
+	if label == "" {
+		return ""
+	}
+	return "\n" + label + ": " + value
 }
 
 // declares says whether an item is the one under which interests are declared.
@@ -83,7 +98,11 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	return entry{rec: d, head: head, body: body + " (" + effect + ")"}
 }
 
-func (r *room) ofMinute(m *model.Minute) entry {
+func (r *room) ofMinute(is *model.Minute) entry {
+	m, ok := r.host.Sight().Drawn(is).(*model.Minute)
+	if !ok {
+		return entry{rec: is, body: sight.Word}
+	}
 	e := entry{rec: m, time: m.At.In(r.host.Now().Location()).Format("15:04"), body: m.Text, head: word(m)}
 	if m.At.IsZero() {
 		e.time = ""

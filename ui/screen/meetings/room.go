@@ -43,7 +43,7 @@ func newRoom(h screen.Host, id model.ID) *room {
 // more.
 func (r *room) refresh() bool {
 	r.agenda.SetTheme(r.host.Theme())
-	if now := r.host.Review(); now != r.seen {
+	if now := r.host.Shown(); now != r.seen {
 		r.seen = now
 		r.sitting = now.Sitting(r.id)
 	}
@@ -110,11 +110,11 @@ func (r *room) switchSides() {
 func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 	it := r.selected()
 	switch c {
-	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History:
+	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History, binding.Reveal:
 	default:
 		return nil, false
 	}
-	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History {
+	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History && c != binding.Reveal {
 		r.host.Warn(why)
 		return nil, true
 	}
@@ -133,6 +133,8 @@ func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 		return r.host.Commit(model.Remove{IDs: []model.ID{it.ID}}, nil), true
 	case binding.MoveUp, binding.MoveDown:
 		return r.move(it, c == binding.MoveUp), true
+	case binding.Reveal:
+		record.Reveal(r.host, it, func() { r.refresh() })
 	case binding.Copy:
 		return r.host.Copy(record.Plain(r.host, it)), true
 	case binding.History:
@@ -169,7 +171,7 @@ func (r *room) move(it *model.Item, up bool) tea.Cmd {
 		return nil
 	case up:
 		// Items of other meetings stand among these in the review's order.
-		after = before(r.seen, items[at-1])
+		after = before(r.host.Review(), items[at-1])
 	default:
 		after = items[at+1].ID
 	}

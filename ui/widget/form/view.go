@@ -113,6 +113,12 @@ func (f *Form) below(th *theme.Theme, one *field, label, width int) []string {
 			lines = append(lines, th.Base.Render(text.Spaces(label+1))+style.Render(text.Fit(part, width-label-1)))
 		}
 	}
+	if one.withheld() {
+		if f.errors[one.Key] != "" {
+			add(th.FieldError, "! Something is wrong in what is withheld here.")
+		}
+		return lines
+	}
 	if why := f.errors[one.Key]; why != "" {
 		add(th.FieldError, "! "+why)
 	}
@@ -129,6 +135,9 @@ func (f *field) draw(th *theme.Theme, width int, focus bool, room int) (lines []
 	style := th.Field
 	if focus {
 		style = th.FieldFocus
+	}
+	if f.withheld() {
+		return []string{style.Render(text.Fit(hides, width))}, 0, 0, focus
 	}
 	switch f.Kind {
 	case Line:
