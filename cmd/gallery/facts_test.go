@@ -98,7 +98,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became"},
 		// Of these the projection gives more where the meeting was public.
 		model.KindMeeting:  {"Opened by", notes, readAs},
-		model.KindItem:     {"Looks at", "Carried from", notes},
+		model.KindItem:     {"Carried from", notes},
 		model.KindAttendee: {notes},
 		model.KindMinute:   {"Text", "Closed until looked at", "Number", "Kept", notes},
 		model.KindMotion:   {"Text", "Votes by name", notes},

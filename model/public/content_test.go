@@ -57,7 +57,7 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindTask: "notes", model.KindEvidence: "worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note rests withheld notes",
 		model.KindPassage: "text source place style made",
-		model.KindMeeting: "opened_by notes", model.KindItem: "looks carried notes", model.KindAttendee: "notes",
+		model.KindMeeting: "opened_by notes", model.KindItem: "carried notes", model.KindAttendee: "notes",
 		model.KindMinute: "text review_on number kept notes", model.KindMotion: "text ballots notes",
 	}
 	for _, k := range append(model.Kinds(), model.KindInfo) {
