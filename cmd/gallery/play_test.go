@@ -35,7 +35,7 @@ func TestScenesShowWhatTheySay(t *testing.T) {
 		"rating":     {"Rate 1.2:", "R Red", "Esc leave it"},
 		"rated":      {"1.2 is now ▲ Amber. Ctrl+Z undoes it."},
 		"import":     {"Cost code", "its own column", "Ctrl+S import"},
-		"export":     {"Word, what the public may see", "with everything (private)"},
+		"export":     {"‹ Word ›", "what it may see", "What the public does not see"},
 		"history":    {"History of 1.2", "Helen Marsh"},
 	} {
 		sc, ok := sceneOf(name)
