@@ -72,7 +72,9 @@ type span struct {
 // than of a meeting.
 func happens(k Kind) bool {
 	switch k {
-	case KindQuestion, KindEnquiry, KindInclusion, KindExclusion, KindWitness, KindRole, KindTask, KindEvidence, KindAction:
+	case KindQuestion, KindEnquiry, KindInclusion, KindExclusion, KindWitness, KindRole, KindTask, KindEvidence, KindAction,
+		KindPoint, KindSource, KindTheme, KindBody, KindOption, KindRisk, KindFinding, KindRecommendation, KindResponse, KindChaser,
+		KindStream, KindStageNote, KindDeliverable, KindRound, KindCriterion, KindScopeAmendment:
 		return true
 	case KindState, KindInfo, KindPerson, KindPassage, KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion:
 	}
