@@ -50,6 +50,7 @@ var table = []Binding{
 	{Resume, nil, "resume", "Resume the meeting that was adjourned", Minuting, ""},
 	{CloseMeeting, nil, "close meeting", "Close the meeting, and list what is unfinished", Minuting, ""},
 	{StandardAgenda, nil, "standard agenda", "Add the usual items to the agenda", Minuting, ""},
+	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Minuting, ""},
 	{ApproveMinutes, nil, "approve minutes", "Approve the minutes of a meeting, with corrections", Minuting, ""},
 
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
@@ -60,7 +61,7 @@ var table = []Binding{
 	{Redo, []string{"ctrl+y"}, "redo", "Do it again", Keeping, ""},
 	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping, ""},
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
-	{Export, []string{"E"}, "export", "Export the tracker to Word, Excel, HTML or CSV", Keeping, ""},
+	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
