@@ -3,6 +3,7 @@ package ui_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -67,12 +68,18 @@ func (c *cage) fill(rec model.Record, closed ...string) {
 			private = slices.Contains(closed, "*")
 		}
 		word := c.canary(!private)
-		c.is[word] = rec.Kind().Noun() + " " + f.Key
+		c.is[word] = rec.Kind().Noun() + ": " + f.Key
 		if f.Set(rec, word) != nil { // a time, a number: no room for a canary
 			c.open = slices.DeleteFunc(c.open, func(w string) bool { return w == word })
 			c.closed = slices.DeleteFunc(c.closed, func(w string) bool { return w == word })
 		}
 	}
+}
+
+// kind returns which kind of record a canary stands in.
+func (c *cage) kind(canary string) string {
+	kind, _, _ := strings.Cut(c.is[canary], ":")
+	return kind
 }
 
 func (c *cage) do(change model.Change) {
