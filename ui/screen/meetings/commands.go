@@ -130,7 +130,7 @@ func askSession(h screen.Host, m *model.Meeting) screen.Layer {
 	}
 	return record.NewConfirm(h, question, label, func() tea.Cmd {
 		return h.Commit(model.SetSession{Meeting: m.ID, Session: to}, nil)
-	})
+	}).ForRoom()
 }
 
 // nextItem takes the item behind the current one.
