@@ -21,6 +21,8 @@ type office struct {
 	e    env
 	set  settings
 	zone *time.Location
+	// audience is the second screens, nil until there is a first.
+	audience *audience
 }
 
 func newOffice(e env) *office {
@@ -52,13 +54,23 @@ func (o *office) SaveSettings(s ui.Settings) error {
 	return nil
 }
 
-func (o *office) Open(_ context.Context, path string) (ui.Desk, error) {
+func (o *office) Open(ctx context.Context, path string) (ui.Desk, error) {
 	b, err := o.e.openBook(path)
 	if err != nil {
 		return nil, err
 	}
 	o.remember(b)
-	return newBookDesk(o.e, b), nil
+	return o.sit(ctx, b), nil
+}
+
+// sit makes a desk of a book. From the first book on that can be worked on, the
+// second screens are fed.
+func (o *office) sit(ctx context.Context, b *store.Book) *bookDesk {
+	d := newBookDesk(o.e, b)
+	if o.audience != nil && d.ReadOnly() == "" {
+		o.audience.begin(ctx)
+	}
+	return d
 }
 
 // remember keeps the book for the next start. That it could not is no reason
@@ -93,7 +105,7 @@ func (o *office) Demo(ctx context.Context) (ui.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newBookDesk(o.e, b), nil
+	return o.sit(ctx, b), nil
 }
 
 // Look opens a book, such as a backup, for looking only.
