@@ -89,7 +89,13 @@ type Export struct {
 // Settings are what an officer sets once for all books.
 type Settings struct {
 	Name, Council, Theme, Zone string
+	// Big says whether the projector has letters of double height, Start what
+	// the program begins with, Line what stands below the picture.
+	Big, Start, Line string
 }
+
+// AudienceChanged says that a second window for the room has come or gone.
+type AudienceChanged struct{}
 
 // Painter puts frames on the terminal.
 type Painter interface {

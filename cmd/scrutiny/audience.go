@@ -33,6 +33,13 @@ type audience struct {
 	changed  func() // a screen has come or gone
 }
 
+// tell has changed called whenever a screen comes or goes.
+func (a *audience) tell(changed func()) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.changed = changed
+}
+
 // watcher is one second screen.
 type watcher struct {
 	conn net.Conn

@@ -23,6 +23,10 @@ import (
 // nobody waits for it.
 const backgroundLimit = 100 * time.Millisecond
 
+// bigLimit is how long it has to say where its cursor is; the picture does not
+// wait for it.
+const bigLimit = 150 * time.Millisecond
+
 // openOnScreen runs the program on the screen: on the book at path, else on the
 // last one, else on the start screen.
 func openOnScreen(ctx context.Context, e env, path string) error {
@@ -58,7 +62,8 @@ func (e env) screen(o ui.Options, office *office) error {
 	}
 	o.Office, o.Audience, o.Painter = office, office.audience, st.painter
 	o.PasteByKeys = runtime.GOOS == "windows"
-	o.Profile, o.Theme, o.Background = st.profile, st.theme, st.background
+	o.Profile, o.Theme, o.Background, o.Big = st.profile, st.theme, st.background, st.big
+	office.audience.tell(func() { st.nudge(ui.AudienceChanged{}) })
 	app := ui.New(o)
 	debug.SetGCPercent(100)
 	if err := errors.Join(st.play(app, ui.Shutdown{}), office.audience.Close()); err != nil {
@@ -75,6 +80,7 @@ type stage struct {
 	profile    theme.Profile
 	theme      theme.Name
 	background func() tea.Cmd // asks for the background where nothing else says it
+	nudges     chan tea.Msg   // for the program, from beside it
 }
 
 func (e env) stage() (*stage, error) {
@@ -82,13 +88,27 @@ func (e env) stage() (*stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &stage{out: out, input: terminal.NewInput(in), painter: paint.New(out), profile: theme.ProfileOf(e.getenv), theme: theme.Dark}
+	s := &stage{out: out, input: terminal.NewInput(in), painter: paint.New(out), profile: theme.ProfileOf(e.getenv), theme: theme.Dark, nudges: make(chan tea.Msg, 1)}
 	if name, ok := theme.NameOfCOLORFGBG(e.getenv("COLORFGBG")); ok {
 		s.theme = name
 	} else {
 		s.background = func() tea.Cmd { return s.input.QueryBackground(s.painter.Send, backgroundLimit) }
 	}
 	return s, nil
+}
+
+// big asks the terminal whether it has lines of double height.
+func (s *stage) big(columns int) tea.Cmd {
+	return s.input.QueryBig(s.painter.Send, s.painter.Reset, columns, bigLimit)
+}
+
+// nudge hands the program a message, unless one waits for it already. It never
+// waits.
+func (s *stage) nudge(msg tea.Msg) {
+	select {
+	case s.nudges <- msg:
+	default:
+	}
 }
 
 // play runs a screen until it ends. It is sent shutdown when the system, or the
@@ -102,6 +122,18 @@ func (s *stage) play(m tea.Model, shutdown tea.Msg) error {
 	go func() {
 		for range done {
 			program.Send(shutdown)
+		}
+	}()
+	ended := make(chan struct{})
+	defer close(ended)
+	go func() {
+		for {
+			select {
+			case msg := <-s.nudges:
+				program.Send(msg)
+			case <-ended:
+				return
+			}
 		}
 	}()
 	if _, err := program.Run(); err != nil {
