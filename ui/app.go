@@ -47,9 +47,12 @@ type App struct {
 	office  Office
 	desk    Desk
 	painter Painter
-	profile theme.Profile
-	theme   *theme.Theme
-	ask     func() tea.Cmd
+	// audience is the second windows for the room; nil where there can be none.
+	audience Audience
+	watching bool // there is one, as the officer was told
+	profile  theme.Profile
+	theme    *theme.Theme
+	ask      func() tea.Cmd
 
 	width, height int
 	review        *model.Review
@@ -58,7 +61,6 @@ type App struct {
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
 	strip         *strip.Strip
-	audience      Audience
 	stage         stage
 	asked         screen.Layer // whether to leave a live meeting
 	clock         clock
@@ -89,9 +91,10 @@ type notice struct {
 // New returns the root for a book, or for the start screen.
 func New(o Options) *App {
 	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
-	a.audience, a.stage = o.Audience, newStage(a, o)
+	a.stage = newStage(a, o)
 	a.ctx, a.stop = context.WithCancel(context.Background())
 	a.drafts.app, a.drafts.after = a, o.After
+	a.audience = o.Audience
 	if o.After == nil {
 		a.drafts.after = tea.Tick
 	}
@@ -185,9 +188,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.background(msg)
 	case terminal.BigMsg:
 		a.stage.answered(msg)
-	case AudienceChanged:
 	case *finished:
 		return msg.run()
+	case AudienceChanged:
+		a.countScreens()
 	case Shutdown:
 		a.anyway, a.ending = true, true
 		return a.leave()

@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"council/scrutiny/model"
@@ -142,39 +140,6 @@ func (o *office) Restore(ctx context.Context, path, backup string) error {
 
 func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) {
 	return file.ReadFile(ctx, path)
-}
-
-func (o *office) Formats() []ui.Format {
-	var formats []ui.Format
-	for _, f := range file.Formats() {
-		formats = append(formats, ui.Format{Key: string(f), Label: f.Label()})
-	}
-	return formats
-}
-
-// Export writes beside the book. A file of that name that is there stays: the
-// new one gets a number.
-func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
-	format := file.Format(x.Format)
-	doc := o.e.trackerDocument(r, format, x.Private, x.Today)
-	if err := ctx.Err(); err != nil {
-		return "", err
-	}
-	name := exportName(r, exportKind(x.Private), x.Today, x.Format)
-	full, err := filepath.Abs(filepath.Join(filepath.Dir(book), name))
-	if err != nil {
-		return "", fmt.Errorf("find the book's folder: %w", err)
-	}
-	path := full
-	for n := 2; exists(path); n++ {
-		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
-	}
-	return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // Clip writes copied text into a file, for terminals without a clipboard.

@@ -57,16 +57,17 @@ func (e env) screen(o ui.Options, office *office) error {
 		return err
 	}
 	office.audience = newAudience(e.meetingPlaces())
-	if o.Desk != nil && o.Desk.ReadOnly() == "" {
-		office.audience.begin(context.Background())
-	}
 	o.Office, o.Audience, o.Painter = office, office.audience, st.painter
 	o.PasteByKeys = runtime.GOOS == "windows"
 	o.Profile, o.Theme, o.Background, o.Big = st.profile, st.theme, st.background, st.big
-	office.audience.tell(func() { st.nudge(ui.AudienceChanged{}) })
 	app := ui.New(o)
 	debug.SetGCPercent(100)
-	if err := errors.Join(st.play(app, ui.Shutdown{}), office.audience.Close()); err != nil {
+	program := st.program(app)
+	office.audience.changed = func() { program.Send(ui.AudienceChanged{}) }
+	if o.Desk != nil && o.Desk.ReadOnly() == "" {
+		office.audience.begin(context.Background())
+	}
+	if err := errors.Join(play(program, ui.Shutdown{}), office.audience.Close()); err != nil {
 		return err
 	}
 	return app.Err()
@@ -80,7 +81,6 @@ type stage struct {
 	profile    theme.Profile
 	theme      theme.Name
 	background func() tea.Cmd // asks for the background where nothing else says it
-	nudges     chan tea.Msg   // for the program, from beside it
 }
 
 func (e env) stage() (*stage, error) {
@@ -88,7 +88,7 @@ func (e env) stage() (*stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &stage{out: out, input: terminal.NewInput(in), painter: paint.New(out), profile: theme.ProfileOf(e.getenv), theme: theme.Dark, nudges: make(chan tea.Msg, 1)}
+	s := &stage{out: out, input: terminal.NewInput(in), painter: paint.New(out), profile: theme.ProfileOf(e.getenv), theme: theme.Dark}
 	if name, ok := theme.NameOfCOLORFGBG(e.getenv("COLORFGBG")); ok {
 		s.theme = name
 	} else {
@@ -102,38 +102,21 @@ func (s *stage) big(columns int) tea.Cmd {
 	return s.input.QueryBig(s.painter.Send, s.painter.Reset, columns, bigLimit)
 }
 
-// nudge hands the program a message, unless one waits for it already. It never
-// waits.
-func (s *stage) nudge(msg tea.Msg) {
-	select {
-	case s.nudges <- msg:
-	default:
-	}
+// program is a screen on the stage.
+func (s *stage) program(m tea.Model) *tea.Program {
+	return tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
+		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
 }
 
 // play runs a screen until it ends. It is sent shutdown when the system, or the
 // window that is closed, ends the program.
-func (s *stage) play(m tea.Model, shutdown tea.Msg) error {
-	program := tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
-		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
+func play(program *tea.Program, shutdown tea.Msg) error {
 	done := make(chan os.Signal, 1)
 	signal.Notify(done, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
 	defer signal.Stop(done)
 	go func() {
 		for range done {
 			program.Send(shutdown)
-		}
-	}()
-	ended := make(chan struct{})
-	defer close(ended)
-	go func() {
-		for {
-			select {
-			case msg := <-s.nudges:
-				program.Send(msg)
-			case <-ended:
-				return
-			}
 		}
 	}()
 	if _, err := program.Run(); err != nil {

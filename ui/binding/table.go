@@ -60,6 +60,7 @@ var table = []Binding{
 	{BlankHere, []string{"b"}, "blank it", "On the projector: the council's name alone, until b is pressed again", Showing, Projector},
 	{HideLine, []string{"l"}, "hide the line", "On the projector: hide your own line below the picture, and work by keys alone", Showing, Projector},
 	{Speaking, nil, "who is speaking", "Who is speaking: the room reads it until the next item", Showing, ""},
+	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Showing, ""},
 	{TestCard, nil, "test card", "Projector test card: which letters the room can read", Showing, ""},
 
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
@@ -70,7 +71,7 @@ var table = []Binding{
 	{Redo, []string{"ctrl+y"}, "redo", "Do it again", Keeping, ""},
 	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping, ""},
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
-	{Export, []string{"E"}, "export", "Export the tracker to Word, Excel, HTML or CSV", Keeping, ""},
+	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
