@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (w *work) adopt(n *Minute) string {
 	case strings.HasPrefix(said, "the minutes"):
 		return w.adoptMinutes(n, said)
 	case isScope(said):
-		return w.adoptScope()
+		return w.adoptScope(n)
 	}
 	return ""
 }
@@ -50,14 +51,14 @@ func isScope(said string) bool {
 	return false
 }
 
-// adoptScope brings the review from its scope to its plan. The version of the
-// scope that was agreed is told by the entry of the history.
-func (w *work) adoptScope() string {
-	if w.old.info.Stage != StageScope {
-		return ""
+// adoptScope locks the scope as it stands, and brings a review that is at its
+// scope to its plan.
+func (w *work) adoptScope(n *Minute) string {
+	w.lockScope(n.ID)
+	if i := w.info(); i.Stage == StageScope {
+		i.Stage = StagePlan
 	}
-	w.info().Stage = StagePlan
-	return "agrees the scope"
+	return fmt.Sprintf("agrees version %d of the scope", w.info().ScopeVersion)
 }
 
 // adoptMinutes approves the minutes that a decision names by their date, else
