@@ -58,7 +58,10 @@ func (w *work) adoptScope(n *Minute) string {
 	if i := w.info(); i.Stage == StageScope {
 		i.Stage = StagePlan
 	}
-	return fmt.Sprintf("agrees version %d of the scope", w.info().ScopeVersion)
+	if v := w.info().ScopeVersion; v > 1 {
+		return fmt.Sprintf("agrees version %d of the scope", v)
+	}
+	return "agrees the scope"
 }
 
 // adoptMinutes approves the minutes that a decision names by their date, else
