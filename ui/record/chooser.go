@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/picker"
 )
 
@@ -24,6 +25,7 @@ type Chooser struct {
 	items  []Choice
 	picker *picker.Picker
 	closed bool // not for the room
+	room   bool // it may be read by the room
 }
 
 // NewChooser returns a list to choose from.
@@ -43,6 +45,24 @@ func (c *Chooser) Closed() *Chooser {
 
 // Private says whether the list is not for the room.
 func (c *Chooser) Private() bool { return c.closed }
+
+// ForRoom says that the list holds nothing that the room may not read.
+func (c *Chooser) ForRoom() *Chooser {
+	c.room = true
+	return c
+}
+
+// Brief is what is typed, and the one that Enter would take.
+func (c *Chooser) Brief(width int) (screen.View, bool) {
+	th := c.host.Theme()
+	typed := " " + c.title + "  " + c.picker.Filter()
+	line := typed
+	if i, ok := c.picker.Selected(); ok {
+		line += "  → " + c.items[i].Label
+	}
+	v := screen.View{Lines: []string{th.Strong.Render(text.Fit(line, width))}, X: min(text.Width(typed), width-1), ShowCursor: true}
+	return v, c.room
+}
 
 // Placement puts the list in a box over the screen.
 func (c *Chooser) Placement() screen.Placement { return screen.Panel }
