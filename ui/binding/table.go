@@ -60,6 +60,8 @@ var table = []Binding{
 	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping, ""},
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
 	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
+	{Door, []string{"O"}, "out of the door", "Write all papers of a closed meeting into one folder, out of the door", Keeping, ""},
+	{Changes, nil, "changes during the meeting", "What changed in the tracker while a meeting was live, each with its item", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
