@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +79,40 @@ func TestTheLineIsKept(t *testing.T) {
 	s.Press("f7").Type("x").Press("esc", "f7", "ctrl+d", "esc").Hides("draft")
 	if n := len(s.Desk.Drafts()); n != 0 {
 		t.Errorf("%d drafts are kept after one was thrown away", n)
+	}
+}
+
+// A line that is in the minutes is never offered again: it goes out of the drafts
+// in the same write, also where the program dies right behind it.
+func TestALineIsADraftOrMinuted(t *testing.T) {
+	s := live(t).Press("f7").Type("Said once").Pass(time.Second)
+	if n := len(s.Desk.Drafts()); n != 1 {
+		t.Fatalf("%d drafts are kept", n)
+	}
+	toTheDisk := func() {
+		for made := s.Desk.Commits; s.Desk.Commits == made && s.Held() > 0; {
+			s.Step()
+		}
+	}
+	s.Hold().Press("enter")
+	toTheDisk()
+	if n := len(minutes(t, s)); n != 1 {
+		t.Fatalf("%d entries were made", n)
+	}
+	s = simulate.Reopen(t, 80, 24, s)
+	s.Hides("draft", "Not saved yet").Press("8").Shows("14:00 Said once")
+
+	// So does a page, and a line that is typed in the meantime stays.
+	s.Press("m").Type("that it be done").Pass(time.Second).Hold().Press("ctrl+s")
+	toTheDisk()
+	if n := len(s.Desk.Drafts()); n != 0 {
+		t.Errorf("%d drafts are kept of a motion that was put", n)
+	}
+	s = simulate.Reopen(t, 80, 24, s)
+	s.Press("f7").Type("First").Pass(time.Second).Hold().Press("ctrl+s").Type("Second").Pass(time.Second).Release()
+	kept := strings.Join(values(s.Desk.Drafts()), "\n")
+	if strings.Contains(kept, "First") || !strings.Contains(kept, "Second") {
+		t.Errorf("kept are %q", kept)
 	}
 }
 
@@ -207,20 +240,4 @@ func TestMoversByName(t *testing.T) {
 	s.Press("ctrl+u").Type("cllr").Shows("That may be Cllr Asha Rao or").Press("ctrl+u").Type("bs").Shows("→ Cllr Ben Shah")
 	s.Press("tab").Type("shah").Press("ctrl+s").Shows("moved the motion and cannot second it").Press("ctrl+u").Type("moss").Press("esc").Says("kept as a draft")
 	s.Command("typed and not saved").Shows("Motion at Meeting 1").Press("enter").Shows("→ Cllr Frank Moss").Press("ctrl+s").Says("Ctrl+Z undoes it.").Shows("moved by Cllr Ben")
-}
-
-// Four hours of minutes: the line answers at the end as at the beginning.
-func BenchmarkCaptureAtTheEnd(b *testing.B) {
-	for _, entries := range []int{0, 600} {
-		b.Run(fmt.Sprint(entries), func(b *testing.B) {
-			s := simulate.New(b, 160, 45, simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory()}, Unchecked: true}).Command("open the meeting")
-			for i := range entries {
-				s.Press("f7").Paste(fmt.Sprintf("Entry %d of a long meeting", i)).Press("enter")
-			}
-			s.Press("f9").Type("that it be ")
-			for b.Loop() {
-				s.Type("d").Press("backspace")
-			}
-		})
-	}
 }

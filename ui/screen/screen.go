@@ -96,6 +96,15 @@ type Layer interface {
 // there too.
 type Untyped interface{ Untyped() }
 
+// Brief is a layer that can be worked in one line below the picture that the
+// room sees. But for what is being typed, the line holds nothing that the room
+// may not read.
+type Brief interface {
+	// Brief draws the layer in one line of that width. ok is false where the
+	// layer is not for the room: it waits behind the picture.
+	Brief(width int) (line View, ok bool)
+}
+
 // Target says where a door leads: a tab, a view of it, a filter, a record.
 type Target struct {
 	Tab    binding.Command
@@ -128,6 +137,9 @@ type Host interface {
 	// Commit applies a change and writes it. The toast tells of it once it is on
 	// the disk; then is called with the outcome and may be nil.
 	Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd
+	// Spend is Commit for a change that was typed and kept as a draft under a
+	// key: the draft goes with the change that is made of it, both or neither.
+	Spend(key string, c model.Change, then func(error) tea.Cmd) tea.Cmd
 	// Push puts a layer on top; Close takes the top one away.
 	Push(l Layer)
 	Close()
