@@ -30,7 +30,7 @@ var itemFields = []Field{
 	line("exempt", "Exempt under", func(i *Item) *string { return &i.Exempt }).public().help("The paragraph of the schedule, such as 3; empty where the public may follow the item."),
 	line("open_title", "Title for the public", func(i *Item) *string { return &i.OpenTitle }).public().help("What the public reads in place of the title of an exempt item."),
 	text("papers", "Papers", func(i *Item) *string { return &i.Papers }).public(),
-	links("looks", "Looks at", KindAny, func(i *Item) *[]ID { return &i.Looks }),
+	links("looks", "Looks at", KindAny, func(i *Item) *[]ID { return &i.Looks }).public(),
 	moment("taken_at", "Taken", func(i *Item) *time.Time { return &i.TakenAt }).public(),
 	moment("done_at", "Done", func(i *Item) *time.Time { return &i.DoneAt }).public(),
 	links("carried", "Carried from", KindItem, func(i *Item) *[]ID { return &i.Carried }).as(RecordedField),

@@ -34,8 +34,12 @@ func TestScenesShowWhatTheySay(t *testing.T) {
 		"actions":    {"1.2", "Amber", "r rate"},
 		"rating":     {"Rate 1.2:", "R Red", "Esc leave it"},
 		"rated":      {"1.2 is now ▲ Amber. Ctrl+Z undoes it."},
+		"agenda":     {"Meeting 3", "⊘ exempt 3", "9 members expected"},
+		"meeting":    {"LIVE 10:31", "RESOLVED  OS.10", "ACTION  LS", "Resolution OS.11 under item 5"},
+		"attendance": {"8 of 9 present", "apologies", "co-opted"},
+		"vote":       {"3 for, 1 against, 0 abstained; 4 members have not voted yet"},
 		"import":     {"Cost code", "its own column", "Ctrl+S import"},
-		"export":     {"Word, what the public may see", "with everything (private)"},
+		"export":     {"‹ Word ›", "what it may see", "What the public does not see"},
 		"history":    {"History of 1.2", "Helen Marsh"},
 	} {
 		sc, ok := sceneOf(name)

@@ -25,7 +25,7 @@ func demoCommand(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return e.screen(ui.Options{Office: o, Desk: d})
+			return e.screen(ui.Options{Desk: d}, o)
 		},
 	}
 }
@@ -54,7 +54,7 @@ func (e env) fillSample(ctx context.Context, b *store.Book) error {
 	if err != nil {
 		return err
 	}
-	steps, err := sample.Build(id, e.today(), e.now().UTC().Truncate(time.Second))
+	steps, err := sample.Build(id, e.today(), e.now().In(e.zone()).Truncate(time.Second))
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 // lens is what has to be known of a whole review to tell of one record whether
 // the public may see it.
 type lens struct {
+	find     func(model.ID) model.Record
 	columns  map[string]bool // public columns of the tracker, by ID
 	meetings map[model.ID]Room
 	exempt   map[model.ID]string // the paragraph of each exempt item
@@ -24,25 +25,34 @@ type lens struct {
 
 func newLens(r *model.Review) *lens {
 	l := &lens{
-		columns: map[string]bool{}, meetings: map[model.ID]Room{}, exempt: map[model.ID]string{},
+		find: r.Find, columns: map[string]bool{}, meetings: map[model.ID]Room{}, exempt: map[model.ID]string{},
 		closed: map[model.ID]bool{}, open: map[model.ID]bool{}, said: map[model.ID]bool{},
 	}
 	for _, c := range publicColumns(r.Info().Columns) {
 		l.columns[c.ID] = true
 	}
 	for m := range model.Each[*model.Meeting](r) {
-		l.meetings[m.ID] = Room{state: m.State, public: m.Session == model.PublicSession}
+		l.meetings[m.ID] = newRoom(m)
 	}
 	l.sessions(r)
 	for i := range model.Each[*model.Item](r) {
-		if i.Exempt != "" {
-			l.exempt[i.ID] = i.Exempt
+		l.exempt[i.ID] = i.Exempt
+	}
+	aside := r.Removed()
+	for _, rec := range aside {
+		if i, ok := rec.(*model.Item); ok {
+			l.exempt[i.ID] = i.Exempt // off the agenda it opens nothing of what stood under it
 		}
 	}
 	for m := range model.Each[*model.Motion](r) {
 		l.motion(m)
 	}
 	l.entries(r)
+	for _, rec := range aside {
+		if m, ok := rec.(*model.Minute); ok && m.Exempt != "" {
+			l.closes(m)
+		}
+	}
 	// What amends a closed motion is as closed, also through another amendment.
 	for found := true; found; {
 		found = false
@@ -76,14 +86,7 @@ func (l *lens) entries(r *model.Review) {
 		if paragraph == "" {
 			continue
 		}
-		for _, id := range m.Actions {
-			l.closed[id] = true
-		}
-		for _, id := range m.Motion {
-			if !l.open[id] {
-				l.closed[id] = true
-			}
-		}
+		l.closes(m)
 		here := matter{only(m.Meeting), only(m.Item), paragraph}
 		// An exempt item tells of itself.
 		if m.OpenText == "" && l.exempt[here.item] == "" && !told[here] {
@@ -97,10 +100,22 @@ func (l *lens) entries(r *model.Review) {
 	}
 }
 
+// closes closes the actions and motions of a closed entry.
+func (l *lens) closes(m *model.Minute) {
+	for _, id := range m.Actions {
+		l.closed[id] = true
+	}
+	for _, id := range m.Motion {
+		if !l.open[id] {
+			l.closed[id] = true
+		}
+	}
+}
+
 // paragraph returns the paragraph under which an entry is closed, by itself or
 // by its item, or nothing. That the public was excluded is never closed.
 func (l *lens) paragraph(m *model.Minute) string {
-	if _, session := sessionNote(m); session || l.open[only(m.Motion)] {
+	if _, session := l.sessionNote(m); session || l.open[only(m.Motion)] {
 		return ""
 	}
 	if m.Exempt != "" {
@@ -116,6 +131,15 @@ func (l *lens) withheld(rec model.Record) bool {
 		return l.closed[rec.ID]
 	case *model.Evidence:
 		return !rec.Open
+	case *model.Finding:
+		return rec.State != model.AgreedWords
+	case *model.Recommendation:
+		return rec.State != model.AgreedWords
+	case *model.Response:
+		of, ok := l.find(only(rec.Recommendation)).(*model.Recommendation)
+		return !ok || l.withheld(of)
+	case *model.ScopeAmendment:
+		return !l.shownField(only(rec.Of), rec.Field)
 	case *model.Minute:
 		return l.withheldMinute(rec)
 	case *model.Motion:
@@ -126,7 +150,7 @@ func (l *lens) withheld(rec model.Record) bool {
 
 func (l *lens) withheldMinute(m *model.Minute) bool {
 	switch public := l.meetings[only(m.Meeting)].InPublic(m.At); {
-	case !public && !agreed(m.Type) && !isSessionNote(m):
+	case !public && !agreed(m.Type) && !l.isSessionNote(m):
 		return true // of what is said in private, the public reads what was agreed alone
 	case l.paragraph(m) != "":
 		return m.OpenText == "" && (!public || !l.said[m.ID])
@@ -137,6 +161,16 @@ func (l *lens) withheldMinute(m *model.Minute) bool {
 		}
 	}
 	return false
+}
+
+// shownField says whether the public sees a field of a record.
+func (l *lens) shownField(id model.ID, key string) bool {
+	rec := l.find(id)
+	if rec == nil || l.withheld(rec) {
+		return false
+	}
+	f, ok := model.FieldOf(rec.Kind(), key)
+	return ok && f.Public
 }
 
 // agreed says whether an entry is a resolution or an agreed recommendation.

@@ -23,9 +23,9 @@ type register struct {
 func newRegister(h screen.Host, meeting model.ID) *register {
 	r := &register{host: h, id: meeting, table: table.New(
 		h.Theme(),
-		table.Column{Title: "Name", Min: 16, Weight: 2},
-		table.Column{Title: "As", Min: 16, Max: 24, Weight: 1},
-		table.Column{Title: "There", Min: 14, Weight: 2},
+		table.Column{Title: "Name", Min: 16, Weight: 1},
+		table.Column{Title: "As", Min: 12, Max: 24, Weight: 3},
+		table.Column{Title: "There", Min: 22, Weight: 1},
 		table.Column{Title: "Declared", Min: 14, Max: 20, Priority: 1},
 	)}
 	r.table.Empty = "Nobody is expected yet. n adds somebody; the members come along to the next meeting."

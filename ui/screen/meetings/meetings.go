@@ -132,4 +132,24 @@ func (s *Screen) read(m *model.Minute) {
 	s.room.show(m)
 }
 
+// Meeting returns the meeting that was entered, else the selected one or that of
+// the selected entry, or nil.
+func (s *Screen) Meeting() *model.Meeting {
+	if s.room != nil {
+		return s.room.meeting()
+	}
+	shown, ok := s.views.Shown().(*record.List)
+	if !ok {
+		return nil
+	}
+	switch rec := shown.Selected().(type) {
+	case *model.Meeting:
+		return rec
+	case *model.Minute:
+		m, _ := s.host.Review().Find(first(rec.Meeting)).(*model.Meeting)
+		return m
+	}
+	return nil
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
