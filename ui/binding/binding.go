@@ -76,6 +76,7 @@ const (
 	Retype         Command = "retype"
 	WhoAndWhy      Command = "who and why"
 	Kept           Command = "kept"
+	SecondScreen   Command = "second screen"
 
 	Undo    Command = "undo"
 	Redo    Command = "redo"

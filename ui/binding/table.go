@@ -49,6 +49,7 @@ var table = []Binding{
 	{Resume, nil, "resume", "Resume the meeting that was adjourned", Minuting, ""},
 	{CloseMeeting, nil, "close meeting", "Close the meeting, and list what is unfinished", Minuting, ""},
 	{StandardAgenda, nil, "standard agenda", "Add the usual items to the agenda", Minuting, ""},
+	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Minuting, ""},
 	{ApproveMinutes, nil, "approve minutes", "Approve the minutes of a meeting, with corrections", Minuting, ""},
 	{ToItem, []string{"i"}, "to item", "In the minutes: put the selected or marked entries under another item", Minuting, TabMeetings},
 	{Split, []string{"s"}, "split", "In the minutes: make two entries of one", Minuting, TabMeetings},
