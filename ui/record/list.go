@@ -100,8 +100,8 @@ func (l *List) Refresh() {
 	l.table.SetTheme(l.host.Theme())
 	if r := l.host.Review(); r != l.rev || l.all == nil {
 		l.rev = r
-		if l.all = r.Of(l.Kind); l.Spec.Of != nil {
-			l.all = l.Spec.Of(r)
+		if l.all = r.Of(l.Kind); l.Of != nil {
+			l.all = l.Of(r)
 		}
 		if l.Words != nil {
 			l.hay = nil // what it stands under may have changed
