@@ -52,6 +52,17 @@ var table = []Binding{
 	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Minuting, ""},
 	{ApproveMinutes, nil, "approve minutes", "Approve the minutes of a meeting, with corrections", Minuting, ""},
 
+	{Projector, []string{"f5"}, "projector", "The projector: what the room may see, on and off", Showing, ""},
+	{Blank, []string{"f6"}, "blank", "Blank what the room sees, from anywhere, also while typing", Showing, ""},
+	{NextSlide, []string{"right"}, "next picture", "On the projector: the next picture; PgDn and ↓ too, and on in a long text", Showing, Projector},
+	{LastSlide, []string{"left"}, "last picture", "On the projector: the one before", Showing, Projector},
+	{Larger, []string{"+", "="}, "larger", "On the projector: larger than what fits whole", Showing, Projector},
+	{Smaller, []string{"-", "_"}, "smaller", "On the projector: smaller", Showing, Projector},
+	{BlankHere, []string{"b"}, "blank it", "On the projector: the council's name alone, until b is pressed again", Showing, Projector},
+	{HideLine, []string{"l"}, "hide the line", "On the projector: hide your own line below the picture, and work by keys alone", Showing, Projector},
+	{Speaking, nil, "who is speaking", "Who is speaking: the room reads it until the next item", Showing, ""},
+	{TestCard, nil, "test card", "Projector test card: which letters the room can read", Showing, ""},
+
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
 	{FilterBy, []string{"f"}, "filter by", "Filter by rating, lead, section, what is late …", Finding, ""},
 	{OrderBy, []string{"o"}, "order by", "Order the list by …", Finding, ""},
