@@ -97,15 +97,15 @@ func (e env) stage() (*stage, error) {
 	return s, nil
 }
 
+// big asks the terminal whether it has lines of double height.
+func (s *stage) big(columns int) tea.Cmd {
+	return s.input.QueryBig(s.painter.Send, s.painter.Reset, columns, bigLimit)
+}
+
 // program is a screen on the stage.
 func (s *stage) program(m tea.Model) *tea.Program {
 	return tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
 		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
-}
-
-// big asks the terminal whether it has lines of double height.
-func (s *stage) big(columns int) tea.Cmd {
-	return s.input.QueryBig(s.painter.Send, s.painter.Reset, columns, bigLimit)
 }
 
 // play runs a screen until it ends. It is sent shutdown when the system, or the

@@ -49,7 +49,6 @@ var table = []Binding{
 	{Resume, nil, "resume", "Resume the meeting that was adjourned", Minuting, ""},
 	{CloseMeeting, nil, "close meeting", "Close the meeting, and list what is unfinished", Minuting, ""},
 	{StandardAgenda, nil, "standard agenda", "Add the usual items to the agenda", Minuting, ""},
-	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Minuting, ""},
 	{ApproveMinutes, nil, "approve minutes", "Approve the minutes of a meeting, with corrections", Minuting, ""},
 
 	{Projector, []string{"f5"}, "projector", "The projector: what the room may see, on and off", Showing, ""},
@@ -61,6 +60,7 @@ var table = []Binding{
 	{BlankHere, []string{"b"}, "blank it", "On the projector: the council's name alone, until b is pressed again", Showing, Projector},
 	{HideLine, []string{"l"}, "hide the line", "On the projector: hide your own line below the picture, and work by keys alone", Showing, Projector},
 	{Speaking, nil, "who is speaking", "Who is speaking: the room reads it until the next item", Showing, ""},
+	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Showing, ""},
 	{TestCard, nil, "test card", "Projector test card: which letters the room can read", Showing, ""},
 
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
