@@ -132,13 +132,15 @@ func trimThat(text string) string {
 const longestReference = 60
 
 func (h House) validate() error {
-	for _, words := range []string{h.Resolved, h.Recommended, h.Noted, h.Agreed} {
-		if strings.TrimSpace(words) == "" {
-			return rejectf("house", "a house style needs words for resolved, recommended, noted and agreed")
+	for _, f := range []struct{ field, words string }{
+		{"resolved", h.Resolved}, {"recommended", h.Recommended}, {"noted", h.Noted}, {"agreed", h.Agreed},
+	} {
+		if strings.TrimSpace(f.words) == "" {
+			return rejectf(f.field, "a house style needs words for resolved, recommended, noted and agreed")
 		}
 	}
 	if utf8.RuneCountInString(h.Reference) > longestReference {
-		return rejectf("house", "the template of references has more than %d characters", longestReference)
+		return rejectf("reference", "the template of references has more than %d characters", longestReference)
 	}
 	_, err := parseReference(h.Reference)
 	return err

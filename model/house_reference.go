@@ -35,24 +35,24 @@ func parseReference(template string) (referenceTemplate, error) {
 		}
 		end := strings.IndexByte(rest[open:], '}')
 		if end < 0 {
-			return t, rejectf("house", "the template of references %q has a { without its }", template)
+			return t, rejectf("reference", "the template of references %q has a { without its }", template)
 		}
 		token := rest[open+1 : open+end]
 		switch {
 		case isSequence(token):
 			if found {
-				return t, rejectf("house", "the template of references %q has more than one sequence", template)
+				return t, rejectf("reference", "the template of references %q has more than one sequence", template)
 			}
 			at := len(template) - len(rest) + open
 			found, t.width = true, len(token)
 			t.before, t.after = template[:at], template[at+len(token)+2:]
 		case token != "year" && token != "yy" && token != "yyyy":
-			return t, rejectf("house", "the template of references %q has an unknown part {%s}: use {n}, {year}, {yy} or {yyyy}", template, token)
+			return t, rejectf("reference", "the template of references %q has an unknown part {%s}: use {n}, {year}, {yy} or {yyyy}", template, token)
 		}
 		rest = rest[open+end+1:]
 	}
 	if !found {
-		return t, rejectf("house", "the template of references %q has no sequence: put {n} where its number stands", template)
+		return t, rejectf("reference", "the template of references %q has no sequence: put {n} where its number stands", template)
 	}
 	return t, nil
 }

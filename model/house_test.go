@@ -68,12 +68,12 @@ func TestTemplatesRefused(t *testing.T) {
 		"{n": "without its }", "OS.{number}": "unknown part {number}", "{}{n}": "unknown part {}",
 		"{nnnnnnn}": "unknown part", strings.Repeat("x", 60) + "{n}": "more than 60",
 	} {
-		refused(t, r, styled(template), "house", why)
+		refused(t, r, styled(template), "reference", why)
 	}
 	wordless := model.DefaultHouse()
 	wordless.Noted = " "
-	refused(t, r, model.SetHouse{House: wordless}, "house", "needs words")
-	refused(t, r, model.SetHouse{}, "house", "needs words")
+	refused(t, r, model.SetHouse{House: wordless}, "noted", "needs words")
+	refused(t, r, model.SetHouse{}, "resolved", "needs words")
 }
 
 func TestSay(t *testing.T) {

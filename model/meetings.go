@@ -111,6 +111,15 @@ func (s *Sitting) Promises() []*Minute {
 	return open
 }
 
+// Arising returns the item under which matters arise that earlier meetings left
+// open, or nil where the agenda has none.
+func (s *Sitting) Arising() *Item {
+	if at := slices.IndexFunc(s.items, (*Item).Arises); at >= 0 {
+		return s.items[at]
+	}
+	return nil
+}
+
 // MattersArising returns the actions of earlier meetings that are still open,
 // in the order of the tracker.
 func (s *Sitting) MattersArising() []*Action {

@@ -113,6 +113,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(record.NewForm(a, model.KindInfo, a.review.Info(), nil, 0))
 	case binding.SetScheme:
 		a.Push(a.schemePicker())
+	case binding.SetHouse:
+		a.Push(a.housePicker())
 	case binding.ShowColumns:
 		a.Push(a.columnPicker())
 	case binding.Settings:

@@ -239,5 +239,5 @@ func DraftForm(h screen.Host, key string) screen.Layer {
 			return approval(h, m)
 		}
 	}
-	return nil
+	return draftOfTidying(h, key)
 }
