@@ -15,13 +15,13 @@ import (
 // papers returns the public and the private form of every paper of a meeting.
 func papers(r *model.Review, meeting model.ID) (open, closed map[string]*document.Document) {
 	p, o := public.Project(r), report.Options{Today: today}
-	open = map[string]*document.Document{
-		"minutes": report.Minutes(p, meeting, o), "agenda": report.Agenda(p, meeting, o), "attendance": report.Attendance(p, meeting, o),
-		"resolutions": report.Resolutions(p, 0, o), "actions": report.ActionList(p, meeting, o),
-	}
-	closed = map[string]*document.Document{
-		"minutes": report.PrivateMinutes(r, meeting, o), "agenda": report.PrivateAgenda(r, meeting, o), "attendance": report.PrivateAttendance(r, meeting, o),
-		"resolutions": report.PrivateResolutions(r, 0, o), "actions": report.PrivateActionList(r, meeting, o),
+	open, closed = map[string]*document.Document{}, map[string]*document.Document{}
+	for _, what := range append(report.MeetingPapers(), report.ActionsPaper, report.TrackerPaper) {
+		id := meeting
+		if what == report.ResolutionsPaper {
+			id = 0
+		}
+		open[string(what)], closed[string(what)] = report.Make(what, p, id, o), report.MakePrivate(what, r, id, o)
 	}
 	return open, closed
 }
