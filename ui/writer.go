@@ -66,7 +66,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil && entry == nil: // a draft: the review is as it was
 	case err == nil:
 		a.writer.failed = false
-		before := a.Sight()
+		before, seen := a.find(j.review), a.Sight()
 		a.replace(next)
 		a.strip.Refresh()
 		if next.ID == a.review.ID {
@@ -76,8 +76,10 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 		if s := a.current(); s != nil {
 			s.Refresh()
 		}
-		if !j.quiet {
-			a.Say(a.told(before, entry, next))
+		if lost := quorumLost(before, next); lost != "" {
+			a.Warn(a.done(seen, entry) + " " + lost)
+		} else if !j.quiet {
+			a.Say(a.told(seen, entry, next))
 		}
 	case errors.Is(err, model.ErrNothing):
 		if !j.quiet {
@@ -95,13 +97,17 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	return nil
 }
 
-// told says what a change did, and how to take it back. It names nothing that
-// the room may not see.
-func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string {
-	s := sentence(errors.New(e.Done))
+// done says what a change did. It names nothing that the room may not see.
+func (a *App) done(before *sight.Sight, e *model.Entry) string {
 	if a.watched && !nameable(e, before, a.Sight()) {
-		s = "Saved."
+		return "Saved."
 	}
+	return sentence(errors.New(e.Done))
+}
+
+// told says what a change did, and how to take it back.
+func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string {
+	s := a.done(before, e)
 	switch _, redo := r.CanRedo(); {
 	case e.Undid != 0 && redo:
 		s += " Ctrl+Y does it again."

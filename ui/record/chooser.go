@@ -122,7 +122,7 @@ func (l *List) pickFilter() {
 	items := []Choice{{Label: "everything", Pick: func() tea.Cmd { l.clearFilters(); return nil }}}
 	for _, f := range filters {
 		n := 0
-		for _, rec := range l.rev.Of(l.Kind) {
+		for _, rec := range l.seen() {
 			if f.Match(rec) {
 				n++
 			}

@@ -44,8 +44,7 @@ func fieldsOf(h screen.Host, k model.Kind, rec model.Record) *Question {
 		}
 	}
 	q.form = form.New(h.Theme(), fields...)
-	q.withhold(rec)
-	return q
+	return q.Withhold(rec)
 }
 
 // firstField returns the field that is filled in first: of a new record the one

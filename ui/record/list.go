@@ -45,6 +45,11 @@ type Spec struct {
 	Append bool
 	// Fixed says that the records are not made or edited here.
 	Fixed bool
+	// Of returns the records that are listed, where those are not all of the kind.
+	Of func(r *model.Review) []model.Record
+	// Words returns more words to find a record by, such as those of what it
+	// stands under.
+	Words func(rec model.Record) string
 }
 
 // Filter is one way to see part of a list.
@@ -98,7 +103,12 @@ func (l *List) Refresh() {
 	s := l.host.Sight()
 	if r := s.Review(); r != l.rev || l.all == nil {
 		l.rev = r
-		l.all = s.Of(l.Kind)
+		if l.all = s.Of(l.Kind); l.Of != nil {
+			l.all = l.Of(r)
+		}
+		if l.Words != nil {
+			l.hay = nil // what it stands under may have changed
+		}
 	}
 	if watched := s.Watched(); watched != l.watched {
 		if l.watched = watched; watched {
@@ -122,7 +132,7 @@ func (l *List) build() {
 	}
 	l.table.Match = l.query.text()
 	l.table.Empty = l.Empty
-	if len(l.rev.Of(l.Kind)) > 0 && len(recs) == 0 {
+	if len(recs) == 0 && len(l.seen()) > 0 {
 		l.table.Empty = "Nothing here matches. Esc shows everything again."
 	}
 	l.table.SetSource(source{l})
@@ -223,7 +233,22 @@ func (l *List) Shown() (shown, all int) {
 			shown++
 		}
 	}
-	return shown, len(l.rev.Of(l.Kind))
+	return shown, len(l.seen())
+}
+
+// seen returns those of the list that are not withheld.
+func (l *List) seen() []model.Record {
+	s := l.host.Sight()
+	if !s.Watched() {
+		return l.all
+	}
+	seen := make([]model.Record, 0, len(l.all))
+	for _, rec := range l.all {
+		if !s.Blank(rec) {
+			seen = append(seen, rec)
+		}
+	}
+	return seen
 }
 
 // Narrowed says in words how the list is filtered and ordered, or nothing.

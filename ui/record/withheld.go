@@ -103,12 +103,13 @@ const closedField = "This field is withheld. w shows it, after asking; Tab goes 
 // watched says whether the room may be looking at the page.
 func (q *Question) watched() bool { return q.host.Sight().Watched() }
 
-// withhold keeps from the room what it may not see of a record: the fields that
+// Withhold keeps from the room what it may not see of a record: the fields that
 // differ from what is drawn of it, and of a new one those that are private.
-func (q *Question) withhold(rec model.Record) {
+func (q *Question) Withhold(rec model.Record) *Question {
 	for _, f := range model.FieldsOf(rec.Kind()) {
 		q.form.Withhold(f.Key, func() bool { return q.host.Sight().Hides(f, rec) })
 	}
+	return q
 }
 
 // closedKey takes a key while the field in focus is withheld.

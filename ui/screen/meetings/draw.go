@@ -74,12 +74,16 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	return fmt.Sprintf("%d of %d present, quorum %d", present, members, needed), th.Base
 }
 
+// drawnAlready are the fields of an item that stand in its title and above its
+// entries, also when they are revealed.
+var drawnAlready = map[string]bool{"title": true, "papers": true, "looks": true}
+
 // minutes draws what stands under the selected item. The end of it is shown,
 // where the minutes are being written; y is the line of the selected entry.
 func (r *room) minutes(width, height int) (lines []string, y int) {
 	th := r.host.Theme()
 	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
-	if it := r.selected(); it != nil {
+	if it := r.selected(); it != nil && !drawnAlready[r.host.Sight().Bare(it)] {
 		for _, line := range text.Wrap(strings.TrimSpace(r.bared(it)), max(10, width-3)) {
 			if line != "" {
 				lines = append(lines, th.Base.Render(text.Fit("  "+line, width)))
@@ -110,10 +114,11 @@ type body struct {
 	item     model.ID
 	theme    *theme.Theme
 	width    int
-	selected int // the entry that is marked, or -1
+	selected int // the entry that the keys are about, or -1
+	marks    string
 
 	lines    []string
-	from, to int // the lines of the marked entry
+	from, to int // the lines of the selected entry
 }
 
 // body returns the drawn entries under the selected item.
@@ -123,11 +128,12 @@ func (r *room) body(width int) *body {
 		r.at = max(0, r.at)
 		selected = r.at
 	}
-	want := body{of: r.seen, item: idOf(r.selected()), theme: r.host.Theme(), width: width, selected: selected}
-	if d := &r.drew; d.of == want.of && d.item == want.item && d.theme == want.theme && d.width == want.width && d.selected == want.selected {
+	want := body{of: r.seen, item: idOf(r.selected()), theme: r.host.Theme(), width: width, selected: selected, marks: fmt.Sprint(r.marks)}
+	if d := &r.drew; d.of == want.of && d.item == want.item && d.theme == want.theme && d.width == want.width && d.selected == want.selected && d.marks == want.marks {
 		return d
 	}
 	entries := r.entries()
+	want.lines = r.about(width)
 	if r.reading {
 		r.at = max(0, min(r.at, len(entries)-1))
 		want.selected = r.at
