@@ -267,7 +267,7 @@ func TestEntriesAreCorrected(t *testing.T) {
 	s := live(t)
 	s.Press("tab").Says("Nothing is minuted under this item yet.")
 	s.Press("f7").Type("First").Press("enter", "f7").Type("Secnod").Press("enter", "tab", "enter").Shows("Edit:").Press("end", "ctrl+u").Type("Second").Press("ctrl+s").Shows("▶ 14:00 Second").Hides("Secnod")
-	s.Press("up", "ctrl+c").Says("Copied").Press("alt+down").Shows("Under which item").Press("down", "enter").Hides("14:00 First").Press("tab", "down").Shows("14:00 First")
+	s.Press("up", "ctrl+c").Says("Copied").Press("alt+down").Says("Ctrl+Z undoes it.").Hides("14:00 First").Press("tab", "down").Shows("14:00 First")
 	s.Press("up", "tab", "delete").Says("Ctrl+Z undoes it.").Shows("Nothing is minuted").Press("ctrl+z").Shows("Second").Press("tab", "t").Shows("History of the entry").Press("esc", "tab")
 	for i := range 30 {
 		s.Press("f7").Type("Entry " + string(rune('A'+i%26)) + " of a long meeting, in which much was said that has to be kept").Press("enter")
@@ -294,10 +294,30 @@ func TestPlacesOfAMeetingAtEverySize(t *testing.T) {
 		{"8", "m", "a", "ctrl+s", "v", "9", "enter", "enter", "enter"},
 		{"8", "f7", "x", "enter", "tab"},
 		{"f7", "f1"},
+		{"8", "esc", "tab"},
+		{"8", "esc", "tab", "tab"},
+		{"f9", "x", "enter", "8", "esc", "tab"},
+		{"f7", "PROMISED x", "enter", "8", "esc", "shift+tab"},
+		{"f7", "one. two", "enter", "8", "tab", "s"},
+		{"f7", "x", "enter", "8", "tab", " ", "c"},
+		{"f7", "x", "enter", "8", "tab", "i"},
+		{"8", "a", "t"},
 	} {
-		s := live(t).Press(keys...)
+		s := pressed(live(t), keys)
 		for _, size := range [][2]int{{60, 18}, {61, 19}, {80, 21}, {80, 22}, {80, 24}, {100, 30}, {119, 40}, {160, 45}, {250, 70}, {59, 18}, {80, 24}} {
 			s.Resize(size[0], size[1])
 		}
 	}
+}
+
+// pressed presses keys, and types what is no key.
+func pressed(s *simulate.Simulation, keys []string) *simulate.Simulation {
+	for _, key := range keys {
+		if _, ok := simulate.Key(key); ok {
+			s.Press(key)
+		} else {
+			s.Type(key)
+		}
+	}
+	return s
 }

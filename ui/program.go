@@ -81,9 +81,20 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.drafts.watch()
 	}
 	if cmd, ok := meetings.Do(a, c); ok {
+		a.stage.turn()
 		return cmd
 	}
 	switch c {
+	case binding.Projector:
+		return a.stage.toggle()
+	case binding.Blank:
+		a.stage.curtains()
+	case binding.Speaking:
+		a.stage.chooseSpeaker()
+	case binding.TestCard:
+		a.stage.card = true
+	case binding.HideLine:
+		a.stage.hidden = !a.stage.hidden
 	case binding.Undo, binding.Redo:
 		return a.turnBack(c == binding.Undo)
 	case binding.Palette:
@@ -102,6 +113,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(record.NewForm(a, model.KindInfo, a.review.Info(), nil, 0))
 	case binding.SetScheme:
 		a.Push(a.schemePicker())
+	case binding.SetHouse:
+		a.Push(a.housePicker())
 	case binding.ShowColumns:
 		a.Push(a.columnPicker())
 	case binding.Settings:
@@ -116,6 +129,10 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newImportPath(a, ""))
 	case binding.Export:
 		a.Push(newExport(a))
+	case binding.Changes:
+		return a.changes()
+	case binding.Door:
+		return a.outOfTheDoor()
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
@@ -157,7 +174,7 @@ func (a *App) askToLeave() tea.Cmd {
 	if n := len(a.layers); m == nil || n > 0 && a.layers[n-1] == a.asked {
 		return a.leave()
 	}
-	a.asked = record.NewConfirm(a, fmt.Sprintf("Meeting %d is live and goes on when the book is opened again.", m.Number), "leave", a.leave)
+	a.asked = record.NewConfirm(a, fmt.Sprintf("Meeting %d is live and goes on when the book is opened again.", m.Number), "leave", a.leave).ForRoom()
 	a.Push(a.asked)
 	return nil
 }

@@ -3,6 +3,7 @@ package record
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
@@ -37,11 +38,22 @@ type Views struct {
 // NewViews returns a tab of views.
 func NewViews(h screen.Host, views ...Named) *Views { return &Views{host: h, views: views} }
 
+// Shown returns the view that is shown.
+func (v *Views) Shown() Named { return v.views[v.at] }
+
 // Refresh tells all views that the review has changed.
 func (v *Views) Refresh() {
 	for _, one := range v.views {
 		one.Refresh()
 	}
+}
+
+// Selected returns the record that is selected in the view shown, or nil.
+func (v *Views) Selected() model.Record {
+	if one, ok := v.views[v.at].(interface{ Selected() model.Record }); ok {
+		return one.Selected()
+	}
+	return nil
 }
 
 // Do moves between the views, or lets the one shown act.

@@ -44,7 +44,7 @@ func motionForm(h screen.Host, m *model.Meeting) *record.Question {
 			return ""
 		})
 	}
-	return q.Draft("motion:" + keyOf(m.ID))
+	return q.Draft("motion:" + keyOf(m.ID)).ForRoom()
 }
 
 func motionTypes() []form.Option {
