@@ -147,8 +147,12 @@ func (h House) validate() error {
 }
 
 // SetHouse changes the house style. References that were given stay as they
-// are.
-type SetHouse struct{ House House }
+// are. Next is the number that the next decision gets, where a council's numbers
+// run on from before; 0 leaves it.
+type SetHouse struct {
+	House House
+	Next  uint64
+}
 
 func (c SetHouse) apply(w *work) (string, error) {
 	h := c.House
@@ -160,6 +164,9 @@ func (c SetHouse) apply(w *work) (string, error) {
 		return "", err
 	}
 	w.info().House = h
+	if err := w.countFrom(h, c.Next); err != nil {
+		return "", err
+	}
 	return "changed the house style of the minutes", nil
 }
 

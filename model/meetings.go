@@ -30,6 +30,19 @@ func (r *Review) LastMeeting() *Meeting {
 	return last
 }
 
+// NextMeeting returns the first meeting being prepared that follows another one,
+// or nil.
+func (r *Review) NextMeeting(after ID) *Meeting {
+	passed := false
+	for _, m := range r.Meetings() {
+		if passed && m.State == MeetingPrepared {
+			return m
+		}
+		passed = passed || m.ID == after
+	}
+	return nil
+}
+
 // Meetings returns the meetings in the order of their days, those without a
 // certain day in the officer's order among the last.
 func (r *Review) Meetings() []*Meeting { return meetings(r.Of) }

@@ -129,6 +129,10 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newImportPath(a, ""))
 	case binding.Export:
 		a.Push(newExport(a))
+	case binding.Changes:
+		return a.changes()
+	case binding.Door:
+		return a.outOfTheDoor()
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd

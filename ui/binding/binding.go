@@ -95,6 +95,8 @@ const (
 	Removed Command = "removed"
 	Copy    Command = "copy"
 	Export  Command = "export"
+	Door    Command = "out of the door"
+	Changes Command = "changes"
 	Import  Command = "import"
 
 	Reviews  Command = "reviews"

@@ -78,6 +78,8 @@ var table = []Binding{
 	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping, ""},
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
 	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
+	{Door, []string{"O"}, "all papers", "Write all papers of a closed meeting into one folder, out of the door", Keeping, ""},
+	{Changes, nil, "changes", "Changes during the meeting: what became of the tracker, each with its item", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
