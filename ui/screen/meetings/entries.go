@@ -44,13 +44,16 @@ type listed struct {
 }
 
 func (r *room) under(it *model.Item) []entry {
+	is := r.host.Review().Sitting(r.id) // what is withheld stands among the rest
+	if is == nil {
+		return nil // the meeting is not there any more
+	}
 	all := r.arising(it)
 	for _, d := range r.sitting.Declarations() {
 		if it != nil && (slices.Contains(d.Item, it.ID) || declares(it)) {
 			all = append(all, r.ofDeclaration(d))
 		}
 	}
-	is := r.host.Review().Sitting(r.id) // what is withheld stands among the rest
 	motions := is.Motions(it)
 	minutes := is.Minutes(idOf(it))
 	if it != nil && it == r.first() {
