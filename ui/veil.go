@@ -106,7 +106,7 @@ func (v *veil) View(width, height int) screen.View {
 		style = th.Panel
 	}
 	var lines []string
-	for _, part := range text.Wrap("The room may be looking. w shows what is here, after asking; Esc leaves it.", max(10, width-2)) {
+	for _, part := range text.Wrap("The room may be looking. W shows what is here, after asking; Esc leaves it.", max(10, width-2)) {
 		lines = append(lines, style.Render(text.Fit(" "+part, width)))
 	}
 	for len(lines) < height {
@@ -126,7 +126,7 @@ func (v *veil) Key(k tea.KeyMsg) tea.Cmd {
 			return nil
 		}))
 	default:
-		v.app.Say("This is withheld. w shows it, after asking; Esc leaves it.")
+		v.app.Say("This is withheld. W shows it, after asking; Esc leaves it.")
 	}
 	return nil
 }

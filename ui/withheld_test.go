@@ -113,9 +113,9 @@ func TestTheRoomReadsNothingThatIsWithheld(t *testing.T) {
 			walk(w.press, w.row)
 			sit(w.press, w.entry)
 			w.press("8", "esc") // the list of the meetings
-			w.press("e", "tab", "tab", "esc", "w", "esc", "8", "t", "esc", "8")
+			w.press("e", "tab", "tab", "esc", "W", "esc", "8", "t", "esc", "8")
 			for range 3 { // the registers
-				w.press("tab", "home", "down", "f", "esc", "8", "t", "w", "esc", "esc", "8", "enter", "8", "esc")
+				w.press("tab", "home", "down", "f", "esc", "8", "t", "W", "esc", "esc", "8", "enter", "8", "esc")
 			}
 			w.pages()
 			if missed, all := c.missed(c.open, w.seen); len(missed) > all/2 {
@@ -133,8 +133,8 @@ func (w *watcher) row(tab string) {
 	for range 12 {
 		w.press("tab")
 	}
-	w.press("esc", tab, "t", "down", "w", "esc", "esc", tab)
-	w.press("w", "esc", tab, "n", "tab", "tab", "esc", tab)
+	w.press("esc", tab, "t", "down", "W", "esc", "esc", tab)
+	w.press("W", "esc", tab, "n", "tab", "tab", "esc", tab)
 	w.press("f", "down", "down", "esc", tab, "o", "down", "esc", tab, "/", "z", "q", "esc", tab)
 }
 
@@ -146,7 +146,7 @@ func (w *watcher) entry(string) {
 	for range 12 {
 		w.press("tab")
 	}
-	w.press("esc", "t", "down", "esc", "w", "n")
+	w.press("esc", "t", "down", "esc", "W", "n")
 	w.in()
 	for _, c := range []binding.Command{binding.ToItem, binding.Split, binding.Retype, binding.WhoAndWhy, binding.Copy, binding.Mark, binding.Mark} {
 		w.press(binding.For(c).Keys[0], "tab", "tab", "esc")
@@ -247,29 +247,29 @@ func (c *cage) of(what string, n int) string {
 	return ""
 }
 
-// w shows one field, after asking, until the selection moves or Esc.
+// W shows one field, after asking, until the selection moves or Esc.
 func TestOneKeyRevealsOneOfThem(t *testing.T) {
 	w, c := room(t, 100, 30)
 	notes := c.of("action: notes", 0)
-	w.press("6", "home", "w")
+	w.press("6", "home", "W")
 	w.Shows("The room may be looking. Show …?").Type("notes")
 	w.Press("enter").Shows("Working notes " + notes)
 	w.only(notes)
 	w.Press("shift+down", "shift+up")
 	w.only(notes)
-	w.press("down", "up", "w")
+	w.press("down", "up", "W")
 	w.Type("notes").Press("enter")
 	w.only(notes)
 	w.press("esc")
 	w.Shows("1.1") // and Esc did nothing else
-	w.press("w", "esc")
+	w.press("W", "esc")
 
 	// The one field of a line of enquiry, asked for on the last line.
 	enquiry := c.of("line of enquiry: notes", 0)
-	w.press("2", "tab", "w")
+	w.press("2", "tab", "W")
 	w.Says("Show “Working notes”?")
 	w.press("n")
-	w.press("w")
+	w.press("W")
 	w.Press("y")
 	w.only(enquiry)
 	w.press("3")
@@ -280,8 +280,8 @@ func TestARecordIsRevealed(t *testing.T) {
 	w, c := room(t, 100, 40)
 	secret := c.of("action: action", 0)
 	w.press("6", "home", "down")
-	w.Shows("withheld; w shows it, after asking", "2 actions")
-	w.press("w")
+	w.Shows("withheld; W shows it, after asking", "2 actions")
+	w.press("W")
 	w.Says("The room may be looking. Show this action?")
 	w.Press("y").Shows(secret)
 	w.press("up")
@@ -291,7 +291,7 @@ func TestARecordIsRevealed(t *testing.T) {
 	w.Press("g").Hides(secret)
 	w.press("t")
 	w.Shows("The room may be looking")
-	w.press("w")
+	w.press("W")
 	w.Press("y").Shows(secret, "Sam Officer")
 	w.press("esc")
 }
@@ -334,7 +334,7 @@ func TestAFormWithholdsUntilAsked(t *testing.T) {
 	w.Shows("withheld", "show withheld")
 	w.press("x")
 	w.Says("This field is withheld.")
-	w.press("w")
+	w.press("W")
 	w.Says("Show “Working notes”?")
 	w.Press("y").Shows(notes)
 	w.Type("+")
@@ -381,9 +381,9 @@ func TestThePublicComesInWhileAPageIsOpen(t *testing.T) {
 	w.Press("y")
 	w.press("x")
 	w.Says("The draft is withheld")
-	w.press("esc", "tab", "x", "w", "n")
-	w.Shows("The room may be looking. w shows what is here")
-	w.press("w")
+	w.press("esc", "tab", "x", "W", "n")
+	w.Shows("The room may be looking. W shows what is here")
+	w.press("W")
 	w.Press("y").Shows("Edit: withheld")
 	w.press("tab", "tab", "esc")
 }

@@ -98,7 +98,7 @@ func (l *List) reveal() tea.Cmd {
 }
 
 // closedField is said where text goes to a field that is withheld.
-const closedField = "This field is withheld. w shows it, after asking; Tab goes on."
+const closedField = "This field is withheld. W shows it, after asking; Tab goes on."
 
 // watched says whether the room may be looking at the page.
 func (q *Question) watched() bool { return q.host.Sight().Watched() }
