@@ -76,7 +76,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 		if s := a.current(); s != nil {
 			s.Refresh()
 		}
-		if lost := quorumLost(before, next); lost != "" {
+		if lost := quorumLost(before, next, entry); lost != "" {
 			a.Warn(a.done(seen, entry) + " " + lost)
 		} else if !j.quiet {
 			a.Say(a.told(seen, entry, next))
