@@ -19,6 +19,8 @@ type settings struct {
 	Big      string `json:"big,omitempty"`     // letters of double height: on, off; by the terminal where empty
 	Start    string `json:"start,omitempty"`   // neutral: the council's name until a key is pressed
 	Line     string `json:"line,omitempty"`    // hidden: nothing is typed below the projector's picture
+	// Blocks are the texts that the officer keeps, by the words for them.
+	Blocks   map[string]string `json:"blocks,omitempty"`
 	LastBook string `json:"lastBook,omitempty"`
 }
 
