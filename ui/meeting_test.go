@@ -221,6 +221,14 @@ func TestEverybodyPresentAtOnce(t *testing.T) {
 	s.Press("esc").Shows("1 meeting").Press("a").Shows("Attendance of Meeting 1")
 }
 
+// What is typed faster than the disk writes is not overtaken by the key for all.
+func TestApologiesStandBeforeEverybodyElse(t *testing.T) {
+	s := meeting(t).Press("8", "a").Hold().Press("p", "a", "*").Release().Shows("8 of 9 present", "apologies")
+	if a := sitting(t, s).Attendees()[1]; a.Presence != model.Apologies {
+		t.Errorf("%s is %q", a.Name, a.Presence)
+	}
+}
+
 // The members come along to the next meeting.
 func TestTheNextMeetingHasTheMembersOfTheLast(t *testing.T) {
 	s := live(t).Command("close the meeting").Press("esc", "8", "esc", "n").Type("14 January 2027").Press("ctrl+s")

@@ -133,7 +133,7 @@ func (r *register) ofAll(pressed string) (tea.Cmd, bool) {
 			r.host.Say("It is said of everybody already whether they came.")
 			return nil, true
 		}
-		return r.host.Commit(model.SetPresence{IDs: expected, Presence: model.Present}, nil), true
+		return r.host.Commit(model.SetPresence{IDs: expected, Presence: model.Present, Unsaid: true}, nil), true
 	default:
 		return nil, false
 	}
