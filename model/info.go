@@ -25,7 +25,11 @@ type Info struct {
 	Scheme  Scheme
 	Columns []Column // of the tracker; empty for the standard ones
 	House   House    // of the minutes; the default one where empty
-	Notes   string
+	// Nation says which paragraphs of the schedule are offered; Paragraphs are
+	// the council's own, one a line.
+	Nation     Nation
+	Paragraphs string
+	Notes      string
 }
 
 // Kind returns KindInfo.
@@ -49,6 +53,9 @@ var infoFields = []Field{
 	nested(RecordedField, "scheme", "Rating scheme", func(i *Info) *Scheme { return &i.Scheme }, formatScheme, parseScheme).public(),
 	nested(RecordedField, "columns", "Columns of the tracker", func(i *Info) *[]Column { return &i.Columns }, formatColumns, parseColumns).public(),
 	nested(RecordedField, "house", "House style of the minutes", func(i *Info) *House { return &i.House }, formatHouse, parseHouse).public(),
+	choice("nation", "Exempt information", func(i *Info) *Nation { return &i.Nation },
+		Choice{"", "England, paragraphs 1-7"}, Choice{"wales", "Wales, paragraphs 12-18"}).help("Whose paragraphs of the schedule are offered where a text is closed."),
+	text("paragraphs", "Paragraphs of our own", func(i *Info) *string { return &i.Paragraphs }).help("One a line: its number, then what it describes. Offered before those of the schedule."),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
 }
 

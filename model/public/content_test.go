@@ -48,12 +48,12 @@ func content(t *testing.T, f file.Format, d *document.Document) string {
 // has to be put here by hand.
 func TestPrivateIsTheDefault(t *testing.T) {
 	private := map[model.Kind]string{
-		model.KindInfo: "notes", model.KindEnquiry: "notes", model.KindWitness: "notes", model.KindRole: "contact",
+		model.KindInfo: "nation paragraphs notes", model.KindEnquiry: "notes", model.KindWitness: "notes", model.KindRole: "contact",
 		model.KindTask: "notes", model.KindEvidence: "worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note withheld notes",
 		model.KindPassage: "text source place style",
-		model.KindMeeting: "opened_by notes", model.KindItem: "looks carried notes", model.KindAttendee: "notes",
-		model.KindMinute: "text review_on number kept notes", model.KindMotion: "text ballots notes",
+		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed looks carried notes", model.KindAttendee: "notes",
+		model.KindMinute: "text review_on still_closed number kept notes", model.KindMotion: "text ballots notes",
 	}
 	for _, k := range append(model.Kinds(), model.KindInfo) {
 		var closed []string
