@@ -35,7 +35,7 @@ var itemFields = []Field{
 	line("review_on", "Closed until looked at", func(i *Item) *string { return &i.ReviewOn.Words }).as(TimetableField).help("The day on which somebody says again why it is closed."),
 	text("still_closed", "Why it is closed", func(i *Item) *string { return &i.StillClosed }).help("For the officer; never public."),
 	text("papers", "Papers", func(i *Item) *string { return &i.Papers }).public(),
-	links("looks", "Looks at", KindAny, func(i *Item) *[]ID { return &i.Looks }),
+	links("looks", "Looks at", KindAny, func(i *Item) *[]ID { return &i.Looks }).public(),
 	moment("taken_at", "Taken", func(i *Item) *time.Time { return &i.TakenAt }).public(),
 	moment("done_at", "Done", func(i *Item) *time.Time { return &i.DoneAt }).public(),
 	links("carried", "Carried from", KindItem, func(i *Item) *[]ID { return &i.Carried }).as(RecordedField),

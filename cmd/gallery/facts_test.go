@@ -91,7 +91,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindPassage:  {"Text", "File", "Place", "What it was"},
 		// Of these the projection gives more where the meeting was public.
 		model.KindMeeting:  {"Opened by", "Public excluded by", "Rehearsed", notes, readAs},
-		model.KindItem:     {"Closed until looked at", "Why it is closed", "Looks at", "Carried from", notes},
+		model.KindItem:     {"Closed until looked at", "Why it is closed", "Carried from", notes},
 		model.KindAttendee: {notes},
 		model.KindMinute:   {"Text", "Closed until looked at", "Why it is closed", "Number", "Kept", notes},
 		model.KindMotion:   {"Text", "Votes by name", notes},

@@ -52,7 +52,7 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindTask: "notes", model.KindEvidence: "worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note withheld notes",
 		model.KindPassage: "text source place style",
-		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed looks carried notes", model.KindAttendee: "notes",
+		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed carried notes", model.KindAttendee: "notes",
 		model.KindMinute: "text review_on still_closed number kept notes", model.KindMotion: "text ballots notes",
 	}
 	for _, k := range append(model.Kinds(), model.KindInfo) {

@@ -26,12 +26,13 @@ func (l *lens) narrowMeeting(m, of *model.Meeting) {
 	}
 }
 
-// narrowItem gives an exempt item its title for the public.
+// narrowItem gives an exempt item its title for the public, and does not say
+// what it looks at.
 func (l *lens) narrowItem(i *model.Item) {
 	if i.Exempt == "" {
 		return
 	}
-	i.Title, i.Papers = i.OpenTitle, ""
+	i.Title, i.Papers, i.Looks = i.OpenTitle, "", nil
 	if i.Title == "" {
 		i.Title = ExemptItem
 	}

@@ -8,7 +8,6 @@ package slide
 
 import (
 	"council/scrutiny/model"
-	"council/scrutiny/model/public"
 	"council/scrutiny/model/timetable"
 )
 
@@ -41,9 +40,11 @@ type Slide struct {
 	Beneath string // words that stand below, smaller: the motion that an amendment changes
 	Facts   []Fact // "Moved by": "Cllr Shah"
 	Votes   *Votes // counted so far
-	Result  string // "CARRIED"; empty until it is certain
-	Rating  *Rating
-	Rows    []Row // of a table: the tracker, the plan
+	// Result is "CARRIED" or "LOST" once that is certain, else "TIED", "WITHDRAWN",
+	// "NOT SETTLED" for votes that cannot be, or nothing.
+	Result string
+	Rating *Rating
+	Rows   []Row // of a table: the tracker, the plan
 }
 
 // Fact is a label and what it says.
@@ -91,10 +92,4 @@ type Cue struct {
 type Writing struct {
 	Type model.MinuteType
 	Text string
-}
-
-// Deck returns the slides of a material in their order, at least one, and which
-// of them comes first.
-func Deck(p public.Review, c Cue) (slides []Slide, at int) {
-	return []Slide{{Kind: Neutral, Council: c.Council}}, 0
 }
