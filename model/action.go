@@ -23,7 +23,14 @@ type Action struct {
 	Extras     []Extra
 	Sheet      string // the sheet or table of the import that the row came from
 	Withheld   bool   // the public does not see the action
-	Notes      string
+	// From are the recommendations that it came of.
+	From  []ID
+	Slips []Slip
+	// Rests is how many days before its end the action asks for attention again;
+	// 0 where it does not rest.
+	Rests   uint64
+	SignOff SignOff
+	Notes   string
 }
 
 // Kind returns KindAction.
@@ -75,7 +82,7 @@ func (a *Action) Title() string {
 	return a.Extras[0].Text
 }
 
-var actionFields = []Field{
+var actionFields = append([]Field{
 	line("section", "Section", func(a *Action) *string { return &a.Section }).public().
 		names("section", "theme", "priority", "workstream", "work stream", "programme area", "area", "key area", "service area", "category", "heading"),
 	text("objective", "Objective", func(a *Action) *string { return &a.Objective }).public().
@@ -110,9 +117,12 @@ var actionFields = []Field{
 	words(RecordedField, "rating_note", "Reason for the rating", func(a *Action) *string { return &a.RatingNote }),
 	nested(ExtrasField, "extras", "Other columns", func(a *Action) *[]Extra { return &a.Extras }, formatExtras, parseExtras).public(),
 	words(RecordedField, "sheet", "Sheet", func(a *Action) *string { return &a.Sheet }).public(),
+	number("rests", "Rests until", func(a *Action) *uint64 { return &a.Rests }).as(LineField).help("How many days before its end it asks for attention; empty: always."),
 	flag("withheld", "Withheld", func(a *Action) *bool { return &a.Withheld }).help("yes: the public does not see this action."),
+	links("from", "Came of", KindRecommendation, func(a *Action) *[]ID { return &a.From }).public(),
+	slips(func(a *Action) *[]Slip { return &a.Slips }).public(),
 	text("notes", "Working notes", func(a *Action) *string { return &a.Notes }).help("For the officer; never public."),
-}
+}, signOffFields(func(a *Action) *SignOff { return &a.SignOff })...)
 
 // choiceless declares a rating: its values are the ratings of the review's
 // scheme, which only the review knows.

@@ -48,9 +48,14 @@ type Field struct {
 	// Names are what other people call it, lower case, for matching columns.
 	Names []string
 
-	get func(Record) string
-	set func(Record, string) error
+	links bool
+	get   func(Record) string
+	set   func(Record, string) error
 }
+
+// Links says whether the field holds links to other records, whether an officer
+// fills it in or the program does.
+func (f Field) Links() bool { return f.links }
 
 // Get returns the field's value in its canonical form: what is stored.
 func (f Field) Get(r Record) string { return f.get(r) }
@@ -151,7 +156,7 @@ func flag[T any](key, label string, at func(*T) *bool) Field {
 
 func links[T any](key, label string, to Kind, at func(*T) *[]ID) Field {
 	return Field{
-		Key: key, Label: label, Type: LinksField, LinksTo: to,
+		Key: key, Label: label, Type: LinksField, LinksTo: to, links: true,
 		get: func(r Record) string { return formatIDs(*at(any(r).(*T))) },
 		set: func(r Record, s string) error {
 			ids, err := parseIDs(s)

@@ -21,6 +21,12 @@ func canary(f Field, n int) string {
 		return joinList("2026-03-01T12:00:00Z", "")
 	case f.Key == "ballots":
 		return joinList(fmt.Sprint(n), "for")
+	case f.Key == "slips":
+		return joinList("2026-03-01T12:00:00Z", "May", "June", "no reason", "", "", "", "")
+	case f.Key == "tally":
+		return joinList("red", "3", "", "4")
+	case f.Key == "as_at":
+		return "2026-03-01"
 	case f.Key == "counters":
 		return joinList("meeting", "3", "2")
 	case f.Key == "columns":
@@ -29,19 +35,22 @@ func canary(f Field, n int) string {
 		return f.Choices[len(f.Choices)-1].Key
 	case f.Type == FlagField:
 		return "yes"
-	case f.Type == LinksField || f.LinksTo != 0:
+	case f.Links():
 		return fmt.Sprintf("%d 18446744073709551615", n)
 	case f.Type == PositionsField:
 		return joinList("2026-03-01", "2026-03-02T10:00:00Z", "Ann", "first: 3:x", "", "", "", "second")
 	case f.Type == ExtrasField:
 		return joinList("cost", "£5", "", "")
-	case strings.HasSuffix(f.Key, "_at"), f.Key == "at", f.Key == "approved", f.Key == "kept":
+	case strings.HasSuffix(f.Key, "_at"), f.Key == "at", f.Key == "approved", f.Key == "kept", f.Key == "scope_agreed", f.Key == "closed":
 		return "2026-03-01T12:00:00Z"
-	case f.Type == RecordedField && (f.Key == "number" || f.Label == "" || f.Key == "against" || f.Key == "abstained" || f.Key == "for"), f.Key == "quorum":
+	case f.Type == RecordedField && (f.Key == "number" || f.Label == "" || f.Key == "against" || f.Key == "abstained" || f.Key == "for" || f.Key == "scope_version"), slices.Contains(numbers, f.Key):
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf(" canary %d \xff\x00\n", n)
 }
+
+// numbers are the fields that take a number typed by the officer.
+var numbers = []string{"quorum", "threshold", "response_days", "rests", "amount", "score", "most", "first_stage", "last_stage"}
 
 // TestEveryFieldKeepsItsValue sets each field of each kind to a value of its
 // own, stores the record and reads it again.

@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 // Stage says how far a review has come.
 type Stage string
 
@@ -29,7 +31,28 @@ type Info struct {
 	// the council's own, one a line.
 	Nation     Nation
 	Paragraphs string
-	Notes      string
+
+	// ScopeVersion is how often the panel agreed the scope; from the first time
+	// on it is locked. ScopeAgreed is when it last did, ScopeMinute by which
+	// resolution.
+	ScopeVersion uint64
+	ScopeAgreed  time.Time
+	ScopeMinute  []ID
+	// Threshold is the score from which a topic is taken on, Rationale the
+	// written reason why this one was, or was not.
+	Threshold uint64
+	Rationale string
+	// Stages are those of the status matrix, one a line.
+	Stages string
+	// Submitted is when the report went to the executive; ResponseDays how long
+	// it has to respond, on the legal basis that ResponseBasis names.
+	Submitted     Timetable
+	ResponseDays  uint64
+	ResponseBasis string
+	Foreword      string
+	Background    string
+	Conclusion    string
+	Notes         string
 }
 
 // Kind returns KindInfo.
@@ -56,6 +79,18 @@ var infoFields = []Field{
 	choice("nation", "Exempt information", func(i *Info) *Nation { return &i.Nation },
 		Choice{"", "England, paragraphs 1-7"}, Choice{"wales", "Wales, paragraphs 12-18"}).help("Whose paragraphs of the schedule are offered where a text is closed."),
 	text("paragraphs", "Paragraphs of our own", func(i *Info) *string { return &i.Paragraphs }).help("One a line: its number, then what it describes. Offered before those of the schedule."),
+	number("scope_version", "Version of the scope", func(i *Info) *uint64 { return &i.ScopeVersion }).public(),
+	moment("scope_agreed", "Scope agreed", func(i *Info) *time.Time { return &i.ScopeAgreed }).public(),
+	links("scope_minute", "Scope agreed by", KindMinute, func(i *Info) *[]ID { return &i.ScopeMinute }).as(RecordedField).public(),
+	number("threshold", "Threshold of the topic", func(i *Info) *uint64 { return &i.Threshold }).as(LineField).help("The score from which a topic is taken on."),
+	text("rationale", "Why this topic", func(i *Info) *string { return &i.Rationale }).help("The written reason why it was taken on, or not."),
+	text("stages", "Stages of the matrix", func(i *Info) *string { return &i.Stages }).public().help("Of the status matrix on tab 3, one a line."),
+	line("submitted", "Report submitted", func(i *Info) *string { return &i.Submitted.Words }).as(TimetableField).public().help("When it went to the executive."),
+	number("response_days", "Days to respond", func(i *Info) *uint64 { return &i.ResponseDays }).as(LineField).public().help("How long the executive has, on the basis below."),
+	line("response_basis", "On the basis of", func(i *Info) *string { return &i.ResponseBasis }).public().help("The rule that the days stand in, as your council names it."),
+	text("foreword", "Foreword", func(i *Info) *string { return &i.Foreword }).public().help("Of the final report."),
+	text("background", "Background", func(i *Info) *string { return &i.Background }).public(),
+	text("conclusion", "Conclusion", func(i *Info) *string { return &i.Conclusion }).public().help("Of the final report."),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
 }
 

@@ -99,7 +99,7 @@ func TestTitles(t *testing.T) {
 func TestKinds(t *testing.T) {
 	r := begun(t, model.Standard)
 	counts := r.Counts()
-	if counts["questions"] != 13 || counts["tasks"] != 11 || counts["actions"] != 0 || len(counts) != len(model.Kinds())+2 {
+	if counts["questions"] != 13 || counts["tasks"] != 11 || counts["actions"] != 0 || len(counts) != len(model.Kinds())+len(model.PointTypes())+2 {
 		t.Errorf("%v", counts)
 	}
 	for _, k := range model.Kinds() {

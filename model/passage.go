@@ -1,13 +1,15 @@
 package model
 
-// Passage is text of an imported document that has no place of its own in the
-// review. It is kept, in order, so that nothing of the document is lost.
+// Passage is a piece of an imported document: one that has no place of its own
+// in the review, or the one that records were made from. It is kept, in order,
+// so that nothing of the document is lost.
 type Passage struct {
 	Head
 	Source string // the file it came from
 	Place  string // where it stood there
 	Style  string // what it was: title, heading, paragraph, list item, row …
 	Text   string
+	Made   []ID // the records that it was made into
 }
 
 // Kind returns KindPassage.
@@ -18,4 +20,5 @@ var passageFields = []Field{
 	line("source", "File", func(p *Passage) *string { return &p.Source }),
 	line("place", "Place", func(p *Passage) *string { return &p.Place }),
 	line("style", "What it was", func(p *Passage) *string { return &p.Style }),
+	links("made", "Became", KindAny, func(p *Passage) *[]ID { return &p.Made }).as(RecordedField),
 }

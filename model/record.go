@@ -32,7 +32,24 @@ const (
 	KindMinute      Kind = 17
 	KindMotion      Kind = 18
 
-	kindCount = 19
+	KindPoint          Kind = 19 // of a list of the terms of reference
+	KindSource         Kind = 20 // information that the review needs
+	KindTheme          Kind = 21
+	KindBody           Kind = 22 // that governs, or reports to one that does
+	KindOption         Kind = 23
+	KindRisk           Kind = 24
+	KindFinding        Kind = 25
+	KindRecommendation Kind = 26
+	KindResponse       Kind = 27 // of the executive, to a recommendation
+	KindChaser         Kind = 28 // for a response that has not come
+	KindStream         Kind = 29 // a row of the status matrix
+	KindStageNote      Kind = 30 // in the cells of the status matrix
+	KindDeliverable    Kind = 31
+	KindRound          Kind = 32 // of monitoring
+	KindCriterion      Kind = 33 // by which the topic was weighed
+	KindScopeAmendment Kind = 34 // of the agreed scope
+
+	kindCount = 35
 
 	// KindAny stands for any kind, where a field links to records of several.
 	KindAny = KindState
@@ -100,8 +117,10 @@ func (k Kind) Plural() string { return schemas[k].plural }
 // of the tabs.
 func Kinds() []Kind {
 	return []Kind{
-		KindQuestion, KindEnquiry, KindInclusion, KindExclusion, KindWitness, KindRole,
-		KindTask, KindEvidence, KindAction, KindPerson, KindPassage,
+		KindCriterion, KindQuestion, KindEnquiry, KindPoint, KindInclusion, KindExclusion, KindSource, KindWitness, KindRole, KindScopeAmendment,
+		KindTask, KindStream, KindStageNote, KindDeliverable, KindEvidence,
+		KindFinding, KindOption, KindRecommendation, KindResponse, KindChaser,
+		KindAction, KindRound, KindRisk, KindTheme, KindBody, KindPerson, KindPassage,
 		KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion,
 	}
 }
@@ -143,6 +162,23 @@ var schemas = [kindCount]schema{
 	KindDeclaration: kindOf[Declaration]("declaration", "declarations", declarationFields),
 	KindMinute:      kindOf[Minute]("minute", "minutes", minuteFields),
 	KindMotion:      kindOf[Motion]("motion", "motions", motionFields),
+
+	KindPoint:          kindOf[Point]("point", "points", pointFields),
+	KindSource:         kindOf[Source]("source", "sources", sourceFields),
+	KindTheme:          kindOf[Theme]("theme", "themes", themeFields),
+	KindBody:           kindOf[Body]("body", "bodies", bodyFields),
+	KindOption:         kindOf[Option]("option", "options", optionFields),
+	KindRisk:           kindOf[Risk]("risk", "risks", riskFields),
+	KindFinding:        kindOf[Finding]("finding", "findings", findingFields),
+	KindRecommendation: kindOf[Recommendation]("recommendation", "recommendations", recommendationFields),
+	KindResponse:       kindOf[Response]("response", "responses", responseFields),
+	KindChaser:         kindOf[Chaser]("chaser", "chasers", chaserFields),
+	KindStream:         kindOf[Stream]("strand of work", "streams", streamFields),
+	KindStageNote:      kindOf[StageNote]("note of the matrix", "stage_notes", stageNoteFields),
+	KindDeliverable:    kindOf[Deliverable]("deliverable", "deliverables", deliverableFields),
+	KindRound:          kindOf[Round]("round", "rounds", roundFields),
+	KindCriterion:      kindOf[Criterion]("criterion", "criteria", criterionFields),
+	KindScopeAmendment: kindOf[ScopeAmendment]("amendment", "amendments", scopeAmendmentFields),
 }
 
 // CopyPlace gives a record the ID and the place of another of its kind: for

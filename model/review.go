@@ -168,6 +168,12 @@ func (r *Review) Counts() map[string]int {
 	for _, k := range Kinds() {
 		counts[k.Plural()] = len(r.Of(k))
 	}
+	for _, t := range PointTypes() {
+		counts[t.Plural()] = 0
+	}
+	for p := range Each[*Point](r) {
+		counts[p.Type.Plural()]++
+	}
 	counts["votes"], counts["resolutions"] = 0, 0
 	for m := range Each[*Motion](r) {
 		if m.Voted() {

@@ -103,10 +103,29 @@ var exclusionFields = []Field{
 // Witness is who is to give evidence, and on what.
 type Witness struct {
 	Head
-	Name  string // a person, a post or a body
-	Cover string // what they are to cover
-	Notes string
+	Name      string // a person, a post or a body
+	Cover     string // what they are to cover
+	Invited   Timetable
+	Meeting   []ID      // where they give evidence
+	Questions string    // to be asked
+	Attended  Attending // whether they came
+	Said      string
+	Owed      string // what they are to send after it
+	Received  bool   // it came
+	Evidence  []ID   // the log's entries of what they said
+	Notes     string
 }
+
+// Attending says whether a witness gave evidence.
+type Attending string
+
+// The attendings.
+const (
+	NotHeardYet Attending = ""
+	Came        Attending = "came"
+	Wrote       Attending = "wrote" // sent it in writing
+	Declined    Attending = "declined"
+)
 
 // Kind returns KindWitness.
 func (*Witness) Kind() Kind { return KindWitness }
@@ -114,7 +133,17 @@ func (*Witness) Kind() Kind { return KindWitness }
 var witnessFields = []Field{
 	line("witness", "Who", func(w *Witness) *string { return &w.Name }).public().required(),
 	text("cover", "To cover", func(w *Witness) *string { return &w.Cover }).public(),
-	text("notes", "Working notes", func(w *Witness) *string { return &w.Notes }).help("Questions not yet asked stay here; never public."),
+	line("invited", "Invited", func(w *Witness) *string { return &w.Invited.Words }).as(TimetableField).help("When the invitation went out."),
+	links("meeting", "Gives evidence at", KindMeeting, func(w *Witness) *[]ID { return &w.Meeting }).public(),
+	text("questions", "Questions to ask", func(w *Witness) *string { return &w.Questions }).help("Not yet asked; never public."),
+	choice("attended", "Gave evidence", func(w *Witness) *Attending { return &w.Attended },
+		Choice{"", "not yet"}, Choice{"came", "came"}, Choice{"wrote", "in writing"}, Choice{"declined", "declined"}).public(),
+	text("said", "What they said", func(w *Witness) *string { return &w.Said }).help("As it was noted; public once it is in the evidence log."),
+	text("owed", "Still to send", func(w *Witness) *string { return &w.Owed }).help("What they promised to send afterwards."),
+	flag("received", "It came", func(w *Witness) *bool { return &w.Received }),
+	links("evidence", "In the log as", KindEvidence, func(w *Witness) *[]ID { return &w.Evidence }).public(),
+	text("notes", "Working notes", func(w *Witness) *string { return &w.Notes }).help("For the officer; never public."),
+	line("invited_read_as", "Invited, read as", func(w *Witness) *string { return &w.Invited.ReadAs }).help("Only when the reading beside the date is wrong."),
 }
 
 // Role is a part that somebody plays in the review: the chair, the scrutiny

@@ -19,6 +19,8 @@ type Task struct {
 	When    Timetable
 	Who     string
 	State   TaskState
+	After   []ID // the tasks that come before it
+	Slips   []Slip
 	Notes   string
 }
 
@@ -35,5 +37,7 @@ var taskFields = []Field{
 	line("who", "Responsible", func(t *Task) *string { return &t.Who }).as(LeadsField).public().names("responsibility", "who"),
 	choice("state", "State", func(t *Task) *TaskState { return &t.State },
 		Choice{"", "to do"}, Choice{"underway", "under way"}, Choice{"done", "done"}, Choice{"dropped", "dropped"}).public(),
+	links("after", "After", KindTask, func(t *Task) *[]ID { return &t.After }).public().help("The tasks that have to be done first."),
+	slips(func(t *Task) *[]Slip { return &t.Slips }).public(),
 	text("notes", "Working notes", func(t *Task) *string { return &t.Notes }).help("For the officer; never public."),
 }

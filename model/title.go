@@ -67,6 +67,28 @@ func TitleOf(rec Record) string {
 		s = strings.TrimSpace(rec.Reference + " " + rec.Text)
 	case *Motion:
 		s = rec.Text
+	case *Point:
+		s = rec.Text
+	case *Source:
+		s = rec.Text
+	case *Finding:
+		s = strings.TrimSpace(rec.Reference() + " " + rec.Text)
+	case *Option:
+		s = rec.Text
+	case *Recommendation:
+		s = strings.TrimSpace(rec.Reference() + " " + rec.Text)
+	case *Response:
+		s = rec.Words
+	case *Chaser:
+		s = strings.TrimSpace(rec.When.Words + " " + rec.To)
+	case *StageNote:
+		s = rec.Text
+	case *Deliverable:
+		s = rec.Text
+	case *Round:
+		s = fmt.Sprintf("round %d", rec.Number)
+	case *ScopeAmendment:
+		s = rec.Now
 	default:
 		if f := FieldsOf(rec.Kind()); len(f) > 0 {
 			s = f[0].get(rec)

@@ -20,6 +20,8 @@ type Options struct {
 	Office  Office
 	Desk    Desk // nil for the start screen
 	Painter Painter
+	// Audience is the second window for the room; nil where there can be none.
+	Audience Audience
 	// Theme is used until the settings or the terminal say otherwise.
 	Theme   theme.Name
 	Profile theme.Profile

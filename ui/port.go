@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/slide"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/paint"
 )
@@ -94,4 +95,13 @@ type Settings struct {
 type Painter interface {
 	Paint(f paint.Frame)
 	Send(sequence string)
+}
+
+// Audience is a second window that shows the room what it may see, while the
+// officer works in this one.
+type Audience interface {
+	// Show hands over the slide that the room should see now. It never waits.
+	Show(s slide.Slide)
+	// Watching says that a window is there.
+	Watching() bool
 }

@@ -81,14 +81,21 @@ func TestNamesAreInTheCode(t *testing.T) {
 func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 	const notes, readAs, contact = "Working notes", "Date, read as", "Contact"
 	want := map[model.Kind][]string{
-		model.KindEnquiry:  {notes},
-		model.KindWitness:  {notes},
-		model.KindRole:     {contact},
-		model.KindTask:     {readAs, notes},
-		model.KindEvidence: {"What it is worth", "Where the file is", "Public", notes, readAs},
-		model.KindAction:   {"Rated on", "Rated by", "Reason for the rating", "Withheld", notes},
-		model.KindPerson:   {"Also written", contact, notes},
-		model.KindPassage:  {"Text", "File", "Place", "What it was"},
+		model.KindEnquiry: {notes},
+		model.KindWitness: {"Invited", "Questions to ask", "What they said", "Still to send", "It came", notes, "Invited, read as"},
+		model.KindPoint:   {notes}, model.KindSource: {notes}, model.KindTheme: {notes}, model.KindBody: {notes},
+		model.KindRisk: {notes}, model.KindOption: {notes}, model.KindStream: {notes}, model.KindDeliverable: {notes}, model.KindRound: {notes},
+		// Findings and recommendations are private as a whole until they are agreed.
+		model.KindFinding: {notes}, model.KindRecommendation: {notes, "By when, read as", "Submitted, read as"},
+		model.KindResponse:  {notes, "By when, read as", "Received, read as"},
+		model.KindChaser:    {"About", "Date", "To", "What was said", readAs},
+		model.KindCriterion: {"Criterion", "What it asks", "Score", "Highest score", "Why"},
+		model.KindRole:      {contact},
+		model.KindTask:      {readAs, notes},
+		model.KindEvidence:  {"What it is worth", "Where the file is", "Public", notes, readAs},
+		model.KindAction:    {"Rated on", "Rated by", "Reason for the rating", "Rests until", "Withheld", notes},
+		model.KindPerson:    {"Also written", contact, notes},
+		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became"},
 		// Of these the projection gives more where the meeting was public.
 		model.KindMeeting:  {"Opened by", "Public excluded by", "Rehearsed", notes, readAs},
 		model.KindItem:     {"Closed until looked at", "Why it is closed", "Carried from", notes},

@@ -9,6 +9,7 @@ import (
 // lens is what has to be known of a whole review to tell of one record whether
 // the public may see it.
 type lens struct {
+	find     func(model.ID) model.Record
 	columns  map[string]bool // public columns of the tracker, by ID
 	meetings map[model.ID]Room
 	exempt   map[model.ID]string // the paragraph of each exempt item
@@ -24,7 +25,7 @@ type lens struct {
 
 func newLens(r *model.Review) *lens {
 	l := &lens{
-		columns: map[string]bool{}, meetings: map[model.ID]Room{}, exempt: map[model.ID]string{},
+		find: r.Find, columns: map[string]bool{}, meetings: map[model.ID]Room{}, exempt: map[model.ID]string{},
 		closed: map[model.ID]bool{}, open: map[model.ID]bool{}, said: map[model.ID]bool{},
 	}
 	for _, c := range publicColumns(r.Info().Columns) {
@@ -116,6 +117,15 @@ func (l *lens) withheld(rec model.Record) bool {
 		return l.closed[rec.ID]
 	case *model.Evidence:
 		return !rec.Open
+	case *model.Finding:
+		return rec.State != model.AgreedWords
+	case *model.Recommendation:
+		return rec.State != model.AgreedWords
+	case *model.Response:
+		of, ok := l.find(only(rec.Recommendation)).(*model.Recommendation)
+		return !ok || l.withheld(of)
+	case *model.ScopeAmendment:
+		return !l.shownField(only(rec.Of), rec.Field)
 	case *model.Minute:
 		return l.withheldMinute(rec)
 	case *model.Motion:
@@ -137,6 +147,16 @@ func (l *lens) withheldMinute(m *model.Minute) bool {
 		}
 	}
 	return false
+}
+
+// shownField says whether the public sees a field of a record.
+func (l *lens) shownField(id model.ID, key string) bool {
+	rec := l.find(id)
+	if rec == nil || l.withheld(rec) {
+		return false
+	}
+	f, ok := model.FieldOf(rec.Kind(), key)
+	return ok && f.Public
 }
 
 // agreed says whether an entry is a resolution or an agreed recommendation.

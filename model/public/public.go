@@ -72,7 +72,7 @@ func unlink(records []model.Record) {
 	links := map[model.Kind][]model.Field{}
 	for _, k := range model.Kinds() {
 		for _, f := range model.FieldsOf(k) {
-			if f.Type == model.LinksField || f.LinksTo != 0 {
+			if f.Links() {
 				links[k] = append(links[k], f)
 			}
 		}

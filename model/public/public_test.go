@@ -53,7 +53,7 @@ func (c *cage) fillAs(rec model.Record, seen func(model.Field) bool) {
 		tracker := rec.Kind() == model.KindAction
 		if seen(f) {
 			c.open = append(c.open, word)
-			if tracker && f.Key != "sheet" && f.Key != "timetable_read_as" {
+			if tracker && f.Key != "sheet" && f.Key != "timetable_read_as" && f.Key != "signoff_reason" && f.Key != "successor" {
 				c.tracker = append(c.tracker, word)
 			}
 			continue
@@ -110,6 +110,14 @@ func newCage(t *testing.T) *cage {
 				e.Open = open
 				records = append(records, e)
 			}
+		case model.KindFinding:
+			agreed, draft := &model.Finding{}, &model.Finding{}
+			c.fill(agreed, true)
+			c.fill(draft, false)
+			agreed.State = model.AgreedWords
+			records = append(records, agreed, draft)
+		case model.KindRecommendation, model.KindResponse, model.KindScopeAmendment:
+			// They hang on each other: see recommendations.
 		case model.KindMeeting, model.KindItem, model.KindAttendee, model.KindDeclaration, model.KindMinute, model.KindMotion:
 			// They stand in each other's light: see sittings.
 		default:
@@ -142,7 +150,22 @@ func newCage(t *testing.T) *cage {
 	people := c.review.Of(model.KindPerson)
 	c.apply(t, model.Remove{IDs: []model.ID{model.IDOf(people[len(people)-1])}})
 	c.sittings(t)
+	c.recommendations(t)
 	return c
+}
+
+// recommendations adds one that the panel has agreed and a draft, each with a
+// response, and amendments of a public and a private text.
+func (c *cage) recommendations(t *testing.T) {
+	t.Helper()
+	agreed := put1(t, c, func(r *model.Recommendation) { r.State = model.AgreedWords }, "*")
+	draft := put1(t, c, func(*model.Recommendation) {})
+	put1(t, c, func(r *model.Response) { r.Recommendation = links(agreed) }, "*")
+	put1(t, c, func(r *model.Response) { r.Recommendation = links(draft) })
+	question := model.IDOf(c.review.Of(model.KindEnquiry)[0])
+	put1(t, c, func(a *model.ScopeAmendment) { a.Of, a.Field = links(question), "enquiry" }, "*", "-field")
+	put1(t, c, func(a *model.ScopeAmendment) { a.Of, a.Field = links(question), "notes" })
+	put1(t, c, func(a *model.ScopeAmendment) { a.Of, a.Field = links(draft), "recommendation" })
 }
 
 func (c *cage) apply(t *testing.T, change model.Change) {

@@ -170,7 +170,7 @@ func TestLinksToTheWithheldAreGone(t *testing.T) {
 	for _, k := range model.Kinds() {
 		for _, rec := range shown.Of(k) {
 			for _, f := range model.FieldsOf(k) {
-				if f.Type != model.LinksField && f.LinksTo == 0 {
+				if !f.Links() {
 					continue
 				}
 				for _, id := range strings.Fields(f.Get(rec)) {

@@ -1,0 +1,270 @@
+package projector
+
+import (
+	"strconv"
+	"strings"
+
+	"council/scrutiny/model/slide"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// compose draws the parts of a slide at a scale.
+func compose(th *theme.Theme, s slide.Slide, width, height int, sc scale) picture {
+	p := picture{drawing: newDrawing(th, width)}
+	if s.Kind == slide.Neutral {
+		p.body, p.even = p.council(s.Council, sc), true
+		return p
+	}
+	p.top = p.place(s, sc, height)
+	p.body = join(p.gap(sc), p.heading(s, sc), p.words(s, sc), p.beneath(s.Beneath), p.table(s.Rows, sc))
+	p.tail = join(p.gap(sc), p.rating(s.Rating, sc), p.facts(s.Facts, sc), p.votes(s.Votes, sc), p.result(s.Result, sc))
+	if len(p.tail) > 0 && sc.airy {
+		p.tail = append(p.blanks(1), p.tail...)
+	}
+	return p
+}
+
+// gap stands between the parts of a slide.
+func (p picture) gap(sc scale) []band {
+	if sc.airy {
+		return p.blanks(1)
+	}
+	return nil
+}
+
+// join puts parts below each other, with a gap between those that are there.
+func join(gap []band, parts ...[]band) []band {
+	var all []band
+	for _, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, gap...)
+		}
+		all = append(all, part...)
+	}
+	return all
+}
+
+// council is the council's name in the middle, and nothing else.
+func (p picture) council(name string, sc scale) []band {
+	style := p.th.ProjectorTitle
+	if strings.TrimSpace(name) == "" {
+		return p.blanks(1)
+	}
+	if sc.heads == blocks {
+		if all, ok := p.largeWords(name); ok {
+			return all
+		}
+	}
+	size := sc.heads
+	if size == blocks {
+		size = plain
+	}
+	var all []band
+	for _, line := range text.Wrap(name, p.measure(size)) {
+		all = append(all, p.row(size, run{p.th.ProjectorText, p.toMiddle(line, size)}, run{style, line}))
+	}
+	return all
+}
+
+// toMiddle is what stands before a line in the middle.
+func (p picture) toMiddle(line string, size letterSize) string {
+	return text.Spaces(max(0, (p.cells(size)-text.Width(line))/2-p.inset(size)))
+}
+
+// largeWords writes words in large letters in the middle, in as many rows as
+// they need.
+func (p picture) largeWords(words string) ([]band, bool) {
+	var all []band
+	var row [letterRows]string
+	taken := ""
+	put := func() {
+		if taken == "" {
+			return
+		}
+		if len(all) > 0 {
+			all = append(all, p.blank())
+		}
+		var b band
+		for _, line := range row {
+			b.lines = append(b.lines, p.line(p.th.ProjectorTitle, p.toMiddle(line, plain)+line).lines...)
+		}
+		all = append(all, b)
+	}
+	for _, word := range strings.Fields(words) {
+		longer, ok := enlarge(strings.TrimSpace(taken+" "+word), p.room(plain))
+		if !ok {
+			put()
+			taken = ""
+			if longer, ok = enlarge(word, p.room(plain)); !ok {
+				return nil, false
+			}
+		}
+		taken, row = strings.TrimSpace(taken+" "+word), longer
+	}
+	put()
+	return all, true
+}
+
+// place says where we are, and at the right who is in the room.
+func (p picture) place(s slide.Slide, sc scale, height int) []band {
+	badge := run{p.session(s.Session), ""}
+	if s.Session != "" {
+		badge.words = " " + s.Session + " "
+	}
+	size := sc.where
+	if room := p.room(size) - badge.width() - 2; size == double && text.Width(s.Where) > room {
+		size = plain
+	}
+	room := p.room(size)
+	where := text.Wrap(s.Where, max(1, room-badge.width()-2))
+	if len(where) > 2 || badge.width() > room/2 {
+		where = append(where[:1:1], text.Truncate(strings.Join(where[1:], " "), max(1, room-badge.width()-2)))
+		if badge.width() > room/2 {
+			where = []string{text.Truncate(s.Where, max(1, room-badge.width()-2))}
+		}
+	}
+	var all []band
+	for i, line := range where {
+		if i > 0 {
+			all = append(all, p.row(size, run{p.th.ProjectorTitle, line}))
+			continue
+		}
+		gap := text.Spaces(max(0, room-text.Width(line)-badge.width()))
+		all = append(all, p.row(size, run{p.th.ProjectorTitle, line}, run{p.th.ProjectorText, gap}, badge))
+	}
+	if height >= 12 {
+		all = append(all, p.blank())
+	}
+	return all
+}
+
+func (p picture) session(words string) theme.Style {
+	if strings.HasPrefix(words, "PUBLIC") {
+		return p.th.BadgePublic
+	}
+	return p.th.Badge
+}
+
+// heading says what the words are. The question that an answer is to stands
+// small above it.
+func (p picture) heading(s slide.Slide, sc scale) []band {
+	switch {
+	case s.Heading == "":
+		return nil
+	case s.Kind == slide.Question:
+		return p.paragraph(sc.notes, p.th.ProjectorQuiet, s.Heading, false)
+	}
+	return p.head(sc.heads, p.th.ProjectorTitle, s.Heading)
+}
+
+func (p picture) words(s slide.Slide, sc scale) []band {
+	if s.Text == "" {
+		return nil
+	}
+	return p.paragraph(sc.words, p.th.ProjectorText, s.Text, sc.leading)
+}
+
+func (p picture) beneath(words string) []band {
+	if words == "" {
+		return nil
+	}
+	return p.paragraph(plain, p.th.ProjectorQuiet, words, false)
+}
+
+func (p picture) rating(r *slide.Rating, sc scale) []band {
+	if r == nil {
+		return nil
+	}
+	return []band{p.row(sc.notes, run{p.th.Rating(r.Fill), ratingWords(r)})}
+}
+
+// ratingWords are a rating by shape, letter and word: never by colour alone.
+func ratingWords(r *slide.Rating) string {
+	return " " + strings.Join(strings.Fields(r.Shape+" "+r.Letter+"  "+r.Word), " ") + " "
+}
+
+// facts stand beside each other where they fit, else below each other.
+func (p picture) facts(facts []slide.Fact, sc scale) []band {
+	size := sc.notes
+	var all []band
+	var row []run
+	used := 0
+	put := func() {
+		if len(row) > 0 {
+			all = append(all, p.row(size, row...))
+		}
+		row, used = nil, 0
+	}
+	for _, f := range facts {
+		label, value := f.Label+" ", f.Value
+		if w := text.Width(label) + text.Width(value); w > p.measure(size) {
+			put()
+			all = append(all, p.paragraph(size, p.th.ProjectorText, label+value, false)...)
+			continue
+		} else if used > 0 && used+factGap+w > p.measure(size) {
+			put()
+		}
+		if used > 0 {
+			row = append(row, run{p.th.ProjectorText, text.Spaces(factGap)})
+			used += factGap
+		}
+		row = append(row, run{p.th.ProjectorQuiet, label}, run{p.th.ProjectorText, value})
+		used += text.Width(label) + text.Width(value)
+	}
+	put()
+	return all
+}
+
+// factGap is how far two facts stand apart.
+const factGap = 3
+
+// votes are the numbers of a vote. Where letters are drawn, the numbers are
+// large and each stands below what it counts.
+func (p picture) votes(v *slide.Votes, sc scale) []band {
+	if v == nil {
+		return nil
+	}
+	count := []struct{ label, number string }{
+		{"For", strconv.FormatUint(v.For, 10)}, {"Against", strconv.FormatUint(v.Against, 10)}, {"Abstained", strconv.FormatUint(v.Abstained, 10)},
+	}
+	if sc.heads == blocks {
+		return p.largeVotes(count)
+	}
+	var facts []slide.Fact
+	for _, c := range count {
+		facts = append(facts, slide.Fact{Label: c.label, Value: c.number})
+	}
+	return p.facts(facts, scale{notes: sc.heads})
+}
+
+func (p picture) largeVotes(count []struct{ label, number string }) []band {
+	column := p.measure(plain) / len(count)
+	labels := make([]run, 0, len(count))
+	var rows [letterRows][]run
+	for _, c := range count {
+		labels = append(labels, run{p.th.ProjectorText, text.Fit(c.label, column)})
+		large, ok := enlarge(c.number, column-1)
+		if !ok {
+			large = [letterRows]string{1: c.number}
+		}
+		for y := range rows {
+			rows[y] = append(rows[y], run{p.th.ProjectorTitle, text.Fit(large[y], column)})
+		}
+	}
+	b := band{lines: p.row(plain, labels...).lines}
+	for _, row := range rows {
+		b.lines = append(b.lines, p.row(plain, row...).lines...)
+	}
+	return []band{b}
+}
+
+func (p picture) result(words string, sc scale) []band {
+	if words == "" {
+		return nil
+	}
+	return p.head(sc.heads, p.th.ProjectorTitle, words)
+}
