@@ -19,6 +19,8 @@ func canary(f Field, n int) string {
 		return Houses()[1].Key
 	case f.Key == "stays", f.Key == "chaired":
 		return joinList("2026-03-01T12:00:00Z", "")
+	case f.Key == "sessions":
+		return joinList("2026-03-01T12:00:00Z", "public", "2026-03-01T13:00:00Z", "")
 	case f.Key == "ballots":
 		return joinList(fmt.Sprint(n), "for")
 	case f.Key == "slips":

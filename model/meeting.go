@@ -27,6 +27,13 @@ const (
 	PublicSession  Session = "public"
 )
 
+// SessionChange is when a meeting went into a session; the first is the one in
+// which it was opened.
+type SessionChange struct {
+	At      time.Time
+	Session Session
+}
+
 // Meeting is one meeting of the panel, from its preparation to its approved
 // minutes.
 type Meeting struct {
@@ -40,6 +47,7 @@ type Meeting struct {
 	Quorum   uint64 // how many members have to be there; 0 is not known
 	State    MeetingState
 	Session  Session
+	Sessions []SessionChange // from the opening on; empty in books of before
 	OpenedAt time.Time
 	OpenedBy string
 	ClosedAt time.Time
@@ -81,6 +89,7 @@ var meetingFields = []Field{
 		Choice{"", "being prepared"}, Choice{"live", "live"}, Choice{"adjourned", "adjourned"}, Choice{"closed", "closed"}).as(RecordedField).public(),
 	choice("session", "Session", func(m *Meeting) *Session { return &m.Session },
 		Choice{"", "private"}, Choice{"public", "public"}).as(RecordedField).public(),
+	nested(RecordedField, "sessions", "Sessions", func(m *Meeting) *[]SessionChange { return &m.Sessions }, formatSessions, parseSessions).public(),
 	moment("opened_at", "Opened", func(m *Meeting) *time.Time { return &m.OpenedAt }).public(),
 	words(RecordedField, "opened_by", "Opened by", func(m *Meeting) *string { return &m.OpenedBy }),
 	moment("closed_at", "Closed", func(m *Meeting) *time.Time { return &m.ClosedAt }).public(),
@@ -92,4 +101,30 @@ var meetingFields = []Field{
 	text("corrections", "Corrections", func(m *Meeting) *string { return &m.Corrections }).public().help("With which the minutes were approved, one a line."),
 	text("notes", "Working notes", func(m *Meeting) *string { return &m.Notes }).help("For the officer; never public."),
 	line("date_read_as", "Date, read as", func(m *Meeting) *string { return &m.When.ReadAs }).help("Only when the reading beside the date is wrong."),
+}
+
+func formatSessions(changes []SessionChange) string {
+	if len(changes) == 0 {
+		return ""
+	}
+	items := make([]string, 0, 2*len(changes))
+	for _, c := range changes {
+		items = append(items, formatTime(c.At), string(c.Session))
+	}
+	return joinList(items...)
+}
+
+func parseSessions(s string) ([]SessionChange, error) {
+	groups, err := splitTuples(s, 2)
+	if err != nil || len(groups) == 0 {
+		return nil, err
+	}
+	changes := make([]SessionChange, len(groups))
+	for i, g := range groups {
+		changes[i].Session = Session(g[1])
+		if changes[i].At, err = parseTime(g[0]); err != nil {
+			return nil, err
+		}
+	}
+	return changes, nil
 }

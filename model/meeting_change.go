@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"time"
 )
 
@@ -83,6 +84,7 @@ func (c OpenMeeting) apply(w *work) (string, error) {
 		return "", rejectf("", "meeting %d is still open: close it first", other.Number)
 	}
 	m.State, m.OpenedAt, m.OpenedBy = MeetingLive, w.at(), w.stamp.Who
+	m.Sessions = []SessionChange{{At: w.at(), Session: m.Session}}
 	if items := w.sitting(m).Items(); len(items) > 0 {
 		w.take(m, items[0].ID)
 	}
@@ -204,6 +206,7 @@ func (c SetSession) apply(w *work) (string, error) {
 		m.Excluded = w.sitting(m).exclusion()
 	}
 	if m.Live() {
+		m.Sessions = append(slices.Clip(m.Sessions), SessionChange{At: w.at(), Session: m.Session})
 		w.note(m, sessionNote(words))
 	}
 	return "went into " + words + " session", nil

@@ -17,7 +17,7 @@ import (
 )
 
 // heldAt is when every picture was taken: the dates of the sample are counted
-// from it.
+// from it. In a live meeting the clock goes on by a minute with each change.
 var heldAt = time.Date(2026, time.November, 24, 10, 20, 0, 0, time.UTC)
 
 // Who sits at the desk, and where the book is said to be.
@@ -34,15 +34,18 @@ var imported []byte
 
 // office is the program around the book. What no picture needs, it has from the
 // office of the simulations.
-type office struct{ *simulate.Office }
+type office struct {
+	*simulate.Office
+	now time.Time
+}
 
-func newOffice() *office { return &office{simulate.NewOffice()} }
+func newOffice() *office { return &office{simulate.NewOffice(), heldAt} }
 
-// Now is always the same.
-func (*office) Now() time.Time { return heldAt }
+// Now is what the clock shows.
+func (o *office) Now() time.Time { return o.now }
 
 // Demo opens the sample.
-func (*office) Demo(context.Context) (ui.Desk, error) { return newDesk() }
+func (o *office) Demo(context.Context) (ui.Desk, error) { return o.desk() }
 
 // Read reads the one file that is there, whatever it is called.
 func (*office) Read(ctx context.Context, path string) (*intake.Source, error) {
@@ -59,6 +62,7 @@ func (*office) DefaultBook(title string) string { return "Documents/" + title + 
 
 // desk is a book in memory that holds the sample.
 type desk struct {
+	office  *office
 	review  *model.Review
 	entries []*model.Entry
 	drafts  map[string]string
@@ -66,12 +70,12 @@ type desk struct {
 
 var _ ui.Desk = (*desk)(nil)
 
-func newDesk() (*desk, error) {
+func (o *office) desk() (*desk, error) {
 	steps, err := sample.Build("sample", timetable.DayOf(heldAt), heldAt)
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{drafts: map[string]string{}}
+	d := &desk{office: o, drafts: map[string]string{}}
 	for _, s := range steps {
 		d.review = s.Review
 		d.entries = append(d.entries, s.Entry)
@@ -93,7 +97,10 @@ func (*desk) Begin(context.Context, model.Begin) (*model.Review, error) {
 }
 
 func (d *desk) Change(_ context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
-	next, entry, err := model.Apply(r, c, model.Stamp{At: heldAt, Who: officer})
+	if r.LiveMeeting() != nil {
+		d.office.now = d.office.now.Add(time.Minute)
+	}
+	next, entry, err := model.Apply(r, c, model.Stamp{At: d.office.now, Who: officer})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -1,5 +1,5 @@
 // Command gallery prints any screen of scrutiny at any size, from the sample
-// review and with a clock that stands still, and makes the pictures and the
+// review and with a clock of its own, and makes the pictures and the
 // table of keys of the README. What it shows is the real program: the root of
 // package ui with a book in memory in the place of a file.
 //

@@ -16,12 +16,13 @@ import (
 // play opens the sample in a window of the scene's size, presses the scene's
 // keys, and returns what is shown then.
 func (sc scene) play() (paint.Frame, error) {
+	office := newOffice()
 	o := ui.Options{
-		Office: newOffice(), Theme: sc.theme, Profile: theme.TrueColor,
+		Office: office, Theme: sc.theme, Profile: theme.TrueColor,
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }, // no time passes
 	}
 	if !sc.noBook {
-		d, err := newDesk()
+		d, err := office.desk()
 		if err != nil {
 			return paint.Frame{}, err
 		}

@@ -25,6 +25,19 @@ const (
 	wideColumns, wideLines = 160, 45
 )
 
+// liveMeeting leads to a meeting in its fifth item, and motionMoved puts a
+// motion there.
+const (
+	liveMeeting = `: "open the meeting" enter a * down down a esc ` +
+		`: "next item" enter : "next item" enter : "next item" enter : "next item" enter ` +
+		`f7 "The School Travel Adviser went through the first 1,046 replies." enter ` +
+		`f7 "Q: Cllr Byrne: why are two schools in the north missing?" enter ` +
+		`f7 "A: Leanne Sutcliffe: their letters went out late, and the survey stays open for them." enter ` +
+		`f8 "LS to visit both schools with paper copies by the end of next month" enter ` +
+		`f9 "that the survey be repeated in a year, with the same questions" enter `
+	motionMoved = `m "that every school be told its own result before the report is published" tab "osei" tab "byrne" ctrl+s `
+)
+
 // scenes are all that the gallery knows by name, in the order in which the
 // README shows them.
 func scenes() []scene {
@@ -40,6 +53,10 @@ func scenes() []scene {
 		{name: "rating", keys: "6 j r", picture: true, theme: theme.Light, title: "Rating an action, in the light theme", says: "The last line of the screen asks for the letter of a rating."},
 		{name: "rated", keys: "6 j r a", title: "After a rating", says: "The last line says what was rated and that Ctrl+Z undoes it."},
 		{name: "position", keys: "6 j p", title: "Recording a position", says: "A field for what is said of the action today."},
+		{name: "agenda", keys: "8 down down enter", title: "A meeting that is being prepared", says: "The agenda of a meeting with seven items, one of them exempt, and how many members are expected."},
+		{name: "meeting", keys: liveMeeting + `f9 "that the chair write to the two schools whose "`, picture: true, title: "A live meeting: agenda, minutes, and the line in which the next resolution is being written", says: "On the left the agenda with the item that is being taken, on the right what was minuted under it with its times; below, one line of typing and what it is understood as."},
+		{name: "attendance", keys: liveMeeting + "a", title: "Who is at the meeting", says: "A list of members, officers and witnesses with one key for whatever somebody does."},
+		{name: "vote", keys: liveMeeting + motionMoved + "v n f f a f", picture: true, title: "A vote by name", says: "The motion with its mover and seconder, and the members below each other: one key for each writes the vote and goes on, and the sum stands below."},
 		{name: "people", keys: "9", title: "The People tab", says: "Who names and initials stand for, and who is named and not known."},
 		{name: "import", keys: `I "walking-plan.csv" enter`, picture: true, title: "What an import would do, before it does it", says: "Each column of the other council's file with the field that it becomes and its first cells, and below it a sentence that says what will be added."},
 		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker", says: "A list of formats: Word, Excel, web page and CSV, each with what the public may see or with everything."},

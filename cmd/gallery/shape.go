@@ -29,6 +29,10 @@ var shapes = map[string]func(x, y float64, n int, fill string) string{
 	"○": each(func(x, y float64, fill string) string {
 		return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.2" fill="none" stroke="%s" stroke-width="1.3"/>`, px(x+4.2), px(y+9), fill)
 	}),
+	"⊘": each(func(x, y float64, fill string) string {
+		return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.4" fill="none" stroke="%s" stroke-width="1.3"/>`, px(x+4.2), px(y+9), fill) +
+			fmt.Sprintf(`<path transform="translate(%s %s)" d="M1.8 11.4L6.6 6.6" stroke="%s" stroke-width="1.3"/>`, px(x), px(y), fill)
+	}),
 	"✓": stroke("M0.8 9.4L3.4 12.4L7.8 5.2"),
 }
 

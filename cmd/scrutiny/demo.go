@@ -54,7 +54,7 @@ func (e env) fillSample(ctx context.Context, b *store.Book) error {
 	if err != nil {
 		return err
 	}
-	steps, err := sample.Build(id, e.today(), e.now().UTC().Truncate(time.Second))
+	steps, err := sample.Build(id, e.today(), e.now().In(e.zone()).Truncate(time.Second))
 	if err != nil {
 		return err
 	}

@@ -32,18 +32,27 @@ func newLens(r *model.Review) *lens {
 		l.columns[c.ID] = true
 	}
 	for m := range model.Each[*model.Meeting](r) {
-		l.meetings[m.ID] = Room{state: m.State, public: m.Session == model.PublicSession}
+		l.meetings[m.ID] = newRoom(m)
 	}
 	l.sessions(r)
 	for i := range model.Each[*model.Item](r) {
-		if i.Exempt != "" {
-			l.exempt[i.ID] = i.Exempt
+		l.exempt[i.ID] = i.Exempt
+	}
+	aside := r.Removed()
+	for _, rec := range aside {
+		if i, ok := rec.(*model.Item); ok {
+			l.exempt[i.ID] = i.Exempt // off the agenda it opens nothing of what stood under it
 		}
 	}
 	for m := range model.Each[*model.Motion](r) {
 		l.motion(m)
 	}
 	l.entries(r)
+	for _, rec := range aside {
+		if m, ok := rec.(*model.Minute); ok && m.Exempt != "" {
+			l.closes(m)
+		}
+	}
 	// What amends a closed motion is as closed, also through another amendment.
 	for found := true; found; {
 		found = false
@@ -77,14 +86,7 @@ func (l *lens) entries(r *model.Review) {
 		if paragraph == "" {
 			continue
 		}
-		for _, id := range m.Actions {
-			l.closed[id] = true
-		}
-		for _, id := range m.Motion {
-			if !l.open[id] {
-				l.closed[id] = true
-			}
-		}
+		l.closes(m)
 		here := matter{only(m.Meeting), only(m.Item), paragraph}
 		// An exempt item tells of itself.
 		if m.OpenText == "" && l.exempt[here.item] == "" && !told[here] {
@@ -98,10 +100,22 @@ func (l *lens) entries(r *model.Review) {
 	}
 }
 
+// closes closes the actions and motions of a closed entry.
+func (l *lens) closes(m *model.Minute) {
+	for _, id := range m.Actions {
+		l.closed[id] = true
+	}
+	for _, id := range m.Motion {
+		if !l.open[id] {
+			l.closed[id] = true
+		}
+	}
+}
+
 // paragraph returns the paragraph under which an entry is closed, by itself or
 // by its item, or nothing. That the public was excluded is never closed.
 func (l *lens) paragraph(m *model.Minute) string {
-	if _, session := sessionNote(m); session || l.open[only(m.Motion)] {
+	if _, session := l.sessionNote(m); session || l.open[only(m.Motion)] {
 		return ""
 	}
 	if m.Exempt != "" {
@@ -136,7 +150,7 @@ func (l *lens) withheld(rec model.Record) bool {
 
 func (l *lens) withheldMinute(m *model.Minute) bool {
 	switch public := l.meetings[only(m.Meeting)].InPublic(m.At); {
-	case !public && !agreed(m.Type) && !isSessionNote(m):
+	case !public && !agreed(m.Type) && !l.isSessionNote(m):
 		return true // of what is said in private, the public reads what was agreed alone
 	case l.paragraph(m) != "":
 		return m.OpenText == "" && (!public || !l.said[m.ID])

@@ -81,14 +81,113 @@ func TestOfPrivateSessionsThePublicReadsDecisions(t *testing.T) {
 				c.say(t, model.NoteMinute, "note "+digit)
 				c.say(t, model.Resolved, "that decision "+digit)
 			}
-			if got := c.texts(); got != tt.want {
-				t.Errorf("the public reads\n%s, want\n%s", got, tt.want)
+			for range 2 {
+				if got := c.texts(); got != tt.want {
+					t.Errorf("the public reads\n%s, want\n%s", got, tt.want)
+				}
+				c.review = before(t, c.review)
 			}
 		})
 	}
 }
 
-// TestInDoubtTheMeetingWasPrivate takes the notes of the sessions away.
+// before makes the review one of a book of before meetings kept their sessions.
+func before(t *testing.T, r *model.Review) *model.Review {
+	t.Helper()
+	var meetings []model.Record
+	for m := range model.Each[*model.Meeting](r) {
+		old := *m
+		old.Sessions = nil
+		meetings = append(meetings, &old)
+	}
+	rows := r.Rows()
+	for _, old := range model.Assemble(r.ID, r.Revision, r.Info(), meetings).Rows() {
+		for i := range rows {
+			if rows[i].Key == old.Key && model.Kind(old.Key.Kind) == model.KindMeeting {
+				rows[i] = old
+			}
+		}
+	}
+	again, err := model.Load(model.Stored{Review: r.ID, Revision: r.Revision, Rows: rows})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return again
+}
+
+// TestTheMeetingItselfKeepsItsSessions whatever its notes say: a note that is
+// reworded hides nothing, and one that is made up opens nothing.
+func TestTheMeetingItselfKeepsItsSessions(t *testing.T) {
+	c := begin(t, model.PublicSession)
+	c.say(t, model.NoteMinute, "first")
+	c.session(t, model.PrivateSession)
+	note := model.IDOf(c.review.Of(model.KindMinute)[1])
+	c.do(t, model.Set{IDs: links(note), Values: []model.Value{{Field: "text", Text: "Now we are among ourselves."}}})
+	c.say(t, model.NoteMinute, "The meeting went into public session.")
+	c.say(t, model.NoteMinute, "the secret")
+	c.session(t, model.PublicSession)
+	c.say(t, model.NoteMinute, "last")
+	if got, want := c.texts(), "first|The meeting went into public session.|last"; got != want {
+		t.Errorf("the public reads %q, want %q", got, want)
+	}
+	if p := public.Project(c.review); !p.Room(c.meeting).Held() || p.Room(c.meeting).InPublic(time.Time{}) || !p.Room(c.meeting).InPublic(c.at) {
+		t.Error("the projection knows its sessions otherwise")
+	}
+}
+
+// TestABookOfBeforeGoesOn opens a meeting with the program of before, which kept
+// no sessions, and goes on with this one.
+func TestABookOfBeforeGoesOn(t *testing.T) {
+	c := begin(t, model.PublicSession)
+	c.session(t, model.PrivateSession)
+	c.say(t, model.NoteMinute, "the secret")
+	c.review = before(t, c.review)
+	c.session(t, model.PublicSession)
+	c.say(t, model.NoteMinute, "open")
+	c.session(t, model.PrivateSession)
+	c.say(t, model.NoteMinute, "the other secret")
+	if got, want := c.texts(), "The meeting went into private session.|The meeting went into public session.|open|The meeting went into private session."; got != want {
+		t.Errorf("the public reads %q, want %q", got, want)
+	}
+}
+
+// TestAClockThatGoesBack leaves no time certain.
+func TestAClockThatGoesBack(t *testing.T) {
+	c := begin(t, model.PublicSession)
+	c.session(t, model.PrivateSession)
+	c.say(t, model.NoteMinute, "the secret")
+	c.at = c.at.Add(-10 * time.Minute)
+	c.session(t, model.PublicSession)
+	c.say(t, model.NoteMinute, "anything")
+	if got := c.texts(); strings.Contains(got, "secret") || strings.Contains(got, "anything") {
+		t.Errorf("the public reads %q", got)
+	}
+}
+
+// TestAnExemptItemThatIsTakenOffTheAgenda opens nothing of what stood under it,
+// nor does an exempt entry that is put aside.
+func TestAnExemptItemThatIsTakenOffTheAgenda(t *testing.T) {
+	c := begin(t, model.PublicSession)
+	c.do(t, model.Set{IDs: links(c.item), Values: []model.Value{{Field: "exempt", Text: "3"}}})
+	c.do(t, model.Propose{Text: "that the secret be kept"})
+	c.say(t, model.ActionMinute, "to keep the secret")
+	c.do(t, model.TakeItem{Meeting: c.meeting})
+	c.do(t, model.Remove{IDs: links(c.item)})
+	entry := model.IDOf(c.review.Of(model.KindMinute)[0])
+	c.do(t, model.Set{IDs: links(model.IDOf(c.review.Of(model.KindAction)[0])), Values: []model.Value{{Field: "withheld", Text: ""}}})
+	for range 2 {
+		p := public.Project(c.review).Shown()
+		if m, a := len(p.Of(model.KindMotion)), len(p.Of(model.KindAction)); m+a > 0 || strings.Contains(stored(p), "secret") {
+			t.Fatalf("the public sees %d motions and %d actions", m, a)
+		}
+		if len(c.review.Of(model.KindMinute)) > 0 {
+			c.do(t, model.Remove{IDs: links(entry)})
+		}
+	}
+}
+
+// TestInDoubtTheMeetingWasPrivate takes the notes of the sessions away from a
+// book that knows them by these alone.
 func TestInDoubtTheMeetingWasPrivate(t *testing.T) {
 	for _, away := range []string{"private", "public"} {
 		c := begin(t, model.PublicSession)
@@ -100,6 +199,7 @@ func TestInDoubtTheMeetingWasPrivate(t *testing.T) {
 				c.do(t, model.Remove{IDs: links(m.ID)})
 			}
 		}
+		c.review = before(t, c.review)
 		if strings.Contains(c.texts(), "secret") {
 			t.Errorf("without the note of the %s session, the public reads %q", away, c.texts())
 		}
@@ -114,6 +214,7 @@ func TestAMeetingThatEndedInPrivate(t *testing.T) {
 	c.session(t, model.PrivateSession)
 	c.do(t, model.Remove{IDs: links(model.IDOf(c.review.Of(model.KindMinute)[2]))})
 	c.say(t, model.NoteMinute, "the secret")
+	c.review = before(t, c.review)
 	if got := c.texts(); strings.Contains(got, "secret") || strings.Contains(got, "anything") {
 		t.Errorf("the public reads %q", got)
 	}

@@ -87,6 +87,16 @@ func (c calendar) month(n int) time.Time {
 	return time.Date(year, time.Month(month+n), 1, 0, 0, 0, 0, time.UTC)
 }
 
+// working returns the day so many days ago, or the working day next to it where
+// that is a weekend.
+func (c calendar) working(ago int) timetable.Day {
+	d := c.today.AddDays(-ago)
+	if d.Weekday() == time.Sunday {
+		return d.AddDays(1)
+	}
+	return workday(d)
+}
+
 // workday returns the day, or the Friday before a weekend.
 func workday(d timetable.Day) timetable.Day {
 	for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {

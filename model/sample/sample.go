@@ -25,13 +25,13 @@ type Step struct {
 
 // Build returns the sample's changes in their order, the first of them the
 // beginning of the review. Today is the day that all dates are counted from,
-// at an instant of it: no change is made later. The same arguments give the
-// same steps.
+// at an instant of it, in the officer's time zone: no change is made later. The
+// same arguments give the same steps.
 func Build(id model.ReviewID, today timetable.Day, at time.Time) ([]Step, error) {
 	b := &builder{review: model.NewReview(id), calendar: calendar{today}, now: at}
-	for _, e := range script() {
-		if err := b.apply(e); err != nil {
-			return nil, fmt.Errorf("build the sample review, %d days ago: %w", e.ago, err)
+	for _, o := range script(b.calendar) {
+		if err := b.apply(o); err != nil {
+			return nil, fmt.Errorf("build the sample review, on %s: %w", o.day, err)
 		}
 	}
 	return b.steps, nil
@@ -46,12 +46,12 @@ type builder struct {
 	err      error // the first date in the words that could not be filled in
 }
 
-func (b *builder) apply(e event) error {
-	change := e.change(b)
+func (b *builder) apply(o occasion) error {
+	change := o.change(b)
 	if b.err != nil {
 		return b.err
 	}
-	next, entry, err := model.Apply(b.review, change, model.Stamp{At: b.moment(e.ago), Who: e.who})
+	next, entry, err := model.Apply(b.review, change, model.Stamp{At: b.moment(o), Who: o.who})
 	if err != nil {
 		return err
 	}
@@ -60,32 +60,31 @@ func (b *builder) apply(e event) error {
 	return nil
 }
 
-// moment returns when the next change is made: in office hours of a working
-// day so many days ago, after the change before it, and never after now.
-func (b *builder) moment(ago int) time.Time {
+// moment returns when the next change is made: at its own time or in office
+// hours of its day, after the change before it, and never after now.
+func (b *builder) moment(o occasion) time.Time {
 	const opens, minutes = 9 * time.Hour, 7 * 60
-	spread := time.Duration(len(b.steps)*53%minutes) * time.Minute
-	t := b.day(ago).Time().Add(opens + spread)
+	at := o.at
+	if at == 0 {
+		at = opens + time.Duration(len(b.steps)*53%minutes)*time.Minute
+	}
+	year, month, day := o.day.Date()
+	t := time.Date(year, time.Month(month), day, 0, int(at/time.Minute), 0, 0, b.now.Location()).UTC()
 	if n := len(b.steps); n > 0 {
-		if last := b.steps[n-1].Entry.At; !t.After(last) {
+		if last := b.steps[n-1].Entry.At; o.at == 0 && !t.After(last) {
 			t = last.Add(3 * time.Minute)
+		} else if t.Before(last) {
+			t = last
 		}
 	}
 	if t.After(b.now) {
-		return b.now
+		return b.now.UTC()
 	}
 	return t
 }
 
-// day returns the day so many days ago, or the working day next to it where
-// that is a weekend.
-func (b *builder) day(ago int) timetable.Day {
-	d := b.calendar.today.AddDays(-ago)
-	if d.Weekday() == time.Sunday {
-		return d.AddDays(1)
-	}
-	return workday(d)
-}
+// day returns the working day that is or was so many days ago.
+func (b *builder) day(ago int) timetable.Day { return b.calendar.working(ago) }
 
 // words fills in the dates of a text.
 func (b *builder) words(text string) string {

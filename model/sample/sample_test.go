@@ -48,7 +48,8 @@ func TestEveryKindHasRecords(t *testing.T) {
 	r := sampleOf(t, day(t, "2026-03-11"))
 	want := map[string]int{
 		"questions": 13, "enquiries": 5, "in_scope": 6, "out_of_scope": 4, "witnesses": 6, "roles": 4,
-		"tasks": 14, "evidence": 14, "actions": 32, "people": 19, "passages": 3,
+		"tasks": 14, "evidence": 14, "actions": 36, "people": 19, "passages": 3,
+		"meetings": 3, "items": 20, "attendance": 38, "declarations": 2, "minutes": 41, "motions": 3,
 	}
 	got := r.Counts()
 	for _, k := range model.Kinds() {
@@ -113,7 +114,7 @@ func checkAlive(t fataler, today timetable.Day) {
 }
 
 func TestRatingsAreMixed(t *testing.T) {
-	want := map[model.RatingKey]int{red: 3, amber: 9, green: 11, blue: 5, paused: 1, "": 3}
+	want := map[model.RatingKey]int{red: 3, amber: 10, green: 12, blue: 6, paused: 1, "": 4}
 	for _, c := range sampleOf(t, day(t, "2026-03-11")).Tally() {
 		if c.Actions != want[c.Rating.Key] {
 			t.Errorf("%d actions rated %q, want %d", c.Actions, c.Rating.Key, want[c.Rating.Key])

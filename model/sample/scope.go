@@ -54,7 +54,7 @@ func scoping() []event {
 		}},
 		{190, officer, func(*builder) model.Change { return together("listed the witnesses", insertWitnesses()) }},
 		{189, officer, func(b *builder) model.Change { return together("named who does what", b.nameRoles()...) }},
-		{180, officer, func(b *builder) model.Change {
+		{182, officer, func(b *builder) model.Change {
 			return together("answered the rest of the scope after the tri-partite meeting", b.answer(false)...)
 		}},
 	}

@@ -1,10 +1,13 @@
 package sample
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 )
 
 // Who keeps the review's book, and who did so while she was away.
@@ -20,11 +23,29 @@ type event struct {
 	change func(*builder) model.Change
 }
 
-// script returns what happened, the oldest first.
-func script() []event {
-	events := slices.Concat(settingUp(), scoping(), planning(), logging(), monitoring())
+// occasion is one thing that somebody did, on its day; at is the time of that
+// day, or 0 where any will do.
+type occasion struct {
+	day    timetable.Day
+	at     time.Duration
+	who    string
+	change func(*builder) model.Change
+}
+
+// script returns what happened, the oldest first. A meeting comes before
+// whatever else was done on its day.
+func script(c calendar) []occasion {
+	var all []occasion
+	for _, m := range []sitting{scopeMeeting, gatesMeeting} {
+		all = append(all, m.occasions(c)...)
+	}
+	events := slices.Concat(settingUp(), scoping(), planning(), logging(), monitoring(), preparing(), following())
 	slices.SortStableFunc(events, func(a, b event) int { return b.ago - a.ago })
-	return events
+	for _, e := range events {
+		all = append(all, occasion{day: c.working(e.ago), who: e.who, change: e.change})
+	}
+	slices.SortStableFunc(all, func(a, b occasion) int { return cmp.Compare(a.day, b.day) })
+	return all
 }
 
 // together makes one entry of several changes, under words of its own.
@@ -45,9 +66,6 @@ func settingUp() []event {
 		}},
 		{203, officer, func(*builder) model.Change {
 			return together(fmt.Sprintf("added %d people and bodies", len(people)), model.Insert{Records: peopleRecords()})
-		}},
-		{173, officer, func(b *builder) model.Change {
-			return together("the panel agreed the scope", b.setInfo("stage", string(model.StagePlan)))
 		}},
 		{160, officer, func(b *builder) model.Change {
 			return together("began to take evidence", b.setInfo("stage", string(model.StageEvidence)))
