@@ -54,7 +54,7 @@ func (*office) Read(ctx context.Context, path string) (*intake.Source, error) {
 
 // Export writes nothing, and says where it would be.
 func (*office) Export(_ context.Context, _ string, r *model.Review, e ui.Export) (string, error) {
-	return "Documents/" + r.Info().Title + " tracker " + e.Today.String() + "." + e.Format, nil
+	return "Documents/" + r.Info().Title + " " + string(e.What) + " " + e.Today.String() + "." + e.Format, nil
 }
 
 // DefaultBook says where a new book would go.
@@ -133,6 +133,16 @@ func (d *desk) History(_ context.Context, _ *model.Review, id model.ID, most int
 		}
 	}
 	return found[max(0, len(found)-most):], nil
+}
+
+func (d *desk) During(_ context.Context, _ *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	var found []*model.Entry
+	for _, e := range d.entries {
+		if e.Meeting == meeting {
+			found = append(found, e)
+		}
+	}
+	return found, nil
 }
 
 func (d *desk) SaveDraft(_ context.Context, key, text string) error {

@@ -18,10 +18,6 @@ import (
 	"github.com/creack/pty"
 )
 
-// hangs is after how long a screen that does not come is given up. Nothing
-// waits for it that goes well.
-const hangs = 10 * time.Second * patience
-
 // console is the program in a terminal, with somebody at its keys who looks
 // before pressing the next one.
 type console struct {

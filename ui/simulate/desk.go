@@ -202,6 +202,16 @@ func (d *Desk) History(_ context.Context, r *model.Review, id model.ID, most int
 	return found[max(0, len(found)-most):], nil
 }
 
+// During returns the entries that were made while a meeting was live.
+func (d *Desk) During(_ context.Context, r *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.unread != nil {
+		return nil, d.unread
+	}
+	return slices.DeleteFunc(slices.Clone(d.entries[r.ID]), func(e *model.Entry) bool { return e.Meeting != meeting }), nil
+}
+
 // SaveDraft keeps a text, or drops it.
 func (d *Desk) SaveDraft(_ context.Context, key, text string) error {
 	d.mu.Lock()
