@@ -27,8 +27,9 @@ type Desk interface {
 	Reviews(ctx context.Context) ([]*model.Review, error)
 	// Begin makes a new review in the book.
 	Begin(ctx context.Context, c model.Begin) (*model.Review, error)
-	// Change applies a change and returns once it is on the disk.
-	Change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error)
+	// Change applies a change and returns once it is on the disk; the drafts that
+	// it was typed in, by their keys, are dropped with it.
+	Change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error)
 	Undo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
 	Redo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
 	// History returns the entries that touched a record, oldest first; 0 stands

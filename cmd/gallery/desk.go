@@ -96,7 +96,7 @@ func (*desk) Begin(context.Context, model.Begin) (*model.Review, error) {
 	return nil, errors.New("the gallery shows the sample review only")
 }
 
-func (d *desk) Change(_ context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+func (d *desk) Change(_ context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	if r.LiveMeeting() != nil {
 		d.office.now = d.office.now.Add(time.Minute)
 	}
@@ -106,6 +106,9 @@ func (d *desk) Change(_ context.Context, r *model.Review, c model.Change) (*mode
 	}
 	d.review = next
 	d.entries = append(d.entries, entry)
+	for _, key := range drafts {
+		delete(d.drafts, key)
+	}
 	return next, entry, nil
 }
 

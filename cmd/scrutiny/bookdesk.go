@@ -44,8 +44,8 @@ func (d *bookDesk) Begin(ctx context.Context, c model.Begin) (*model.Review, err
 	return d.begin(ctx, c)
 }
 
-func (d *bookDesk) Change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
-	next, entry, err := d.change(ctx, r, c)
+func (d *bookDesk) Change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
+	next, entry, err := d.change(ctx, r, c, drafts...)
 	if err != nil {
 		return nil, nil, err
 	}

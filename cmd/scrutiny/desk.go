@@ -103,9 +103,9 @@ func (d *desk) history(ctx context.Context, r *model.Review, from model.Revision
 	return entries, nil
 }
 
-// change applies a change and commits it. It returns once the change is on the
-// disk.
-func (d *desk) change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+// change applies a change and commits it, together with the end of the drafts
+// that it was typed in. It returns once the change is on the disk.
+func (d *desk) change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	next, entry, err := model.Apply(r, c, model.Stamp{At: d.now().UTC().Truncate(time.Second), Who: d.who()})
 	if err != nil {
 		return nil, nil, err
@@ -114,6 +114,7 @@ func (d *desk) change(ctx context.Context, r *model.Review, c model.Change) (*mo
 	if err != nil {
 		return nil, nil, err
 	}
+	commit.Drafts = drafts
 	if _, err := d.book.Commit(ctx, commit); err != nil {
 		return nil, nil, err
 	}

@@ -108,10 +108,16 @@ func (d *Desk) Begin(_ context.Context, c model.Begin) (*model.Review, error) {
 }
 
 // Change applies a change to the review as the book holds it.
-func (d *Desk) Change(_ context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+func (d *Desk) Change(_ context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.change(r, c)
+	next, entry, err := d.change(r, c)
+	for _, key := range drafts {
+		if err == nil {
+			delete(d.drafts, key)
+		}
+	}
+	return next, entry, err
 }
 
 func (d *Desk) change(r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
