@@ -195,6 +195,9 @@ func (w *work) finish(done string) (*Review, *Entry, error) {
 		Seq: next.Revision, At: w.stamp.At, Who: w.stamp.Who, Done: done,
 		Undid: w.undid, Redid: w.redid, UndoBefore: w.old.state.Undo, RedoBefore: w.old.state.Redo,
 	}
+	if m := w.old.LiveMeeting(); m != nil {
+		e.Meeting, e.Item = m.ID, first(m.Current)
+	}
 	changed := map[Kind]map[ID]Record{}
 	for _, id := range w.order {
 		t := Touch{ID: id}

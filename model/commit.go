@@ -23,12 +23,14 @@ type Row struct {
 
 // Commit is what one change puts into the book: the rows that it wrote or
 // removed, and the history entry that tells of it, stored under the sequence
-// number Base+1.
+// number Base+1. Drafts are the keys of the texts that were typed for it: they
+// are dropped with it, so that what is in the review is never offered again.
 type Commit struct {
 	Review ReviewID
 	Base   Revision
 	Rows   []Row
 	Entry  []byte
+	Drafts []string
 }
 
 // Stored is a review as the book holds it: its rows in the order of their

@@ -21,6 +21,10 @@ type Entry struct {
 	// UndoBefore and RedoBefore are what could be undone and redone before.
 	UndoBefore Revision `json:"undoBefore,omitempty"`
 	RedoBefore Revision `json:"redoBefore,omitempty"`
+	// Meeting and Item are the meeting that was live, and the item that was being
+	// taken there; 0 where there was none.
+	Meeting ID `json:"meeting,omitempty"`
+	Item    ID `json:"item,omitempty"`
 
 	Touched []Touch `json:"-"`
 }

@@ -18,6 +18,18 @@ func live(of shelves) *Meeting {
 	return nil
 }
 
+// LastMeeting returns the meeting that was opened last, or where none was, the
+// next one; nil where there is no meeting.
+func (r *Review) LastMeeting() *Meeting {
+	var last *Meeting
+	for _, m := range r.Meetings() {
+		if last == nil || m.OpenedAt.After(last.OpenedAt) {
+			last = m
+		}
+	}
+	return last
+}
+
 // Meetings returns the meetings in the order of their days, those without a
 // certain day in the officer's order among the last.
 func (r *Review) Meetings() []*Meeting { return meetings(r.Of) }

@@ -39,6 +39,9 @@ func (b *Book) Commit(ctx context.Context, c model.Commit) (model.Revision, erro
 	if err != nil {
 		return 0, err
 	}
+	for _, key := range c.Drafts {
+		delete(b.drafts, key)
+	}
 	b.revisions[c.Review] = seq
 	delete(b.fresh, c.Review)
 	return seq, nil
@@ -81,6 +84,11 @@ func (b *Book) write(tx *bolt.Tx, c model.Commit) error {
 		}
 		if err != nil {
 			return fmt.Errorf("record %d of kind %d: %w", row.Key.ID, row.Key.Kind, err)
+		}
+	}
+	for _, key := range c.Drafts {
+		if err := tx.Bucket([]byte(bucketDrafts)).Delete([]byte(key)); err != nil {
+			return fmt.Errorf("drop draft %q: %w", key, err)
 		}
 	}
 	seq := c.Base + 1

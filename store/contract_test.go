@@ -113,6 +113,7 @@ func TestContract(t *testing.T) {
 		"refused":   contractRefused,
 		"history":   contractHistory,
 		"drafts":    contractDrafts,
+		"spent":     contractSpentDrafts,
 		"ownership": contractOwnership,
 		"context":   contractContext,
 		"closed":    contractClosed,
@@ -250,6 +251,34 @@ func contractDrafts(t *testing.T, k keeper, again func(keeper) keeper) {
 	if len(k.Reviews()) != 0 {
 		t.Error("a draft made a review")
 	}
+}
+
+// contractSpentDrafts: the drafts that a change was typed in go with it, and stay
+// where it is refused.
+func contractSpentDrafts(t *testing.T, k keeper, again func(keeper) keeper) {
+	for _, key := range []string{"line", "form", "other"} {
+		if err := k.SaveDraft(t.Context(), key, []byte(key)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := change(reviewA, 7, "late", put(1, 1, "x"))
+	c.Drafts = []string{"line"}
+	if _, err := k.Commit(t.Context(), c); err == nil {
+		t.Fatal("a commit to another revision was taken")
+	}
+	if n := len(k.Drafts()); n != 3 {
+		t.Errorf("a refused commit leaves %d drafts of 3", n)
+	}
+	c = change(reviewA, 0, "made", put(1, 1, "x"))
+	c.Drafts = []string{"line", "form", "never there"}
+	mustCommit(t, k, c)
+	for range 2 {
+		if d := k.Drafts(); len(d) != 1 || string(d["other"]) != "other" {
+			t.Errorf("after the change the drafts are %q", d)
+		}
+		k = again(k)
+	}
+	wantRows(t, k, reviewA, 1, put(1, 1, "x"))
 }
 
 // contractOwnership: what goes in may be reused, what comes out is the

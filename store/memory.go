@@ -96,6 +96,9 @@ func (m *Memory) Commit(ctx context.Context, c model.Commit) (model.Revision, er
 			r.rows[row.Key] = append([]byte{}, row.Value...)
 		}
 	}
+	for _, key := range c.Drafts {
+		delete(m.drafts, key)
+	}
 	r.history = append(r.history, Entry{Seq: c.Base + 1, Bytes: append([]byte{}, c.Entry...)})
 	m.reviews[c.Review] = r
 	return c.Base + 1, nil

@@ -83,6 +83,40 @@ func TestTheLineIsKept(t *testing.T) {
 	}
 }
 
+// A line that is in the minutes is never offered again: it goes out of the drafts
+// in the same write, also where the program dies right behind it.
+func TestALineIsADraftOrMinuted(t *testing.T) {
+	s := live(t).Press("f7").Type("Said once").Pass(time.Second)
+	if n := len(s.Desk.Drafts()); n != 1 {
+		t.Fatalf("%d drafts are kept", n)
+	}
+	toTheDisk := func() {
+		for made := s.Desk.Commits; s.Desk.Commits == made && s.Held() > 0; {
+			s.Step()
+		}
+	}
+	s.Hold().Press("enter")
+	toTheDisk()
+	if n := len(minutes(t, s)); n != 1 {
+		t.Fatalf("%d entries were made", n)
+	}
+	s = simulate.Reopen(t, 80, 24, s)
+	s.Hides("draft", "Not saved yet").Press("8").Shows("14:00 Said once")
+
+	// So does a page, and a line that is typed in the meantime stays.
+	s.Press("m").Type("that it be done").Pass(time.Second).Hold().Press("ctrl+s")
+	toTheDisk()
+	if n := len(s.Desk.Drafts()); n != 0 {
+		t.Errorf("%d drafts are kept of a motion that was put", n)
+	}
+	s = simulate.Reopen(t, 80, 24, s)
+	s.Press("f7").Type("First").Pass(time.Second).Hold().Press("ctrl+s").Type("Second").Pass(time.Second).Release()
+	kept := strings.Join(values(s.Desk.Drafts()), "\n")
+	if strings.Contains(kept, "First") || !strings.Contains(kept, "Second") {
+		t.Errorf("kept are %q", kept)
+	}
+}
+
 // The strip never waits for the disk: a line that cannot be written comes back,
 // even when the next is being typed.
 func TestTheStripDoesNotWait(t *testing.T) {

@@ -74,6 +74,15 @@ func (d *drafts) keep() {
 	}
 }
 
+// spent forgets a draft that was written into the review, unless another text
+// was kept in its place by now.
+func (d *drafts) spent(key, was string) {
+	if d.kept[key] == was {
+		delete(d.kept, key)
+		delete(d.unsaved, key)
+	}
+}
+
 // save queues the writing of a draft behind the changes that wait.
 func (d *drafts) save(key, kept string) {
 	a := d.app

@@ -2,38 +2,207 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"council/scrutiny/model"
 	"council/scrutiny/model/public"
-	"council/scrutiny/ui/record"
+	"council/scrutiny/model/report"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/widget/form"
 )
 
-// newExport offers the formats, for the public and with everything.
+// The fields of the export page.
+const (
+	exportWhat    = "what"
+	exportMeeting = "meeting"
+	exportFormat  = "format"
+	exportFor     = "for"
+)
+
+// forAll is the choice of a file with everything in it.
+const forAll = "private"
+
+// exporter is the page that asks what to export: the tracker, or a paper of the
+// meeting where the officer is.
+type exporter struct {
+	*asking
+	shown map[string]string // the values that the fields were made for
+}
+
+// newExport offers what suits the place: papers of the meeting that is selected
+// or entered, elsewhere the tracker.
 func newExport(a *App) screen.Layer {
-	var items []record.Choice
-	for _, private := range []bool{false, true} {
-		for _, f := range a.office.Formats() {
-			label := f.Label + ", what the public may see"
-			if private {
-				label = f.Label + ", with everything (private)"
+	values := map[string]string{exportWhat: string(report.TrackerPaper)}
+	if m := a.meetingHere(); m != nil {
+		values[exportMeeting] = strconv.FormatUint(uint64(m.ID), 10)
+		if a.tab == binding.TabMeetings {
+			values[exportWhat] = string(report.MinutesPaper)
+			if m.State == model.MeetingPrepared {
+				values[exportWhat] = string(report.AgendaPaper)
 			}
-			items = append(items, record.Choice{Label: label, Pick: func() tea.Cmd { return a.export(Export{Format: f.Key, Private: private, Today: a.today()}) }})
 		}
 	}
-	return record.NewChooser(a, "Export the tracker", items)
+	e := &exporter{asking: &asking{app: a, title: "Export", does: "write the file", quick: true}}
+	e.below, e.typed, e.enter = e.leftOut, e.suit, e.write
+	e.ask(values, exportWhat)
+	return e
+}
+
+// ask makes the fields for values: each choice depends on those above it.
+func (e *exporter) ask(values map[string]string, focus string) {
+	what := report.Paper(values[exportWhat])
+	fields := []form.Field{{Key: exportWhat, Label: "What", Kind: form.Choice, Value: string(what), Options: e.papers(), Help: "← → choose, and so does the first letter. Tab goes to the next field."}}
+	if what.OfMeeting() {
+		options := e.meetings(what)
+		fields = append(fields, form.Field{Key: exportMeeting, Label: "Meeting", Kind: form.Choice, Value: held(options, values[exportMeeting]), Options: options})
+	}
+	var formats []form.Option
+	for _, f := range e.app.office.Formats(what) {
+		formats = append(formats, form.Option(f))
+	}
+	fields = append(
+		fields,
+		form.Field{Key: exportFormat, Label: "As", Kind: form.Choice, Value: held(formats, values[exportFormat]), Options: formats},
+		form.Field{
+			Key: exportFor, Label: "For", Kind: form.Choice, Value: values[exportFor],
+			Options: []form.Option{{Key: "", Label: "the public: what it may see"}, {Key: forAll, Label: "private: with everything, not for publication"}},
+		},
+	)
+	e.form = form.New(e.app.theme, fields...)
+	e.form.Focus(focus)
+	e.shown = e.form.Values()
+}
+
+// suit makes the fields again where another paper was chosen.
+func (e *exporter) suit() {
+	now := e.form.Values()
+	if now[exportWhat] == e.shown[exportWhat] {
+		return
+	}
+	if _, has := now[exportMeeting]; !has {
+		now[exportMeeting] = e.shown[exportMeeting]
+		if m := e.app.meetingHere(); m != nil && now[exportMeeting] == "" {
+			now[exportMeeting] = strconv.FormatUint(uint64(m.ID), 10)
+		}
+	}
+	e.ask(now, e.form.Focused().Key)
+}
+
+// held returns a value that is one of the options, else the first.
+func held(options []form.Option, value string) string {
+	for _, o := range options {
+		if o.Key == value {
+			return value
+		}
+	}
+	return options[0].Key
+}
+
+func (e *exporter) papers() []form.Option {
+	options := []form.Option{{Key: string(report.TrackerPaper), Label: "the tracker"}}
+	if len(e.app.review.Meetings()) > 0 {
+		for _, p := range report.MeetingPapers() {
+			options = append(options, form.Option{Key: string(p), Label: string(p)})
+		}
+	}
+	return options
+}
+
+func (e *exporter) meetings(what report.Paper) []form.Option {
+	var options []form.Option
+	for _, m := range e.app.review.Meetings() {
+		options = append(options, form.Option{Key: strconv.FormatUint(uint64(m.ID), 10), Label: strings.TrimSpace(fmt.Sprintf("%d   %s", m.Number, strings.Join(strings.Fields(m.When.Words), " ")))})
+	}
+	if what == report.ResolutionsPaper {
+		options = append(options, form.Option{Key: "", Label: "all meetings"})
+	}
+	return options
+}
+
+// asked returns what the fields ask for.
+func (e *exporter) asked() Export {
+	v := e.form.Values()
+	id, _ := strconv.ParseUint(v[exportMeeting], 10, 64) // empty stands for none
+	return Export{What: report.Paper(v[exportWhat]), Meeting: model.ID(id), Format: v[exportFormat], Private: v[exportFor] == forAll, Today: e.app.today()}
+}
+
+// leftOut lists what the public does not see, before anything is written.
+func (e *exporter) leftOut(width int) []string {
+	th, x := e.app.theme, e.asked()
+	heading, said := "What the public does not see", e.app.leftOut(x)
+	switch {
+	case x.Private:
+		heading, said = "Not for publication", []string{"It holds exempt information and working papers where there are any. It says so on every page, and in its name."}
+	case len(said) == 0:
+		said = []string{"Nothing of it is left out."}
+	}
+	lines := []string{th.Base.Render(text.Spaces(width)), th.Heading.Render(text.Fit(" "+heading, width))}
+	for _, s := range said {
+		for i, part := range text.Wrap(s, max(10, width-6)) {
+			mark := "   · "
+			if i > 0 {
+				mark = "     "
+			}
+			lines = append(lines, th.Base.Render(text.Fit(mark+part, width)))
+		}
+	}
+	return lines
+}
+
+// leftOut says what an export leaves out because the public may not see it.
+func (a *App) leftOut(x Export) []string {
+	switch {
+	case x.Private:
+		return nil
+	case x.Meeting != 0:
+		return public.LeftOutOf(a.review, x.Meeting)
+	case x.What == report.TrackerPaper:
+		return public.LeftOut(a.review)
+	}
+	return nil
+}
+
+func (e *exporter) write(map[string]string) tea.Cmd {
+	x := e.asked()
+	e.app.Dismiss(e)
+	return e.app.export(x)
+}
+
+// meetingHere returns the meeting that the officer has selected or entered, else
+// the live one, else the last; nil where there is none.
+func (a *App) meetingHere() *model.Meeting {
+	if s, ok := a.current().(interface{ Meeting() *model.Meeting }); ok {
+		if m := s.Meeting(); m != nil {
+			return m
+		}
+	}
+	if m := a.review.LiveMeeting(); m != nil {
+		return m
+	}
+	return a.review.LastMeeting()
 }
 
 // export writes a document beside the screen.
-func (a *App) export(e Export) tea.Cmd {
-	r, path := a.review, a.desk.Path()
+func (a *App) export(x Export) tea.Cmd {
+	r, d := a.review, a.desk
 	ctx, cancel := context.WithCancel(a.ctx)
-	wait := &waiting{app: a, says: "Writing the tracker", cancel: cancel}
+	wait := &waiting{app: a, says: "Writing the " + string(x.What), cancel: cancel}
 	a.Push(wait)
 	return work(func() func() tea.Cmd {
-		out, err := a.office.Export(ctx, path, r, e)
+		var err error
+		if x.Private && x.What == report.MinutesPaper {
+			x.Changed, err = during(ctx, d, r, x.Meeting)
+		}
+		out := ""
+		if err == nil {
+			out, err = a.office.Export(ctx, d.Path(), r, x)
+		}
 		return func() tea.Cmd {
 			if wait.cancelled {
 				return nil
@@ -44,12 +213,26 @@ func (a *App) export(e Export) tea.Cmd {
 				a.Warn(sentence(err))
 				return nil
 			}
-			said := "Wrote " + out
-			if !e.Private {
-				said = strings.Join(append([]string{said}, public.LeftOut(r)...), "  ")
-			}
-			a.Say(said)
-			return nil
+			a.Say(strings.Join(append([]string{"Wrote " + out}, a.leftOut(x)...), "  "))
+			return a.giveOut(x.What)
 		}
 	})
+}
+
+// during returns what changed in a review while a meeting was live.
+func during(ctx context.Context, d Desk, r *model.Review, meeting model.ID) ([]model.Happening, error) {
+	entries, err := d.During(ctx, r, meeting)
+	if err != nil {
+		return nil, err
+	}
+	return r.During(meeting, entries)
+}
+
+// giveOut notes that the references of decisions were seen outside, so that none
+// is given again.
+func (a *App) giveOut(what report.Paper) tea.Cmd {
+	if !what.Decides() || a.ReadOnly() != "" || len(a.review.Register(model.DecisionLive)) == 0 {
+		return nil
+	}
+	return a.Commit(model.GiveOut{}, nil)
 }

@@ -39,6 +39,25 @@ func (a *App) ReadOnly() string {
 
 // Commit applies a change and writes it.
 func (a *App) Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd {
+	return a.commit(c, then)
+}
+
+// Spend applies a change and writes it, and with it drops the draft that it was
+// typed in.
+func (a *App) Spend(key string, c model.Change, then func(error) tea.Cmd) tea.Cmd {
+	was := a.drafts.kept[key]
+	return a.commit(c, func(err error) tea.Cmd {
+		if err == nil {
+			a.drafts.spent(key, was)
+		}
+		if then == nil {
+			return nil
+		}
+		return then(err)
+	}, key)
+}
+
+func (a *App) commit(c model.Change, then func(error) tea.Cmd, drafts ...string) tea.Cmd {
 	if why := a.ReadOnly(); why != "" {
 		a.Warn(why)
 		return nil
@@ -46,7 +65,7 @@ func (a *App) Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd {
 	d := a.desk
 	_, quiet := c.(model.GiveOut)
 	return a.write(job{then: then, quiet: quiet, do: func(r *model.Review) (*model.Review, *model.Entry, error) {
-		return d.Change(a.ctx, r, c)
+		return d.Change(a.ctx, r, c, drafts...)
 	}})
 }
 

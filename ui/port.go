@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/report"
 	"council/scrutiny/model/slide"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/paint"
@@ -26,13 +27,17 @@ type Desk interface {
 	Reviews(ctx context.Context) ([]*model.Review, error)
 	// Begin makes a new review in the book.
 	Begin(ctx context.Context, c model.Begin) (*model.Review, error)
-	// Change applies a change and returns once it is on the disk.
-	Change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error)
+	// Change applies a change and returns once it is on the disk; the drafts that
+	// it was typed in, by their keys, are dropped with it.
+	Change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error)
 	Undo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
 	Redo(ctx context.Context, r *model.Review) (*model.Review, *model.Entry, error)
 	// History returns the entries that touched a record, oldest first; 0 stands
 	// for the whole review, of which the last most entries are returned.
 	History(ctx context.Context, r *model.Review, id model.ID, most int) ([]*model.Entry, error)
+	// During returns the entries that were made while a meeting was live, oldest
+	// first.
+	During(ctx context.Context, r *model.Review, meeting model.ID) ([]*model.Entry, error)
 	// SaveDraft keeps a text that is being typed; an empty one drops it.
 	SaveDraft(ctx context.Context, key, text string) error
 	Drafts() map[string]string
@@ -68,8 +73,8 @@ type Office interface {
 	// Export writes a document of the review beside the book and returns the
 	// whole path. A file that is there is kept; the new one gets a number.
 	Export(ctx context.Context, book string, r *model.Review, e Export) (path string, err error)
-	// Formats lists the formats of exports.
-	Formats() []Format
+	// Formats lists the formats that a paper can be written in.
+	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
 	Clip(text string) (path string, err error)
 	// DefaultBook is a good place for a new book of that name.
@@ -81,9 +86,14 @@ type Format struct{ Key, Label string }
 
 // Export says what is to be written.
 type Export struct {
+	What    report.Paper
+	Meeting model.ID // that a paper is about; 0 for the tracker, and for resolutions of all
 	Format  string
 	Private bool
 	Today   timetable.Day
+	// Changed is what changed in the review during the meeting, for private
+	// minutes.
+	Changed []model.Happening
 }
 
 // Settings are what an officer sets once for all books.

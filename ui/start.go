@@ -220,54 +220,6 @@ func begin(v map[string]string) model.Begin {
 	return model.Begin{Title: strings.TrimSpace(v["title"]), Body: v["body"], Chair: v["chair"], Template: model.Template(v["template"])}
 }
 
-// asking is a page of fields whose values are acted upon by the root.
-type asking struct {
-	app   *App
-	title string
-	form  *form.Form
-	enter func(values map[string]string) tea.Cmd
-}
-
-func (p *asking) Placement() screen.Placement { return screen.Page }
-
-func (p *asking) Size(width, height int) (w, h int) { return width, height }
-
-func (p *asking) Title() string { return p.title }
-
-func (p *asking) Hints() []screen.Hint {
-	return []screen.Hint{{Key: "Ctrl+S", Label: "go on"}, {Key: "Tab", Label: "next field"}, {Key: "Esc", Label: "leave"}, {Key: "Ctrl+G", Label: "keys"}}
-}
-
-func (p *asking) View(width, height int) screen.View {
-	lines, x, y, cursor := p.form.View(width, height)
-	return screen.View{Lines: lines, X: x, Y: y, ShowCursor: cursor}
-}
-
-func (p *asking) Copied() string { return p.form.Copied() }
-
-func (p *asking) Paste(s string) tea.Cmd {
-	p.form.Paste(s)
-	return nil
-}
-
-func (p *asking) Key(k tea.KeyMsg) tea.Cmd {
-	pressed := k.String()
-	if pressed == "enter" && (p.form.Last() || p.form.Len() == 1) {
-		pressed = "ctrl+s"
-	}
-	switch pressed {
-	case "esc":
-		p.app.Close()
-	case "ctrl+s":
-		if p.form.Check() {
-			return p.enter(p.form.Values())
-		}
-	default:
-		p.form.Key(k)
-	}
-	return nil
-}
-
 // unquote takes off what a shell or a file manager puts around a path that is
 // dropped on a window.
 func unquote(path string) string {

@@ -93,25 +93,6 @@ func TestColumnsMadePublic(t *testing.T) {
 	s.Command("columns of the tracker").Type("timetable").Press("enter").Says("It fills a field of the program")
 }
 
-func TestExport(t *testing.T) {
-	s := open(t).Press("E").Shows("Export the tracker", "Word, what the public may see", "CSV").Type("csv public").Press("enter")
-	s.Says("Wrote /books/Fly-tipping review tracker 2026-11-22.csv")
-	s.Press("E").Type("excel everything").Press("enter")
-	want := []string{"csv false", "xlsx true"}
-	for i, e := range s.Office.Exports {
-		if got := e.Format + map[bool]string{true: " true", false: " false"}[e.Private]; got != want[i] {
-			t.Errorf("export %d is %s, not %s", i, got, want[i])
-		}
-	}
-	s.Office.Fails = simulate.ErrDiskFull
-	s.Press("E", "enter").Says("The disk is full")
-	s.Office.Fails = nil
-	s.Hold().Press("E", "enter").Says("Writing the tracker").Press("esc").Says("Cancelled").Release()
-	if n := len(s.Office.Exports); n != 2 {
-		t.Errorf("%d files were written, one of them after it was cancelled", n)
-	}
-}
-
 func TestCopyOfARecord(t *testing.T) {
 	s := open(t).Press("6", "y")
 	for _, part := range []string{"Action: Publish how long", "Lead officer: JB", "Timetable: 30 September 2026"} {

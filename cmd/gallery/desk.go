@@ -54,7 +54,7 @@ func (*office) Read(ctx context.Context, path string) (*intake.Source, error) {
 
 // Export writes nothing, and says where it would be.
 func (*office) Export(_ context.Context, _ string, r *model.Review, e ui.Export) (string, error) {
-	return "Documents/" + r.Info().Title + " tracker " + e.Today.String() + "." + e.Format, nil
+	return "Documents/" + r.Info().Title + " " + string(e.What) + " " + e.Today.String() + "." + e.Format, nil
 }
 
 // DefaultBook says where a new book would go.
@@ -96,7 +96,7 @@ func (*desk) Begin(context.Context, model.Begin) (*model.Review, error) {
 	return nil, errors.New("the gallery shows the sample review only")
 }
 
-func (d *desk) Change(_ context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+func (d *desk) Change(_ context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	if r.LiveMeeting() != nil {
 		d.office.now = d.office.now.Add(time.Minute)
 	}
@@ -106,6 +106,9 @@ func (d *desk) Change(_ context.Context, r *model.Review, c model.Change) (*mode
 	}
 	d.review = next
 	d.entries = append(d.entries, entry)
+	for _, key := range drafts {
+		delete(d.drafts, key)
+	}
 	return next, entry, nil
 }
 
@@ -133,6 +136,16 @@ func (d *desk) History(_ context.Context, _ *model.Review, id model.ID, most int
 		}
 	}
 	return found[max(0, len(found)-most):], nil
+}
+
+func (d *desk) During(_ context.Context, _ *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	var found []*model.Entry
+	for _, e := range d.entries {
+		if e.Meeting == meeting {
+			found = append(found, e)
+		}
+	}
+	return found, nil
 }
 
 func (d *desk) SaveDraft(_ context.Context, key, text string) error {

@@ -39,7 +39,7 @@ func TestScenesShowWhatTheySay(t *testing.T) {
 		"attendance": {"8 of 9 present", "apologies", "co-opted"},
 		"vote":       {"3 for, 1 against, 0 abstained; 4 members have not voted yet"},
 		"import":     {"Cost code", "its own column", "Ctrl+S import"},
-		"export":     {"Word, what the public may see", "with everything (private)"},
+		"export":     {"‹ Word ›", "what it may see", "What the public does not see"},
 		"history":    {"History of 1.2", "Helen Marsh"},
 	} {
 		sc, ok := sceneOf(name)

@@ -59,7 +59,7 @@ func scenes() []scene {
 		{name: "vote", keys: liveMeeting + motionMoved + "v n f f a f", picture: true, title: "A vote by name", says: "The motion with its mover and seconder, and the members below each other: one key for each writes the vote and goes on, and the sum stands below."},
 		{name: "people", keys: "9", title: "The People tab", says: "Who names and initials stand for, and who is named and not known."},
 		{name: "import", keys: `I "walking-plan.csv" enter`, picture: true, title: "What an import would do, before it does it", says: "Each column of the other council's file with the field that it becomes and its first cells, and below it a sentence that says what will be added."},
-		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker", says: "A list of formats: Word, Excel, web page and CSV, each with what the public may see or with everything."},
+		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker, or a paper of a meeting", says: "What to export, of which meeting, as which kind of file, for whom; and below what the public does not see."},
 		{name: "history", keys: "6 j t", title: "The history of an action", says: "Who changed what and when, with before and after."},
 		{name: "commands", keys: ":", title: "Finding a command by its words", says: "A list of all commands with their keys, narrowed by what is typed."},
 		{name: "keys", keys: "?", title: "What every key does", says: "The keys of this tab first, then all others in groups."},

@@ -44,8 +44,8 @@ func (d *bookDesk) Begin(ctx context.Context, c model.Begin) (*model.Review, err
 	return d.begin(ctx, c)
 }
 
-func (d *bookDesk) Change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
-	next, entry, err := d.change(ctx, r, c)
+func (d *bookDesk) Change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
+	next, entry, err := d.change(ctx, r, c, drafts...)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -92,21 +92,16 @@ func (d *bookDesk) History(ctx context.Context, r *model.Review, id model.ID, mo
 	if id == 0 && int(r.Revision) > most {
 		from = r.Revision - model.Revision(most) + 1
 	}
-	stored, err := d.book.History(ctx, r.ID, from, r.Revision)
+	entries, err := d.history(ctx, r, from, func(e *model.Entry) bool { return id == 0 || touches(e, id) })
 	if err != nil {
 		return nil, err
 	}
-	var entries []*model.Entry
-	for _, s := range stored {
-		e, err := model.DecodeEntry(s.Bytes)
-		if err != nil {
-			return nil, err
-		}
-		if id == 0 || touches(e, id) {
-			entries = append(entries, e)
-		}
-	}
 	return entries[max(0, len(entries)-most):], nil
+}
+
+// During returns the entries that were made while a meeting was live.
+func (d *bookDesk) During(ctx context.Context, r *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	return d.during(ctx, r, meeting)
 }
 
 func touches(e *model.Entry, id model.ID) bool {

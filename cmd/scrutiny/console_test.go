@@ -18,10 +18,6 @@ import (
 	"github.com/creack/pty"
 )
 
-// hangs is after how long a screen that does not come is given up. Nothing
-// waits for it that goes well.
-const hangs = 10 * time.Second * patience
-
 // console is the program in a terminal, with somebody at its keys who looks
 // before pressing the next one.
 type console struct {
@@ -106,6 +102,16 @@ func (x *console) end() {
 // until waits for a whole frame that is as wanted.
 func (x *console) until(what string, ok func(shown string) bool) string {
 	x.t.Helper()
+	shown, seen := x.await(ok)
+	if !seen {
+		x.t.Fatalf("never on the screen: %s; it shows:\n%s", what, shown)
+	}
+	return shown
+}
+
+// await waits for a whole frame that is as wanted; seen is false where the
+// program ended before, or hangs.
+func (x *console) await(ok func(shown string) bool) (shown string, seen bool) {
 	late := time.AfterFunc(hangs, func() {
 		x.mu.Lock()
 		defer x.mu.Unlock()
@@ -117,10 +123,10 @@ func (x *console) until(what string, ok func(shown string) bool) string {
 	defer x.mu.Unlock()
 	for {
 		if shown := x.text(); !x.within && ok(shown) {
-			return shown
+			return shown, true
 		}
 		if x.ended {
-			x.t.Fatalf("never on the screen: %s; it shows:\n%s", what, x.text())
+			return x.text(), false
 		}
 		x.changed.Wait()
 	}
@@ -165,6 +171,7 @@ func (x *console) hides(texts ...string) {
 var keys = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "end": "\x1b[F", "home": "\x1b[H",
 	"shift+tab": "\x1b[Z", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+u": "\x15", "ctrl+q": "\x11", "space": " ",
+	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+p": "\x10", "backspace": "\x7f", "right": "\x1b[C", "alt+down": "\x1b[1;3B",
 }
 
 // press presses keys, by their names or as letters.

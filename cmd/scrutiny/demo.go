@@ -25,7 +25,7 @@ func demoCommand(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return e.screen(ui.Options{Office: o, Desk: d})
+			return e.screen(ui.Options{Desk: d}, o)
 		},
 	}
 }

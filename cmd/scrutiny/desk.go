@@ -78,9 +78,34 @@ func (d *desk) all(ctx context.Context) ([]*model.Review, error) {
 	return all, nil
 }
 
-// change applies a change and commits it. It returns once the change is on the
-// disk.
-func (d *desk) change(ctx context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+// during returns the entries of the history that were made while a meeting was
+// live, oldest first.
+func (d *desk) during(ctx context.Context, r *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	return d.history(ctx, r, 1, func(e *model.Entry) bool { return e.Meeting == meeting })
+}
+
+// history returns the entries from one on that are asked for, oldest first.
+func (d *desk) history(ctx context.Context, r *model.Review, from model.Revision, asked func(*model.Entry) bool) ([]*model.Entry, error) {
+	stored, err := d.book.History(ctx, r.ID, from, r.Revision)
+	if err != nil {
+		return nil, err
+	}
+	var entries []*model.Entry
+	for _, s := range stored {
+		e, err := model.DecodeEntry(s.Bytes)
+		if err != nil {
+			return nil, err
+		}
+		if asked(e) {
+			entries = append(entries, e)
+		}
+	}
+	return entries, nil
+}
+
+// change applies a change and commits it, together with the end of the drafts
+// that it was typed in. It returns once the change is on the disk.
+func (d *desk) change(ctx context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	next, entry, err := model.Apply(r, c, model.Stamp{At: d.now().UTC().Truncate(time.Second), Who: d.who()})
 	if err != nil {
 		return nil, nil, err
@@ -89,6 +114,7 @@ func (d *desk) change(ctx context.Context, r *model.Review, c model.Change) (*mo
 	if err != nil {
 		return nil, nil, err
 	}
+	commit.Drafts = drafts
 	if _, err := d.book.Commit(ctx, commit); err != nil {
 		return nil, nil, err
 	}

@@ -34,7 +34,7 @@ The tracker comes as docx, xlsx, html or csv, a paper as docx, html, md or txt.
 It never replaces a file unless --force says so.`,
 		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runExport(cmd, e, args[0], args[1], f)
+			return runExport(cmd, e, args[0], report.Paper(args[1]), f)
 		},
 	}
 	cmd.Flags().StringVar(&f.format, "format", "docx", "docx, xlsx, html or csv; for a paper docx, html, md or txt")
@@ -49,7 +49,7 @@ It never replaces a file unless --force says so.`,
 // exportable says in words what can be exported.
 const exportable = "tracker, minutes, agenda, resolutions or attendance"
 
-func runExport(cmd *cobra.Command, e env, path, what string, f exportFlags) error {
+func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f exportFlags) error {
 	format, err := exportFormat(what, f.format)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func runExport(cmd *cobra.Command, e env, path, what string, f exportFlags) erro
 	if err != nil {
 		return err
 	}
-	if what == trackerPaper {
+	if what == report.TrackerPaper {
 		doc := e.trackerDocument(r, format, f.private, e.today())
 		return e.sendOut(cmd, path, r, outgoing{doc: doc, format: format, name: exportName(r, exportKind(f.private), e.today(), f.format), leftOut: public.LeftOut(r)}, f)
 	}
@@ -74,12 +74,12 @@ func runExport(cmd *cobra.Command, e env, path, what string, f exportFlags) erro
 }
 
 // exportFormat returns the format that something is to be exported in.
-func exportFormat(what, name string) (file.Format, error) {
+func exportFormat(what report.Paper, name string) (file.Format, error) {
 	formats := file.PaperFormats()
 	switch {
-	case what == trackerPaper:
+	case what == report.TrackerPaper:
 		formats = file.Formats()
-	case !slices.Contains(meetingPapers, what):
+	case !slices.Contains(report.MeetingPapers(), what):
 		return "", wrongUsef("%q cannot be exported: what can is %s", what, exportable)
 	}
 	format := file.Format(name)
@@ -110,7 +110,7 @@ func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoin
 	write := func(w io.Writer) error { return file.Write(w, x.format, x.doc) }
 	read := func(string) error { return nil }
 	if x.check {
-		data, err := made(r, x.format, x.doc, !f.private)
+		data, err := made(r, x.format, x.doc, !f.private, x.name)
 		if err != nil {
 			return err
 		}
@@ -162,8 +162,6 @@ func (e env) trackerDocument(r *model.Review, format file.Format, private bool, 
 	}
 	return report.Tracker(public.Project(r), o)
 }
-
-const trackerPaper = "tracker"
 
 // exportKind names a tracker in a file's name, so that one that is not for the
 // public is known by it.

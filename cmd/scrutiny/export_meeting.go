@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,29 +18,23 @@ import (
 	"council/scrutiny/store/file"
 )
 
-// The papers of a meeting.
-const (
-	minutesPaper     = "minutes"
-	agendaPaper      = "agenda"
-	resolutionsPaper = "resolutions"
-	attendancePaper  = "attendance"
-)
-
-var meetingPapers = []string{minutesPaper, agendaPaper, resolutionsPaper, attendancePaper}
-
 // lastMeeting names the meeting that was opened last.
 const lastMeeting = "last"
 
 // exportPaper writes a paper of a meeting.
-func (e env) exportPaper(cmd *cobra.Command, book string, r *model.Review, what string, format file.Format, f exportFlags) error {
+func (e env) exportPaper(cmd *cobra.Command, book string, r *model.Review, what report.Paper, format file.Format, f exportFlags) error {
 	var m *model.Meeting
-	if what != resolutionsPaper || f.meeting != "" {
+	if what != report.ResolutionsPaper || f.meeting != "" {
 		var err error
 		if m, err = findMeeting(r, f.meeting); err != nil {
 			return err
 		}
 	}
-	x := outgoing{check: true, doc: e.paper(r, what, m, f.private), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
+	changed, err := e.changed(cmd.Context(), book, r, what, m, f.private)
+	if err != nil {
+		return err
+	}
+	x := outgoing{check: true, doc: e.paper(r, what, idOf(m), f.private, changed), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
 	if m != nil {
 		x.leftOut = public.LeftOutOf(r, m.ID)
 	}
@@ -49,31 +44,43 @@ func (e env) exportPaper(cmd *cobra.Command, book string, r *model.Review, what 
 	return e.giveOut(cmd, book, r, what, m)
 }
 
-// paper makes a paper of a meeting; without one, of all meetings.
-func (e env) paper(r *model.Review, what string, m *model.Meeting, private bool) *document.Document {
+func idOf(m *model.Meeting) model.ID {
+	if m == nil {
+		return 0
+	}
+	return m.ID
+}
+
+// changed returns what changed in the review during a meeting, for its private
+// minutes.
+func (e env) changed(ctx context.Context, book string, r *model.Review, what report.Paper, m *model.Meeting, private bool) ([]model.Happening, error) {
+	if what != report.MinutesPaper || !private || m == nil {
+		return nil, nil
+	}
+	b, err := e.openToRead(book)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := e.desk(b).during(ctx, r, m.ID)
+	if err := closing(b, err); err != nil {
+		return nil, err
+	}
+	return r.During(m.ID, entries)
+}
+
+// paper makes a paper; meeting 0 stands for all meetings.
+func (e env) paper(r *model.Review, what report.Paper, meeting model.ID, private bool, changed []model.Happening) *document.Document {
 	set, _ := e.loadSettings() // without settings there is no council to name
-	o := report.Options{Today: e.today(), Council: set.Council, Zone: e.zone()}
-	var id model.ID
-	if m != nil {
-		id = m.ID
-	}
-	open, closed := report.Minutes, report.PrivateMinutes
-	switch what {
-	case agendaPaper:
-		open, closed = report.Agenda, report.PrivateAgenda
-	case resolutionsPaper:
-		open, closed = report.Resolutions, report.PrivateResolutions
-	case attendancePaper:
-		open, closed = report.Attendance, report.PrivateAttendance
-	}
+	o := report.Options{Today: e.today(), Council: set.Council, Zone: e.zone(), Changed: changed}
 	if private {
-		return closed(r, id, o)
+		return report.MakePrivate(what, r, meeting, o)
 	}
-	return open(public.Project(r), id, o)
+	return report.Make(what, public.Project(r), meeting, o)
 }
 
 // paperName is the name of a paper's file: the day is that of the meeting.
-func paperName(r *model.Review, what string, m *model.Meeting, private bool, today timetable.Day, ext string) string {
+func paperName(r *model.Review, paper report.Paper, m *model.Meeting, private bool, today timetable.Day, ext string) string {
+	what := string(paper)
 	if private {
 		what += " private"
 	}
@@ -90,8 +97,8 @@ func paperName(r *model.Review, what string, m *model.Meeting, private bool, tod
 // giveOut notes in the book that the references of decisions were seen outside,
 // so that none of them is ever given again. Those of a closed meeting are noted
 // already; a book that is open elsewhere is left alone, and that is said.
-func (e env) giveOut(cmd *cobra.Command, book string, r *model.Review, what string, m *model.Meeting) error {
-	if what != minutesPaper && what != resolutionsPaper || !slices.ContainsFunc(r.Register(model.DecisionLive), func(d model.Decision) bool {
+func (e env) giveOut(cmd *cobra.Command, book string, r *model.Review, what report.Paper, m *model.Meeting) error {
+	if !what.Decides() || !slices.ContainsFunc(r.Register(model.DecisionLive), func(d model.Decision) bool {
 		return m == nil || d.Meeting.ID == m.ID
 	}) {
 		return nil
@@ -124,7 +131,7 @@ func findMeeting(r *model.Review, name string) (*model.Meeting, error) {
 	}
 	name = strings.TrimSpace(name)
 	if name == "" || strings.EqualFold(name, lastMeeting) {
-		return latestMeeting(all), nil
+		return r.LastMeeting(), nil
 	}
 	if n, err := strconv.ParseUint(name, 10, 64); err == nil {
 		for _, m := range all {
@@ -150,18 +157,6 @@ func findMeeting(r *model.Review, name string) (*model.Meeting, error) {
 		return nil, noMeeting(all, "%q is neither the number nor the date of a meeting, nor last", name)
 	}
 	return nil, noMeeting(all, "there is no meeting on %q", name)
-}
-
-// latestMeeting returns the meeting that was opened last, or where none was, the
-// next one.
-func latestMeeting(all []*model.Meeting) *model.Meeting {
-	last := all[0]
-	for _, m := range all {
-		if m.OpenedAt.After(last.OpenedAt) {
-			last = m
-		}
-	}
-	return last
 }
 
 // dayIn returns the one certain day that a text says, or none.

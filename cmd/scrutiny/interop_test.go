@@ -30,7 +30,7 @@ func TestOtherProgramReadsOurFiles(t *testing.T) {
 			t.Run(string(format)+", "+name, func(t *testing.T) {
 				path := filepath.Join(dir, name+"."+string(format))
 				doc := e.trackerDocument(r, format, private, e.today())
-				data, err := made(r, format, doc, !private)
+				data, err := made(r, format, doc, !private, "x")
 				if err != nil {
 					t.Fatal(err)
 				}

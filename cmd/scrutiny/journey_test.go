@@ -151,11 +151,14 @@ func logEvidence(x *console) {
 // exportAll writes all four formats.
 func exportAll(x *console, dir string) {
 	x.t.Helper()
-	for _, one := range []struct{ find, ending string }{{"word", ".docx"}, {"excel", ".xlsx"}, {"html", ".html"}, {"csv", ".csv"}} {
+	for _, one := range []struct{ letter, label, ending string }{{"w", "Word", ".docx"}, {"e", "Excel", ".xlsx"}, {"w", "web page (HTML)", ".html"}, {"c", "CSV", ".csv"}} {
 		x.press("E")
-		x.shows("Export the tracker", "what the public may see")
-		x.types(one.find)
-		x.shows("› " + one.find)
+		x.shows("the tracker", "what it may see")
+		x.press("tab")
+		if one.label != "Word" {
+			x.press(one.letter)
+		}
+		x.shows("‹ " + one.label + " ›")
 		x.press("enter")
 		x.shows("Wrote ")
 		path := filepath.Join(dir, "Parks for all tracker 2026-11-22"+one.ending)

@@ -12,8 +12,12 @@ import (
 )
 
 // made returns a document as the bytes of a file. Where check is set it is read
-// back, and refused if it holds a text that the public may not see.
-func made(r *model.Review, format file.Format, doc *document.Document, check bool) ([]byte, error) {
+// back, and refused if it, or its name, holds a text that the public may not
+// see.
+func made(r *model.Review, format file.Format, doc *document.Document, check bool, name string) ([]byte, error) {
+	if doc == nil {
+		return nil, fmt.Errorf("the meeting is not there any more: choose another one")
+	}
 	var buf bytes.Buffer
 	if err := file.Write(&buf, format, doc); err != nil {
 		return nil, fmt.Errorf("make the %s file: %w", format.Label(), err)
@@ -25,7 +29,7 @@ func made(r *model.Review, format file.Format, doc *document.Document, check boo
 	if err != nil {
 		return nil, err
 	}
-	if where, found := public.ClosedTexts(r).In(contents...); found {
+	if where, found := public.ClosedTexts(r).In(append(contents, name)...); found {
 		return nil, fmt.Errorf("nothing was written: the file would show the public a closed text, the %s. Close what repeats it, or write the file with --private", where)
 	}
 	return buf.Bytes(), nil

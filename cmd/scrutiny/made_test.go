@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/report"
 	"council/scrutiny/store/file"
 )
 
@@ -48,7 +49,7 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 	} {
 		for _, f := range file.PaperFormats() {
 			d := &document.Document{Title: "x", Sections: []document.Section{{Blocks: []document.Block{block}}}}
-			data, err := made(r, f, d, true)
+			data, err := made(r, f, d, true, "x")
 			if err == nil || data != nil {
 				t.Errorf("%s in a %s: the file was made", name, f)
 				continue
@@ -56,14 +57,14 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 			if !strings.Contains(err.Error(), "the working notes of a person") || strings.Contains(strings.ToLower(err.Error()), "hilltop") {
 				t.Errorf("%s in a %s: %v", name, f, err)
 			}
-			if _, err := made(r, f, d, false); err != nil {
+			if _, err := made(r, f, d, false, "x"); err != nil {
 				t.Errorf("the private %s: %v", f, err)
 			}
 		}
 	}
 	for name, d := range map[string]*document.Document{"title": {Title: secret}, "subject": {Title: "a", Subject: secret}, "footer": {Title: "a", Footer: secret}} {
 		for _, f := range file.PaperFormats() {
-			if _, err := made(r, f, d, true); err == nil {
+			if _, err := made(r, f, d, true, "x"); err == nil {
 				t.Errorf("%s of a %s: the file was made", name, f)
 			}
 		}
@@ -71,10 +72,10 @@ func TestPublicFilesAreReadBack(t *testing.T) {
 	harmless := &document.Document{Title: "Not ever? Gita Dey may", Sections: []document.Section{{Blocks: []document.Block{table("a", "", document.Cell{Text: "b"})}}}}
 	for _, f := range file.Formats() {
 		d := &document.Document{Title: "x", Sections: []document.Section{{Blocks: []document.Block{table("a", "", document.Cell{Text: secret})}}}}
-		if _, err := made(r, f, d, true); err == nil {
+		if _, err := made(r, f, d, true, "x"); err == nil {
 			t.Errorf("cell of a %s: the file was made", f)
 		}
-		if _, err := made(r, f, harmless, true); err != nil {
+		if _, err := made(r, f, harmless, true, "x"); err != nil {
 			t.Errorf("a harmless %s: %v", f, err)
 		}
 	}
@@ -123,7 +124,7 @@ func BenchmarkLongMinutes(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m, _ := p.r.Find(meeting).(*model.Meeting)
-		if _, err := made(p.r, file.DOCX, e.paper(p.r, minutesPaper, m, false), true); err != nil {
+		if _, err := made(p.r, file.DOCX, e.paper(p.r, report.MinutesPaper, m.ID, false, nil), true, "x"); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -158,10 +159,10 @@ func TestFindMeeting(t *testing.T) {
 		t.Errorf("two of a day: %v", err)
 	}
 	var out bytes.Buffer
-	if err := file.Write(&out, file.TXT, e.paper(p.r, agendaPaper, mustFind(t, p.r, "4"), true)); err != nil || !strings.Contains(out.String(), "when it suits") {
+	if err := file.Write(&out, file.TXT, e.paper(p.r, report.AgendaPaper, mustFind(t, p.r, "4").ID, true, nil)); err != nil || !strings.Contains(out.String(), "when it suits") {
 		t.Errorf("%v:\n%s", err, out.String())
 	}
-	if name := paperName(p.r, agendaPaper, mustFind(t, p.r, "4"), true, e.today(), "txt"); name != "Wardens agenda private of meeting 4, 2026-11-22.txt" {
+	if name := paperName(p.r, report.AgendaPaper, mustFind(t, p.r, "4"), true, e.today(), "txt"); name != "Wardens agenda private of meeting 4, 2026-11-22.txt" {
 		t.Errorf("its file is called %q", name)
 	}
 }

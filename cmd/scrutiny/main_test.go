@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -42,6 +43,10 @@ func program(t testing.TB) string {
 // testNow is what the clock of the program says in tests.
 const testNow = "2026-11-22T14:00:00Z"
 
+// hangs is after how long a screen that does not come is given up. Nothing
+// waits for it that goes well.
+const hangs = 10 * time.Second * patience
+
 // surroundings are the variables of a program that has a folder to itself.
 func surroundings(dir string) []string {
 	return []string{
@@ -57,6 +62,6 @@ func testEnv(t testing.TB, dir string) env {
 	e := systemEnv()
 	e.now = clock(testNow)
 	e.account = "Sam Officer"
-	e.dataDir, e.configDir = filepath.Join(dir, "data"), filepath.Join(dir, "config")
+	e.dataDir, e.configDir, e.runDir = filepath.Join(dir, "data"), filepath.Join(dir, "config"), ""
 	return e
 }

@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"council/scrutiny/model"
@@ -21,6 +19,8 @@ type office struct {
 	e    env
 	set  settings
 	zone *time.Location
+	// audience is the second screens, nil until there is a first.
+	audience *audience
 }
 
 func newOffice(e env) *office {
@@ -52,13 +52,23 @@ func (o *office) SaveSettings(s ui.Settings) error {
 	return nil
 }
 
-func (o *office) Open(_ context.Context, path string) (ui.Desk, error) {
+func (o *office) Open(ctx context.Context, path string) (ui.Desk, error) {
 	b, err := o.e.openBook(path)
 	if err != nil {
 		return nil, err
 	}
 	o.remember(b)
-	return newBookDesk(o.e, b), nil
+	return o.sit(ctx, b), nil
+}
+
+// sit makes a desk of a book. From the first book on that can be worked on, the
+// second screens are fed.
+func (o *office) sit(ctx context.Context, b *store.Book) *bookDesk {
+	d := newBookDesk(o.e, b)
+	if o.audience != nil && d.ReadOnly() == "" {
+		o.audience.begin(ctx)
+	}
+	return d
 }
 
 // remember keeps the book for the next start. That it could not is no reason
@@ -93,7 +103,7 @@ func (o *office) Demo(ctx context.Context) (ui.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newBookDesk(o.e, b), nil
+	return o.sit(ctx, b), nil
 }
 
 // Look opens a book, such as a backup, for looking only.
@@ -129,39 +139,6 @@ func (o *office) Restore(ctx context.Context, path, backup string) error {
 
 func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) {
 	return file.ReadFile(ctx, path)
-}
-
-func (o *office) Formats() []ui.Format {
-	var formats []ui.Format
-	for _, f := range file.Formats() {
-		formats = append(formats, ui.Format{Key: string(f), Label: f.Label()})
-	}
-	return formats
-}
-
-// Export writes beside the book. A file of that name that is there stays: the
-// new one gets a number.
-func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
-	format := file.Format(x.Format)
-	doc := o.e.trackerDocument(r, format, x.Private, x.Today)
-	if err := ctx.Err(); err != nil {
-		return "", err
-	}
-	name := exportName(r, exportKind(x.Private), x.Today, x.Format)
-	full, err := filepath.Abs(filepath.Join(filepath.Dir(book), name))
-	if err != nil {
-		return "", fmt.Errorf("find the book's folder: %w", err)
-	}
-	path := full
-	for n := 2; exists(path); n++ {
-		path = strings.TrimSuffix(full, "."+x.Format) + fmt.Sprintf(" (%d).%s", n, x.Format)
-	}
-	return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // Clip writes copied text into a file, for terminals without a clipboard.

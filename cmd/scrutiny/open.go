@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -26,7 +27,7 @@ const backgroundLimit = 100 * time.Millisecond
 // last one, else on the start screen.
 func openOnScreen(ctx context.Context, e env, path string) error {
 	o := newOffice(e)
-	opts := ui.Options{Office: o, LastBook: o.set.LastBook}
+	opts := ui.Options{LastBook: o.set.LastBook}
 	asked := path != ""
 	if !asked {
 		path = o.set.LastBook
@@ -42,42 +43,71 @@ func openOnScreen(ctx context.Context, e env, path string) error {
 			opts.Problem = sentence(err)
 		}
 	}
-	return e.screen(opts)
+	return e.screen(opts, o)
 }
 
 // screen runs the program's screen until the officer leaves.
-func (e env) screen(o ui.Options) error {
-	in, out, err := terminals()
+func (e env) screen(o ui.Options, office *office) error {
+	st, err := e.stage()
 	if err != nil {
 		return err
 	}
-	painter := paint.New(out)
-	input := terminal.NewInput(in)
-	o.Painter = painter
-	o.PasteByKeys = runtime.GOOS == "windows"
-	o.Profile = theme.ProfileOf(e.getenv)
-	o.Theme = theme.Dark
-	if name, ok := theme.NameOfCOLORFGBG(e.getenv("COLORFGBG")); ok {
-		o.Theme = name
-	} else {
-		o.Background = func() tea.Cmd { return input.QueryBackground(painter.Send, backgroundLimit) }
+	office.audience = newAudience(e.meetingPlaces())
+	if o.Desk != nil && o.Desk.ReadOnly() == "" {
+		office.audience.begin(context.Background())
 	}
+	o.Office, o.Audience, o.Painter = office, office.audience, st.painter
+	o.PasteByKeys = runtime.GOOS == "windows"
+	o.Profile, o.Theme, o.Background = st.profile, st.theme, st.background
 	app := ui.New(o)
 	debug.SetGCPercent(100)
-	program := tea.NewProgram(app, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
-		tea.WithInput(input), tea.WithFilter(input.Filter), tea.WithOutput(paint.NewOutput(out, painter)))
+	if err := errors.Join(st.play(app, ui.Shutdown{}), office.audience.Close()); err != nil {
+		return err
+	}
+	return app.Err()
+}
+
+// stage is the terminal as a screen gets it.
+type stage struct {
+	out        *os.File
+	input      *terminal.Input
+	painter    *paint.Painter
+	profile    theme.Profile
+	theme      theme.Name
+	background func() tea.Cmd // asks for the background where nothing else says it
+}
+
+func (e env) stage() (*stage, error) {
+	in, out, err := terminals()
+	if err != nil {
+		return nil, err
+	}
+	s := &stage{out: out, input: terminal.NewInput(in), painter: paint.New(out), profile: theme.ProfileOf(e.getenv), theme: theme.Dark}
+	if name, ok := theme.NameOfCOLORFGBG(e.getenv("COLORFGBG")); ok {
+		s.theme = name
+	} else {
+		s.background = func() tea.Cmd { return s.input.QueryBackground(s.painter.Send, backgroundLimit) }
+	}
+	return s, nil
+}
+
+// play runs a screen until it ends. It is sent shutdown when the system, or the
+// window that is closed, ends the program.
+func (s *stage) play(m tea.Model, shutdown tea.Msg) error {
+	program := tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
+		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
 	done := make(chan os.Signal, 1)
 	signal.Notify(done, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
 	defer signal.Stop(done)
 	go func() {
 		for range done {
-			program.Send(ui.Shutdown{})
+			program.Send(shutdown)
 		}
 	}()
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("run the screen: %w", err)
 	}
-	return app.Err()
+	return nil
 }
 
 // terminals returns the terminal to read keys from and to draw on.

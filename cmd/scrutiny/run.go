@@ -25,6 +25,7 @@ type env struct {
 	account   string // the name of the account that the program runs under
 	dataDir   string // where the program keeps books that it makes itself
 	configDir string // where settings are kept
+	runDir    string // what the system clears up when the officer logs out; empty where there is none
 	getenv    func(string) string
 }
 
@@ -33,6 +34,9 @@ func systemEnv() env {
 	e.now = clock(os.Getenv("SCRUTINY_NOW"))
 	e.account = accountName()
 	e.dataDir = filepath.Join(baseDir("XDG_DATA_HOME", ".local/share"), "scrutiny")
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		e.runDir = dir
+	}
 	if dir, err := os.UserConfigDir(); err == nil {
 		e.configDir = filepath.Join(dir, "scrutiny")
 	}
@@ -140,7 +144,7 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), demoCommand(e), versionCommand())
+	root.AddCommand(newCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), screenCommand(e), demoCommand(e), versionCommand())
 	return root
 }
 

@@ -54,7 +54,7 @@ func (p *paper) minutes() *document.Document {
 	if table := p.actionTable(); len(table.Rows) > 0 {
 		blocks = append(blocks, &document.Heading{Level: itemLevel, Text: "Actions"}, table)
 	}
-	d := p.document("minutes", false, blocks)
+	d := p.document("minutes", false, append(blocks, p.changes()...))
 	if p.meeting.Approved.IsZero() {
 		d.Footer = "Draft. " + d.Footer
 	}

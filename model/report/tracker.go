@@ -24,6 +24,9 @@ type Options struct {
 	Flat bool
 	// Zone is where the clocks of meetings are; UTC where it is nil.
 	Zone *time.Location
+	// Changed is what changed in the review during the meeting, for its private
+	// minutes.
+	Changed []model.Happening
 }
 
 // The columns that the program adds to the tracker's own. An import of our own

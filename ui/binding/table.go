@@ -64,7 +64,7 @@ var table = []Binding{
 	{Redo, []string{"ctrl+y"}, "redo", "Do it again", Keeping, ""},
 	{History, []string{"t"}, "history", "History of what is selected: who, when, before and after", Keeping, ""},
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
-	{Export, []string{"E"}, "export", "Export the tracker to Word, Excel, HTML or CSV", Keeping, ""},
+	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},

@@ -173,7 +173,10 @@ func (q *Question) save() tea.Cmd {
 	if q.host.ReadOnly() == "" {
 		q.busy = true
 	}
-	return q.host.Commit(q.change(values), q.saved)
+	if q.draft == "" {
+		return q.host.Commit(q.change(values), q.saved)
+	}
+	return q.host.Spend(q.draft, q.change(values), q.saved)
 }
 
 // saved closes the page, or shows beside the field why it was refused.

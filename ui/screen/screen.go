@@ -128,6 +128,9 @@ type Host interface {
 	// Commit applies a change and writes it. The toast tells of it once it is on
 	// the disk; then is called with the outcome and may be nil.
 	Commit(c model.Change, then func(error) tea.Cmd) tea.Cmd
+	// Spend is Commit for a change that was typed and kept as a draft under a
+	// key: the draft goes with the change that is made of it, both or neither.
+	Spend(key string, c model.Change, then func(error) tea.Cmd) tea.Cmd
 	// Push puts a layer on top; Close takes the top one away.
 	Push(l Layer)
 	Close()

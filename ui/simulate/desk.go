@@ -108,10 +108,16 @@ func (d *Desk) Begin(_ context.Context, c model.Begin) (*model.Review, error) {
 }
 
 // Change applies a change to the review as the book holds it.
-func (d *Desk) Change(_ context.Context, r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
+func (d *Desk) Change(_ context.Context, r *model.Review, c model.Change, drafts ...string) (*model.Review, *model.Entry, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.change(r, c)
+	next, entry, err := d.change(r, c)
+	for _, key := range drafts {
+		if err == nil {
+			delete(d.drafts, key)
+		}
+	}
+	return next, entry, err
 }
 
 func (d *Desk) change(r *model.Review, c model.Change) (*model.Review, *model.Entry, error) {
@@ -200,6 +206,16 @@ func (d *Desk) History(_ context.Context, r *model.Review, id model.ID, most int
 		}
 	}
 	return found[max(0, len(found)-most):], nil
+}
+
+// During returns the entries that were made while a meeting was live.
+func (d *Desk) During(_ context.Context, r *model.Review, meeting model.ID) ([]*model.Entry, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.unread != nil {
+		return nil, d.unread
+	}
+	return slices.DeleteFunc(slices.Clone(d.entries[r.ID]), func(e *model.Entry) bool { return e.Meeting != meeting }), nil
 }
 
 // SaveDraft keeps a text, or drops it.

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/report"
 	"council/scrutiny/ui"
 )
 
@@ -154,12 +155,15 @@ func (o *Office) Export(ctx context.Context, _ string, r *model.Review, e ui.Exp
 		return "", o.Fails
 	}
 	o.Exports = append(o.Exports, e)
-	return "/books/" + r.Info().Title + " tracker " + e.Today.String() + "." + e.Format, nil
+	return "/books/" + r.Info().Title + " " + string(e.What) + " " + e.Today.String() + "." + e.Format, nil
 }
 
-// Formats lists the formats.
-func (o *Office) Formats() []ui.Format {
-	return []ui.Format{{Key: "docx", Label: "Word"}, {Key: "xlsx", Label: "Excel"}, {Key: "html", Label: "web page"}, {Key: "csv", Label: "CSV"}}
+// Formats lists the formats of a paper.
+func (o *Office) Formats(what report.Paper) []ui.Format {
+	if what == report.TrackerPaper {
+		return []ui.Format{{Key: "docx", Label: "Word"}, {Key: "xlsx", Label: "Excel"}, {Key: "html", Label: "web page"}, {Key: "csv", Label: "CSV"}}
+	}
+	return []ui.Format{{Key: "docx", Label: "Word"}, {Key: "html", Label: "web page"}, {Key: "md", Label: "Markdown"}, {Key: "txt", Label: "plain text"}}
 }
 
 // Clip keeps what was copied.

@@ -181,7 +181,7 @@ func (s *Strip) enter(stay bool) tea.Cmd {
 	if !stay {
 		s.hide()
 	}
-	return s.host.Commit(c, func(err error) tea.Cmd {
+	return s.host.Spend(key, c, func(err error) tea.Cmd {
 		if err != nil && !errors.Is(err, model.ErrNothing) {
 			s.giveBack(typed, as, key)
 			return nil

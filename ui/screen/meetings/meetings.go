@@ -99,4 +99,13 @@ func (s *Screen) Go(t screen.Target) {
 	}
 }
 
+// Meeting returns the meeting that was entered, else the selected one, or nil.
+func (s *Screen) Meeting() *model.Meeting {
+	if s.room != nil {
+		return s.room.meeting()
+	}
+	m, _ := s.list.Selected().(*model.Meeting)
+	return m
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

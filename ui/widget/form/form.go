@@ -5,6 +5,9 @@
 package form
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/theme"
@@ -282,7 +285,8 @@ func (f *Form) leaveText(pressed string) bool {
 	return true
 }
 
-// choose changes a choice or a flag.
+// choose changes a choice or a flag. A letter goes to the next option that
+// begins with it.
 func (f *field) choose(pressed string) bool {
 	step := 0
 	switch pressed {
@@ -290,30 +294,43 @@ func (f *field) choose(pressed string) bool {
 		step = 1
 	case "left":
 		step = -1
-	default:
-		return false
 	}
-	switch f.Kind {
-	case Flag:
+	switch {
+	case f.Kind == Flag && step != 0:
 		if f.Value == "yes" {
 			f.Value = ""
 		} else {
 			f.Value = "yes"
 		}
-	case Choice:
-		at := 0
-		for i, o := range f.Options {
-			if o.Key == f.Value {
-				at = i
-			}
-		}
-		if n := len(f.Options); n > 0 {
-			f.Value = f.Options[(at+step+n)%n].Key
-		}
-	case Line, Text, Pick:
+		return true
+	case f.Kind == Choice && step != 0 && len(f.Options) > 0:
+		n := len(f.Options)
+		f.Value = f.Options[(f.option()+step+n)%n].Key
+		return true
+	case f.Kind == Choice && step == 0:
+		return f.jump(pressed)
+	}
+	return false
+}
+
+// option returns which option is chosen.
+func (f *field) option() int {
+	return max(0, slices.IndexFunc(f.Options, func(o Option) bool { return o.Key == f.Value }))
+}
+
+// jump chooses the next option whose label begins with what was pressed.
+func (f *field) jump(pressed string) bool {
+	if len([]rune(pressed)) != 1 {
 		return false
 	}
-	return true
+	for i := range f.Options {
+		o := f.Options[(f.option()+i+1)%len(f.Options)]
+		if begin, _, _ := strings.Cut(o.Label, " "); len(begin) >= len(pressed) && strings.EqualFold(begin[:len(pressed)], pressed) {
+			f.Value = o.Key
+			return true
+		}
+	}
+	return false
 }
 
 // Copied returns what is selected in the field in focus, or its line.

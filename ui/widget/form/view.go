@@ -64,6 +64,12 @@ func (f *Form) help(th *theme.Theme, width int) []string {
 	return lines
 }
 
+// Rows returns how many lines the form takes at a width where it has room.
+func (f *Form) Rows(width int) int {
+	const plenty = 100
+	return len(f.page(f.theme, width, plenty).lines) + len(f.help(f.theme, width))
+}
+
 func labelWidth(width int) int {
 	if width < 70 {
 		return 14

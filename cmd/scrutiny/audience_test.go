@@ -1,0 +1,289 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"council/scrutiny/model/slide"
+)
+
+// meetingPlace is a place for a socket whose path is short enough.
+func meetingPlace(t testing.TB) []string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "screen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return []string{filepath.Join(dir, "s")}
+}
+
+// fedAt returns an audience that listens.
+func fedAt(t testing.TB, places []string) *audience {
+	t.Helper()
+	a := newAudience(places)
+	a.begin(t.Context())
+	if a.why != nil {
+		t.Fatal(a.why)
+	}
+	t.Cleanup(func() { _ = a.Close() })
+	return a
+}
+
+func words(text string) slide.Slide { return slide.Slide{Kind: slide.Item, Text: text} }
+
+// comes waits until the follower gets a text; what was there before it may be
+// skipped.
+func comes(t testing.TB, f *follower, text string) {
+	t.Helper()
+	ctx, stop := context.WithTimeout(t.Context(), hangs)
+	defer stop()
+	for {
+		s, err := f.Next(ctx)
+		if err != nil {
+			t.Fatalf("waiting for %q: %v", text, err)
+		}
+		if s.Text == text {
+			return
+		}
+	}
+}
+
+func goes(t testing.TB, f *follower) error {
+	t.Helper()
+	for {
+		if _, err := f.Next(t.Context()); err != nil {
+			return err
+		}
+	}
+}
+
+func TestAllScreensFollow(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	a := fedAt(t, places)
+	a.Show(words("first"))
+	var screens []*follower
+	for range 3 {
+		f := newFollower(places)
+		comes(t, f, "first")
+		screens = append(screens, f)
+	}
+	if !a.Watching() {
+		t.Error("nobody seems to watch")
+	}
+	for n := range 20 {
+		a.Show(words(fmt.Sprint(n)))
+		for _, f := range screens {
+			comes(t, f, fmt.Sprint(n))
+		}
+	}
+}
+
+// TestScreenFindsTheProgramAgain: it may begin first, the program may go and
+// come back, and may have been killed, so that its socket is still there.
+func TestScreenFindsTheProgramAgain(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	f := newFollower(places)
+	if err := goes(t, f); !errors.Is(err, errNobody) {
+		t.Errorf("without a program: %v", err)
+	}
+	for _, killed := range []bool{false, true, false} {
+		a := fedAt(t, places)
+		a.Show(words("here"))
+		comes(t, f, "here")
+		if killed {
+			a.listener.(*net.UnixListener).SetUnlinkOnClose(false)
+		}
+		if err := a.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := goes(t, f); errors.Is(err, errNobody) {
+			t.Errorf("it was never there: %v", err)
+		}
+		if err := goes(t, f); !errors.Is(err, errNobody) {
+			t.Errorf("it is still there: %v", err)
+		}
+		if there := exists(filepath.Join(places[0], socketName)); there != killed {
+			t.Errorf("the socket of a program that was killed (%v) is there: %v", killed, there)
+		}
+	}
+}
+
+// TestSecondProgramWaits: the program that came first keeps the screens, and the
+// second gets them when it asks after that.
+func TestSecondProgramWaits(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	first := fedAt(t, places)
+	first.Show(words("first"))
+	second := newAudience(places)
+	defer second.Close()
+	second.begin(t.Context())
+	if !errors.Is(second.why, errTaken) {
+		t.Errorf("the second is told %v", second.why)
+	}
+	second.Show(words("second"))
+	f := newFollower(places)
+	comes(t, f, "first")
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	goes(t, f)
+	second.begin(t.Context())
+	comes(t, f, "second")
+}
+
+// TestProgramsBeginTogether: however many begin at once on a socket that was
+// left behind, one has it.
+func TestProgramsBeginTogether(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	a := fedAt(t, places)
+	a.listener.(*net.UnixListener).SetUnlinkOnClose(false)
+	_ = a.Close()
+	all := make([]*audience, 8)
+	var begun sync.WaitGroup
+	for i := range all {
+		all[i] = newAudience(places)
+		begun.Go(func() { all[i].begin(t.Context()) })
+	}
+	begun.Wait()
+	fed := 0
+	for _, a := range all {
+		defer a.Close()
+		if a.why == nil {
+			fed++
+		}
+	}
+	if fed == 0 {
+		t.Errorf("nobody listens: %v", all[0].why)
+	}
+	if _, err := findProgram(t.Context(), places); err != nil {
+		t.Errorf("nobody is found: %v", err)
+	}
+}
+
+// TestHostileScreens: one that reads nothing, one that talks, and more than
+// there may be. Showing a picture waits for none of them, and those that behave
+// follow.
+func TestHostileScreens(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	a := fedAt(t, places)
+	a.Show(words("begin"))
+	f := newFollower(places)
+	comes(t, f, "begin")
+	path := filepath.Join(places[0], socketName)
+	deaf, err := dial(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer deaf.Close()
+	for range 100 { // far more than the system keeps for who does not read
+		a.Show(words(strings.Repeat("long ", 20_000)))
+		a.Show(words("short"))
+	}
+	comes(t, f, "short")
+
+	loud, err := dial(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer loud.Close()
+	_, _ = loud.Write([]byte("GET / HTTP/1.1\r\n\r\n"))
+	ends(t, loud)
+
+	for range 3 * mostScreens {
+		one, err := dial(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer one.Close()
+	}
+	a.Show(words("end"))
+	comes(t, f, "end")
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if n := len(a.screens); n > mostScreens {
+		t.Errorf("%d screens are fed", n)
+	}
+}
+
+// ends waits until the other end has hung up.
+func ends(t *testing.T, conn net.Conn) {
+	t.Helper()
+	_ = conn.SetReadDeadline(time.Now().Add(hangs))
+	in := bufio.NewReader(conn)
+	for {
+		if _, err := in.ReadByte(); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Fatal("nobody hangs up")
+		} else if err != nil {
+			return
+		}
+	}
+}
+
+// TestSlowScreenGetsTheNewest: what came while it was busy is left out.
+func TestSlowScreenGetsTheNewest(t *testing.T) {
+	t.Parallel()
+	a := newAudience(nil)
+	ours, theirs := net.Pipe() // keeps nothing for who does not read
+	if !a.admit(theirs) {
+		t.Fatal("it is not let in")
+	}
+	for n := range 1000 {
+		a.Show(words(fmt.Sprint(n)))
+	}
+	in, seen := bufio.NewReader(ours), 0
+	for {
+		s, err := readSlide(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if seen++; s.Text == "999" {
+			break
+		}
+	}
+	if seen > 3 {
+		t.Errorf("it was sent %d pictures", seen)
+	}
+	_ = ours.Close()
+	for a.Watching() {
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// TestChangesAreTold: the program learns that a screen comes and goes.
+func TestChangesAreTold(t *testing.T) {
+	t.Parallel()
+	places := meetingPlace(t)
+	a := newAudience(places)
+	told := make(chan bool, 8)
+	a.changed = func() { told <- a.Watching() }
+	defer a.Close()
+	a.begin(t.Context())
+	for range 2 {
+		conn, err := findProgram(t.Context(), places)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !<-told {
+			t.Error("the screen that came is not there")
+		}
+		_ = conn.Close()
+		if <-told {
+			t.Error("the screen that went is still there")
+		}
+	}
+}

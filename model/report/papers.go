@@ -1,0 +1,71 @@
+package report
+
+import (
+	"slices"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/document"
+	"council/scrutiny/model/public"
+)
+
+// Paper names a paper that can be made of a review.
+type Paper string
+
+// The papers.
+const (
+	TrackerPaper     Paper = "tracker"
+	MinutesPaper     Paper = "minutes"
+	AgendaPaper      Paper = "agenda"
+	ResolutionsPaper Paper = "resolutions"
+	AttendancePaper  Paper = "attendance"
+	ActionsPaper     Paper = "actions"
+)
+
+// MeetingPapers returns the papers of a meeting that can be asked for.
+func MeetingPapers() []Paper {
+	return []Paper{MinutesPaper, AgendaPaper, ResolutionsPaper, AttendancePaper}
+}
+
+// OfMeeting says whether a paper is about a meeting.
+func (p Paper) OfMeeting() bool { return p == ActionsPaper || slices.Contains(MeetingPapers(), p) }
+
+// Decides says whether a paper shows references of decisions, which are not
+// given again once somebody outside has seen them.
+func (p Paper) Decides() bool { return p == MinutesPaper || p == ResolutionsPaper }
+
+// Make makes a paper for the public; of the register of resolutions meeting 0
+// is that of all meetings.
+func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Document {
+	switch what {
+	case MinutesPaper:
+		return Minutes(p, meeting, o)
+	case AgendaPaper:
+		return Agenda(p, meeting, o)
+	case ResolutionsPaper:
+		return Resolutions(p, meeting, o)
+	case AttendancePaper:
+		return Attendance(p, meeting, o)
+	case ActionsPaper:
+		return ActionList(p, meeting, o)
+	case TrackerPaper:
+	}
+	return Tracker(p, o)
+}
+
+// MakePrivate makes a paper with everything in it.
+func MakePrivate(what Paper, r *model.Review, meeting model.ID, o Options) *document.Document {
+	switch what {
+	case MinutesPaper:
+		return PrivateMinutes(r, meeting, o)
+	case AgendaPaper:
+		return PrivateAgenda(r, meeting, o)
+	case ResolutionsPaper:
+		return PrivateResolutions(r, meeting, o)
+	case AttendancePaper:
+		return PrivateAttendance(r, meeting, o)
+	case ActionsPaper:
+		return PrivateActionList(r, meeting, o)
+	case TrackerPaper:
+	}
+	return PrivateTracker(r, o)
+}
