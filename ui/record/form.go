@@ -83,7 +83,7 @@ func SettingField(f model.Field) form.Field {
 		d.Kind = form.Flag
 	case model.TimetableField:
 		d.Note = reads
-	case model.LineField, model.LeadsField, model.LinksField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
+	case model.LineField, model.LeadsField, model.LinksField, model.ParagraphField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
 	}
 	return d
 }

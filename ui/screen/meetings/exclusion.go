@@ -78,12 +78,12 @@ func taken(h screen.Host, meeting model.ID) func(error) tea.Cmd {
 		item := s.Current()
 		switch {
 		case s.NeedsExclusion(item):
-			h.Push(record.NewConfirm(h, "Item "+s.ItemNumber(item)+" is exempt and the public is here. Move that it leave?", "the motion", func() tea.Cmd {
+			ask(h, record.NewConfirm(h, "Item "+s.ItemNumber(item)+" is exempt. Move to exclude the public?", "the motion", func() tea.Cmd {
 				h.Push(exclusionForm(h, s.Meeting()))
 				return nil
 			}))
 		case s.Exclusion() != nil && item != nil && item.Exempt == "":
-			h.Push(record.NewConfirm(h, "Item "+s.ItemNumber(item)+" is not exempt. Let the public in again?", "public session", func() tea.Cmd {
+			ask(h, record.NewConfirm(h, "Item "+s.ItemNumber(item)+" is not exempt. Let the public in again?", "let it in", func() tea.Cmd {
 				return h.Commit(model.SetSession{Meeting: meeting, Session: model.PublicSession}, nil)
 			}))
 		}
@@ -100,11 +100,18 @@ func carried(h screen.Host, meeting, motion model.ID) func(error) tea.Cmd {
 		if err != nil || s == nil || !ok || m.Type != model.ExcludePublic || s.Meeting().Session != model.PublicSession {
 			return nil
 		}
-		h.Push(record.NewConfirm(h, "The public is excluded by resolution. Has it left the room?", "private session", func() tea.Cmd {
+		ask(h, record.NewConfirm(h, "The public is excluded. Has it left the room?", "private session", func() tea.Cmd {
 			return h.Commit(model.SetSession{Meeting: meeting, Session: model.PrivateSession}, nil)
 		}))
 		return nil
 	}
+}
+
+// ask puts a question that follows from what was just saved: it stands where
+// that was told.
+func ask(h screen.Host, c *record.Confirm) {
+	h.Say("")
+	h.Push(c)
 }
 
 // askSession asks before the session is changed: the room may be looking.
@@ -119,8 +126,8 @@ func askSession(h screen.Host, m *model.Meeting) tea.Cmd {
 	}
 	if m.State == model.MeetingPrepared {
 		question = map[model.Session]string{
-			model.PublicSession:  "The meeting is to begin in private. Begin it in public?",
-			model.PrivateSession: "The meeting is to begin in public. Begin it in private?",
+			model.PublicSession:  "It is to begin in private. Begin in public?",
+			model.PrivateSession: "It is to begin in public. Begin in private?",
 		}[to]
 	}
 	h.Push(record.NewConfirm(h, question, label, func() tea.Cmd {
