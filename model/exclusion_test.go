@@ -41,12 +41,12 @@ func TestExclusionWords(t *testing.T) {
 		{"5", "3", model.PublicInterest, "for item 5, because it is likely that exempt information as defined in paragraph 3 of Schedule 12A to the Act would be disclosed, and because in all", ""},
 		{"5", "1, 3", "", "paragraph 1, 3 of Schedule 12A to the Act would be disclosed", "and because"},
 		{"", "14", "it says who bid. ", "for the following item, because it is likely that exempt information as defined in paragraph 14 of Schedule 12A to the Act would be disclosed, and because it says who bid", "bid."},
-		{"2", model.Confidential, model.PublicInterest, "100A(2) of the Local Government Act 1972, the press and public be excluded from the meeting for item 2, because it is likely that confidential information", "public interest"},
+		{"2", model.Confidential, model.PublicInterest, "100A(2) of the Local Government Act 1972 the press and public be excluded from the meeting for item 2, because it is likely that confidential information", "public interest"},
 		{"2", "99", "", "as defined in 99 would be", "Schedule"},
 		{"2", " ", "", "likely that exempt information would be disclosed", "paragraph"},
 	} {
 		got := model.ExclusionWords(c.item, c.paragraph, c.interest)
-		if !strings.Contains(got, c.want) || c.not != "" && strings.Contains(got, c.not) || !strings.HasPrefix(got, "that, under section 100A(") {
+		if !strings.Contains(got, c.want) || c.not != "" && strings.Contains(got, c.not) || !strings.HasPrefix(got, "that under section 100A(") {
 			t.Errorf("item %q, paragraph %q:\n%s", c.item, c.paragraph, got)
 		}
 	}

@@ -113,7 +113,7 @@ func ExclusionWords(item, paragraph, interest string) string {
 	case paragraph != "":
 		because = "exempt information as defined in " + paragraph + " would be disclosed"
 	}
-	words := "that, under section " + section + " of the Local Government Act 1972, the press and public be excluded from the meeting for " +
+	words := "that under section " + section + " of the Local Government Act 1972 the press and public be excluded from the meeting for " +
 		of + ", because it is likely that " + because
 	if interest = strings.TrimRight(strings.TrimSpace(interest), "."); interest != "" {
 		words += ", and because " + interest

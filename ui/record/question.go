@@ -115,7 +115,11 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 	default:
 	}
 	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
-		q.choose(f)
+		if _, links := q.pick[f.Key]; links {
+			q.choose(f)
+		} else {
+			q.chooseParagraph(f)
+		}
 		return nil
 	}
 	if q.form.Key(k) {

@@ -43,6 +43,9 @@ func (r *Reader) Hints() []screen.Hint {
 // Paste does nothing: there is nothing to type into.
 func (r *Reader) Paste(string) tea.Cmd { return nil }
 
+// Untyped says that undo is the review's here.
+func (r *Reader) Untyped() {}
+
 // Key moves the page.
 func (r *Reader) Key(k tea.KeyMsg) tea.Cmd {
 	switch k.String() {

@@ -39,6 +39,9 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 		n := sitting.ItemNumber(it)
 		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
 	}
+	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
+		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
+	}
 	people := slices.Collect(model.Each[*model.Person](r))
 	for _, a := range sitting.Attendees() {
 		people = append(people, &model.Person{Name: a.Name, Post: a.Post})

@@ -47,7 +47,7 @@ func Do(h screen.Host, c binding.Command) (cmd tea.Cmd, ok bool) {
 
 // meant says of each command which meetings it can be about.
 var meant = map[binding.Command]func(*model.Meeting) bool{
-	binding.Motion: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,
+	binding.Motion: isLive, binding.Exclude: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,
 	binding.Adjourn: isLive, binding.Resume: isLive, binding.CloseMeeting: isLive, binding.Attendance: isLive,
 	binding.OpenMeeting: isPrepared, binding.StandardAgenda: isPrepared,
 	binding.ApproveMinutes: func(m *model.Meeting) bool { return m.State == model.MeetingClosed && m.Approved.IsZero() },
@@ -97,7 +97,9 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	case binding.Attendance:
 		h.Push(newRegister(h, m.ID))
 	case binding.Session:
-		h.Push(askSession(h, m))
+		return askSession(h, m), true
+	case binding.Exclude:
+		h.Push(exclusionForm(h, m))
 	case binding.NextItem:
 		return nextItem(h, m), true
 	case binding.OpenMeeting:
@@ -105,7 +107,7 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 			if err == nil {
 				h.Visit(screen.Target{Tab: binding.TabMeetings, ID: m.ID})
 			}
-			return nil
+			return taken(h, m.ID)(err)
 		}), true
 	case binding.Adjourn:
 		return h.Commit(model.AdjournMeeting{ID: m.ID}, nil), true
@@ -120,17 +122,6 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	default:
 	}
 	return nil, true
-}
-
-// askSession asks before the session is changed: the room may be looking.
-func askSession(h screen.Host, m *model.Meeting) screen.Layer {
-	to, question, label := model.PublicSession, "The session is private. Let the public in?", "public session"
-	if m.Session == model.PublicSession {
-		to, question, label = model.PrivateSession, "The session is public. Has the public left?", "private session"
-	}
-	return record.NewConfirm(h, question, label, func() tea.Cmd {
-		return h.Commit(model.SetSession{Meeting: m.ID, Session: to}, nil)
-	})
 }
 
 // nextItem takes the item behind the current one.
@@ -148,7 +139,7 @@ func nextItem(h screen.Host, m *model.Meeting) tea.Cmd {
 		h.Say("That was the last item. “close the meeting” under : ends the meeting.")
 		return nil
 	}
-	return h.Commit(model.TakeItem{Meeting: m.ID, Item: items[at].ID}, nil)
+	return h.Commit(model.TakeItem{Meeting: m.ID, Item: items[at].ID}, taken(h, m.ID))
 }
 
 // standardAgenda adds the usual items that are not on the agenda yet.
@@ -232,6 +223,8 @@ func DraftForm(h screen.Host, key string) screen.Layer {
 		switch key {
 		case "motion:" + keyOf(m.ID):
 			return motionForm(h, m)
+		case "exclude:" + keyOf(m.ID):
+			return exclusionForm(h, m)
 		case "approve:" + keyOf(m.ID):
 			return approval(h, m)
 		}

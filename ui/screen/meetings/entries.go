@@ -188,11 +188,19 @@ func (r *room) drawn(e entry, width int, selected bool) []string {
 	return lines
 }
 
+// closedMark stands before what is closed to the public: "⊘ exempt 3  ".
+func closedMark(paragraph string) string {
+	if paragraph == "" {
+		return ""
+	}
+	return "⊘ exempt " + oneLine(paragraph) + "  "
+}
+
 // title names the item above what was minuted under it.
 func (r *room) title() string {
 	it := r.selected()
 	if it == nil {
 		return "Minutes"
 	}
-	return fmt.Sprintf("%s  %s", r.sitting.ItemNumber(it), oneLine(it.Title))
+	return fmt.Sprintf("%s%s  %s", closedMark(it.Exempt), r.sitting.ItemNumber(it), oneLine(it.Title))
 }

@@ -76,6 +76,8 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	case binding.NextView, binding.LastView:
 		r.switchSides()
 		return nil, true
+	case binding.MarkExempt:
+		return r.markExempt(), true
 	case binding.ReadUp:
 		r.above += 3
 		return nil, true
@@ -152,7 +154,7 @@ func (r *room) take(it *model.Item) tea.Cmd {
 		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
 		return nil
 	}
-	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
+	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, taken(r.host, r.id))
 }
 
 // move puts an item one place up or down.
@@ -208,7 +210,7 @@ func (r *room) hints() []screen.Hint {
 	case r.reading:
 		return []screen.Hint{{Key: "Enter", Label: "correct"}, {Key: "Delete", Label: "remove"}, {Key: "Tab", Label: "agenda"}, screen.HintOf(binding.Copy), screen.HintOf(binding.History), screen.HintOf(binding.Help)}
 	case r.meeting().Live():
-		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
+		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session, binding.MarkExempt), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
 		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance),
 			screen.Hint{Key: ":", Label: "open meeting"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))

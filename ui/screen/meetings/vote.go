@@ -3,6 +3,7 @@ package meetings
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
@@ -147,9 +148,12 @@ func resultWords(s *model.Sitting, m *model.Motion) string {
 	case model.Carried:
 		return fmt.Sprintf("Carried, %s%s.", res.Numbers(), why)
 	case model.Lost:
+		if m.Type == model.ExcludePublic {
+			why += ": the public stays"
+		}
 		return fmt.Sprintf("Lost, %s%s.", res.Numbers(), why)
 	case model.Tied:
-		return fmt.Sprintf("Tied, %s%s.", res.Numbers(), why)
+		return fmt.Sprintf("Tied, %s: %s may give a casting vote.", res.Numbers(), inChair(s))
 	case model.Unsettled:
 		return fmt.Sprintf("Not settled, and kept as it was typed: %s.", res.Why)
 	case model.Withdrawn:
@@ -157,6 +161,14 @@ func resultWords(s *model.Sitting, m *model.Motion) string {
 	case model.Undecided:
 	}
 	return ""
+}
+
+// inChair names who is in the chair.
+func inChair(s *model.Sitting) string {
+	if a := s.InChair(time.Time{}); a != nil {
+		return oneLine(a.Name) + ", in the chair,"
+	}
+	return "the chair"
 }
 
 // made returns the entry that a carried motion became, or nil.
