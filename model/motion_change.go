@@ -59,11 +59,15 @@ func (c Propose) apply(w *work) (string, error) {
 }
 
 // compose gives a motion to exclude the public its words where nobody typed
-// others, and any other motion the paragraph under which it is closed.
+// others, and any other motion the paragraph under which it is closed where its
+// item does not close it.
 func (c *Propose) compose(s *Sitting, item ID) {
 	switch {
 	case c.Type != ExcludePublic:
-		c.Exempt, c.Interest = s.ClosedUnder(s.item(item)), ""
+		c.Exempt, c.Interest = "", ""
+		if i := s.item(item); i == nil || i.Exempt == "" {
+			c.Exempt = s.ClosedUnder(i)
+		}
 	case strings.TrimSpace(c.Text) == "":
 		c.Text = ExclusionWords(s.ItemNumber(s.item(item)), c.Exempt, c.Interest)
 	}

@@ -44,9 +44,12 @@ type App struct {
 	office  Office
 	desk    Desk
 	painter Painter
-	profile theme.Profile
-	theme   *theme.Theme
-	ask     func() tea.Cmd
+	// audience is the second windows for the room; nil where there can be none.
+	audience Audience
+	watching bool // there is one, as the officer was told
+	profile  theme.Profile
+	theme    *theme.Theme
+	ask      func() tea.Cmd
 
 	width, height int
 	review        *model.Review
@@ -86,6 +89,7 @@ func New(o Options) *App {
 	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
 	a.ctx, a.stop = context.WithCancel(context.Background())
 	a.drafts.app, a.drafts.after = a, o.After
+	a.audience = o.Audience
 	if o.After == nil {
 		a.drafts.after = tea.Tick
 	}
@@ -178,6 +182,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.background(msg)
 	case *finished:
 		return msg.run()
+	case AudienceChanged:
+		a.countScreens()
 	case Shutdown:
 		a.anyway, a.ending = true, true
 		return a.leave()

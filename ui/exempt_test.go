@@ -42,7 +42,7 @@ func TestAnExclusionCanBeLost(t *testing.T) {
 	s.Press("up", "enter").Press("down", "enter").Hides("Move to exclude")
 	s.Press("X").Shows("what the public reads …", "open it to the public …").Press("down", "enter").Says("Open it to the public?").Press("y").Says("Opened an item to the public").Hides("exempt 3")
 	// Left alone, the question changes nothing.
-	s = public(t).Press("enter", "esc").Says("Nothing was changed.").Shows("PUBLIC SESSION").Command("exclude the public").Shows("Exclude the public from item 5").Press("esc")
+	public(t).Press("enter", "esc").Says("Nothing was changed.").Shows("PUBLIC SESSION").Command("exclude the public").Shows("Exclude the public from item 5").Press("esc")
 	s = public(t).Press("enter", "y", "tab").Type(" Too.").Press("esc").Says("kept as a draft").Command("typed and not saved").Shows("Exclude the public from").Press("enter").Shows("Too.")
 	s.Press(" ").Shows("none: the public may read it").Type("another").Press("enter").Shows("Under which paragraph?").Type("9").Press("enter").Press("ctrl+s").Shows("under", "paragraph 9")
 }

@@ -114,4 +114,7 @@ type Audience interface {
 	Show(s slide.Slide)
 	// Watching says that a window is there.
 	Watching() bool
+	// Join lets such windows join, which is done already as a rule, and says why
+	// they cannot.
+	Join(ctx context.Context) error
 }

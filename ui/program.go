@@ -96,6 +96,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(a.newReview())
 	case binding.Furnish:
 		return a.Commit(model.Furnish{Template: model.Standard}, nil)
+	case binding.SecondScreen:
+		return a.tellOfScreens()
 	case binding.Details:
 		a.Push(record.NewForm(a, model.KindInfo, a.review.Info(), nil, 0))
 	case binding.SetScheme:

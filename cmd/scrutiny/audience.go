@@ -23,14 +23,14 @@ const mostScreens = 8
 // them: each is served by goroutines of its own, gets the newest picture alone,
 // and is dropped when it does not take it.
 type audience struct {
-	places []string
+	places  []string
+	joining sync.Mutex // held while a place is taken
 
-	mu       sync.Mutex
+	mu       sync.Mutex // guards what follows
 	listener net.Listener
-	why      error // why nothing is listened to
 	screens  map[*watcher]struct{}
 	picture  []byte // the newest, encoded
-	changed  func() // a screen has come or gone
+	changed  func() // told that a screen has come or gone; set before the first can
 }
 
 // watcher is one second screen.
@@ -46,16 +46,27 @@ func newAudience(places []string) *audience {
 
 // begin listens, unless that is done already. That it cannot be is no reason to
 // stop anything: it is said when the officer asks.
-func (a *audience) begin(ctx context.Context) {
+func (a *audience) begin(ctx context.Context) { _ = a.Join(ctx) }
+
+// Join lets second screens join, and says why they cannot.
+func (a *audience) Join(ctx context.Context) error {
+	a.joining.Lock() // not the other: showing a picture waits for nothing
+	defer a.joining.Unlock()
 	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.listener != nil {
-		return
+	done := a.listener != nil
+	a.mu.Unlock()
+	if done {
+		return nil
 	}
-	a.listener, a.why = takePlace(ctx, a.places)
-	if a.why == nil {
-		go a.accept(a.listener)
+	l, err := takePlace(ctx, a.places)
+	if err != nil {
+		return err
 	}
+	a.mu.Lock()
+	a.listener = l
+	a.mu.Unlock()
+	go a.accept(l)
+	return nil
 }
 
 func (a *audience) accept(l net.Listener) {
@@ -134,6 +145,9 @@ func (a *audience) dismiss(w *watcher) {
 	a.mu.Lock()
 	_, there := a.screens[w]
 	delete(a.screens, w)
+	if len(a.screens) == 0 {
+		a.picture = nil
+	}
 	tell := a.changed
 	a.mu.Unlock()
 	if there {
@@ -143,8 +157,8 @@ func (a *audience) dismiss(w *watcher) {
 	}
 }
 
-// Show puts a picture before all second screens, and keeps it for those that
-// come.
+// Show puts a picture before all second screens. It is kept as long as there are
+// any: one that comes later must not be shown what was before.
 func (a *audience) Show(s slide.Slide) {
 	picture, err := encodeSlide(s)
 	if err != nil {
@@ -152,7 +166,7 @@ func (a *audience) Show(s slide.Slide) {
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if bytes.Equal(picture, a.picture) {
+	if len(a.screens) == 0 || bytes.Equal(picture, a.picture) {
 		return
 	}
 	a.picture = picture

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -27,13 +28,33 @@ func meetingPlace(t testing.TB) []string {
 	return []string{filepath.Join(dir, "s")}
 }
 
-// fedAt returns an audience that listens.
-func fedAt(t testing.TB, places []string) *audience {
+// feeder is an audience that listens, and the program that shows it pictures:
+// as the screen does, it shows the newest whenever somebody comes.
+type feeder struct {
+	*audience
+	newest atomic.Pointer[slide.Slide]
+}
+
+func (f *feeder) Show(s slide.Slide) {
+	f.newest.Store(&s)
+	f.audience.Show(s)
+}
+
+func feeding(places []string) *feeder {
+	f := &feeder{audience: newAudience(places)}
+	f.changed = func() {
+		if s := f.newest.Load(); s != nil {
+			f.audience.Show(*s)
+		}
+	}
+	return f
+}
+
+func fedAt(t testing.TB, places []string) *feeder {
 	t.Helper()
-	a := newAudience(places)
-	a.begin(t.Context())
-	if a.why != nil {
-		t.Fatal(a.why)
+	a := feeding(places)
+	if err := a.Join(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = a.Close() })
 	return a
@@ -127,11 +148,10 @@ func TestSecondProgramWaits(t *testing.T) {
 	places := meetingPlace(t)
 	first := fedAt(t, places)
 	first.Show(words("first"))
-	second := newAudience(places)
+	second := feeding(places)
 	defer second.Close()
-	second.begin(t.Context())
-	if !errors.Is(second.why, errTaken) {
-		t.Errorf("the second is told %v", second.why)
+	if err := second.Join(t.Context()); !errors.Is(err, errTaken) {
+		t.Errorf("the second is told %v", err)
 	}
 	second.Show(words("second"))
 	f := newFollower(places)
@@ -154,20 +174,21 @@ func TestProgramsBeginTogether(t *testing.T) {
 	_ = a.Close()
 	all := make([]*audience, 8)
 	var begun sync.WaitGroup
+	var fed atomic.Int32
 	for i := range all {
 		all[i] = newAudience(places)
-		begun.Go(func() { all[i].begin(t.Context()) })
+		begun.Go(func() {
+			if all[i].Join(t.Context()) == nil {
+				fed.Add(1)
+			}
+		})
 	}
 	begun.Wait()
-	fed := 0
 	for _, a := range all {
 		defer a.Close()
-		if a.why == nil {
-			fed++
-		}
 	}
-	if fed == 0 {
-		t.Errorf("nobody listens: %v", all[0].why)
+	if fed.Load() == 0 {
+		t.Error("nobody listens")
 	}
 	if _, err := findProgram(t.Context(), places); err != nil {
 		t.Errorf("nobody is found: %v", err)
@@ -285,5 +306,40 @@ func TestChangesAreTold(t *testing.T) {
 		if <-told {
 			t.Error("the screen that went is still there")
 		}
+	}
+}
+
+// TestWhoComesLaterSeesNothingOld: the room may have been shown something that
+// it must not be shown now.
+func TestWhoComesLaterSeesNothingOld(t *testing.T) {
+	t.Parallel()
+	a := newAudience(nil)
+	come := func() net.Conn {
+		ours, theirs := net.Pipe()
+		if !a.admit(theirs) {
+			t.Fatal("it is not let in")
+		}
+		return ours
+	}
+	leave := func(c net.Conn) {
+		_ = c.Close()
+		for a.Watching() {
+			time.Sleep(time.Millisecond)
+		}
+	}
+	a.Show(words("to nobody"))
+	first := come()
+	a.Show(words("public"))
+	in := bufio.NewReader(first)
+	if s, err := readSlide(in); err != nil || s.Text != "public" {
+		t.Errorf("the first sees %q, %v", s.Text, err)
+	}
+	leave(first)
+	a.Show(words("to nobody again"))
+	second := come()
+	defer leave(second)
+	a.Show(words("now"))
+	if s, err := readSlide(bufio.NewReader(second)); err != nil || s.Text != "now" {
+		t.Errorf("the second sees %q, %v", s.Text, err)
 	}
 }

@@ -53,15 +53,17 @@ func (e env) screen(o ui.Options, office *office) error {
 		return err
 	}
 	office.audience = newAudience(e.meetingPlaces())
-	if o.Desk != nil && o.Desk.ReadOnly() == "" {
-		office.audience.begin(context.Background())
-	}
 	o.Office, o.Audience, o.Painter = office, office.audience, st.painter
 	o.PasteByKeys = runtime.GOOS == "windows"
 	o.Profile, o.Theme, o.Background = st.profile, st.theme, st.background
 	app := ui.New(o)
 	debug.SetGCPercent(100)
-	if err := errors.Join(st.play(app, ui.Shutdown{}), office.audience.Close()); err != nil {
+	program := st.program(app)
+	office.audience.changed = func() { program.Send(ui.AudienceChanged{}) }
+	if o.Desk != nil && o.Desk.ReadOnly() == "" {
+		office.audience.begin(context.Background())
+	}
+	if err := errors.Join(play(program, ui.Shutdown{}), office.audience.Close()); err != nil {
 		return err
 	}
 	return app.Err()
@@ -91,11 +93,15 @@ func (e env) stage() (*stage, error) {
 	return s, nil
 }
 
+// program is a screen on the stage.
+func (s *stage) program(m tea.Model) *tea.Program {
+	return tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
+		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
+}
+
 // play runs a screen until it ends. It is sent shutdown when the system, or the
 // window that is closed, ends the program.
-func (s *stage) play(m tea.Model, shutdown tea.Msg) error {
-	program := tea.NewProgram(m, tea.WithAltScreen(), tea.WithFPS(1), tea.WithoutSignalHandler(),
-		tea.WithInput(s.input), tea.WithFilter(s.input.Filter), tea.WithOutput(paint.NewOutput(s.out, s.painter)))
+func play(program *tea.Program, shutdown tea.Msg) error {
 	done := make(chan os.Signal, 1)
 	signal.Notify(done, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
 	defer signal.Stop(done)

@@ -121,7 +121,7 @@ func answers(ctx context.Context, path string) bool {
 
 // dial connects with a socket.
 func dial(ctx context.Context, path string) (net.Conn, error) {
-	var d net.Dialer
+	d := net.Dialer{Timeout: slowest}
 	conn, err := d.DialContext(ctx, "unix", path)
 	if err != nil {
 		return nil, fmt.Errorf("connect with %q: %w", path, err)

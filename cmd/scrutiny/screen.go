@@ -71,5 +71,5 @@ func (e env) secondScreen(t theme.Name) error {
 	if t != "" {
 		o.Theme, o.Background = t, nil
 	}
-	return st.play(viewer.New(o), tea.QuitMsg{})
+	return play(st.program(viewer.New(o)), tea.QuitMsg{})
 }

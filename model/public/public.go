@@ -24,7 +24,14 @@ func (p Review) Room(meeting model.ID) Room { return newLens(p.shown).meetings[m
 
 // Project makes the projection of a review.
 func Project(r *model.Review) Review {
-	info, ok := project(r.Info()).(*model.Info)
+	return projectWith(r, func(_ model.Kind, f model.Field) bool { return f.Public })
+}
+
+// fields says which fields of a kind are public.
+type fields func(model.Kind, model.Field) bool
+
+func projectWith(r *model.Review, open fields) Review {
+	info, ok := project(r.Info(), open).(*model.Info)
 	if !ok {
 		info = &model.Info{}
 	}
@@ -32,14 +39,14 @@ func Project(r *model.Review) Review {
 	l := newLens(r)
 	var records []model.Record
 	for _, k := range model.Kinds() {
-		if !anyPublic(k) {
+		if !slices.ContainsFunc(model.FieldsOf(k), func(f model.Field) bool { return open(k, f) }) {
 			continue
 		}
 		for _, rec := range r.Of(k) {
 			if l.withheld(rec) {
 				continue
 			}
-			p := project(rec)
+			p := project(rec, open)
 			l.narrow(p, rec)
 			records = append(records, p)
 		}
@@ -48,12 +55,12 @@ func Project(r *model.Review) Review {
 	return Review{model.Assemble(r.ID, r.Revision, info, records)}
 }
 
-// project copies the public fields of a record, and its place, into a new one.
-func project(rec model.Record) model.Record {
+// project copies the open fields of a record, and its place, into a new one.
+func project(rec model.Record, open fields) model.Record {
 	p := model.New(rec.Kind())
 	model.CopyPlace(p, rec)
 	for _, f := range model.FieldsOf(rec.Kind()) {
-		if !f.Public {
+		if !open(rec.Kind(), f) {
 			continue
 		}
 		// The text comes from the same field: it cannot be refused.
@@ -140,13 +147,4 @@ func publicColumns(columns []model.Column) []model.Column {
 		}
 	}
 	return public
-}
-
-func anyPublic(k model.Kind) bool {
-	for _, f := range model.FieldsOf(k) {
-		if f.Public {
-			return true
-		}
-	}
-	return false
 }

@@ -20,10 +20,20 @@ func (d *deck) meeting() (at int) {
 			item = i
 		}
 	}
-	if item == nil || item != s.Current() {
+	if item == nil || item != s.Current() || !d.readable() {
 		d.cue.Writing = nil // what is being written belongs to the current item
 	}
 	return d.under(s, item)
+}
+
+// readable says whether the room may read what is being written: a decision,
+// and in private session no other than it may read when it is made.
+func (d *deck) readable() bool {
+	w := d.cue.Writing
+	if w == nil || strings.TrimSpace(w.Text) == "" || !w.Type.Decides() {
+		return false
+	}
+	return d.live.Session == model.PublicSession || w.Type != model.Noted
 }
 
 // under makes the slides of an item, or of what stands under none, and says
@@ -42,7 +52,7 @@ func (d *deck) under(s *model.Sitting, item *model.Item) (at int) {
 		d.add(m.ID, d.motion(s, m))
 	}
 	decisions := d.decisions(s, item)
-	if w := d.cue.Writing; w != nil && w.Type.Decides() && strings.TrimSpace(w.Text) != "" {
+	if w := d.cue.Writing; w != nil {
 		d.add(0, d.decision(w.Type, ", BEING WRITTEN", w.Text))
 		return len(d.slides) - 1
 	}

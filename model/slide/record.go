@@ -21,6 +21,13 @@ func (d *deck) record(rec model.Record) (Slide, bool) {
 		return Slide{Kind: Question, Heading: "Not in scope", Text: rec.Text}, true
 	case *model.Witness:
 		return Slide{Kind: Question, Heading: "To give evidence", Text: rec.Name, Beneath: rec.Cover}, true
+	case *model.Finding:
+		return Slide{Kind: Question, Heading: strings.TrimSpace("Finding " + rec.Reference()), Text: rec.Text}, true
+	case *model.Recommendation:
+		return Slide{
+			Kind: Question, Heading: strings.TrimSpace("Recommendation " + rec.Reference()), Text: rec.Text,
+			Facts: facts("To", rec.To, "By", rec.When.Words),
+		}, true
 	case *model.Task:
 		return task(rec), true
 	case *model.Evidence:

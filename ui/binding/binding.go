@@ -74,6 +74,7 @@ const (
 	CloseMeeting   Command = "close meeting"
 	StandardAgenda Command = "standard agenda"
 	ApproveMinutes Command = "approve minutes"
+	SecondScreen   Command = "second screen"
 
 	Undo    Command = "undo"
 	Redo    Command = "redo"

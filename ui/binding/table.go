@@ -54,6 +54,7 @@ var table = []Binding{
 	{Resume, nil, "resume", "Resume the meeting that was adjourned", Minuting, ""},
 	{CloseMeeting, nil, "close meeting", "Close the meeting, and list what is unfinished", Minuting, ""},
 	{StandardAgenda, nil, "standard agenda", "Add the usual items to the agenda", Minuting, ""},
+	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Minuting, ""},
 	{ApproveMinutes, nil, "approve minutes", "Approve the minutes of a meeting, with corrections", Minuting, ""},
 
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},

@@ -36,6 +36,8 @@ type Options struct {
 	Settings ui.Settings
 	Problem  string
 	LastBook string
+	// Window is the second window for the room; nil where there can be none.
+	Window *Window
 	// Console is a Windows console: pastes come as keys.
 	Console bool
 	// Unchecked leaves out the look at every frame: for benchmarks.
@@ -112,6 +114,9 @@ func (s *Simulation) start(width, height int) *Simulation {
 	}
 	if s.Desk != nil {
 		options.Desk = s.Desk
+	}
+	if o.Window != nil {
+		options.Audience = o.Window
 	}
 	s.App = ui.New(options)
 	s.do(s.App.Init())
