@@ -23,29 +23,10 @@ func vote(h screen.Host, m *model.Meeting) {
 
 // nextMotion returns the motion that is to be voted on next, or nil.
 func nextMotion(s *model.Sitting, item model.ID) *model.Motion {
-	var open []*model.Motion
-	for _, m := range s.AllMotions() {
-		switch s.Result(m).Outcome {
-		case model.Undecided, model.Unsettled, model.Tied:
-			open = append(open, m)
-		case model.Carried, model.Lost, model.Withdrawn:
-		}
+	if open := s.OpenMotions(item); len(open) > 0 {
+		return open[0]
 	}
-	rank := func(m *model.Motion) int {
-		n := 0
-		if len(m.Item) == 0 || m.Item[0] != item {
-			n += 4 // of another item
-		}
-		if m.Type != model.Amendment {
-			n++
-		}
-		return n
-	}
-	slices.SortStableFunc(open, func(a, b *model.Motion) int { return rank(a) - rank(b) })
-	if len(open) == 0 {
-		return nil
-	}
-	return open[0]
+	return nil
 }
 
 // stage says what a poll waits for.
