@@ -46,6 +46,16 @@ type poll struct {
 	typed           [3]string // for, against, abstained
 	field           int
 	at              int // the member that is called
+	seen            seen
+}
+
+// seen is what a review says of the vote: read once, and not for each line that
+// is drawn.
+type seen struct {
+	review  *model.Review
+	sitting *model.Sitting
+	motion  *model.Motion
+	voters  []*model.Attendee
 }
 
 func newPoll(h screen.Host, meeting, motion model.ID) *poll {
@@ -66,22 +76,23 @@ func newPoll(h screen.Host, meeting, motion model.ID) *poll {
 // now returns the meeting and the motion as they are now; the motion is nil
 // where it was removed.
 func (p *poll) now() (*model.Sitting, *model.Motion) {
-	r := p.host.Review()
-	s := r.Sitting(p.meeting)
-	m, ok := r.Find(p.motion).(*model.Motion)
-	if !ok || s == nil || !model.RemovedAt(m).IsZero() {
-		return s, nil
+	if r := p.host.Review(); r != p.seen.review {
+		p.seen = seen{review: r, sitting: r.Sitting(p.meeting)}
+		if m, ok := r.Find(p.motion).(*model.Motion); ok && p.seen.sitting != nil && model.RemovedAt(m).IsZero() {
+			p.seen.motion, p.seen.voters = m, voters(p.seen.sitting, m)
+		}
 	}
-	return s, m
+	return p.seen.sitting, p.seen.motion
 }
 
 // voters returns those who are called in a vote by name: who may vote, and the
 // members of whom nobody has said yet whether they came.
 func (p *poll) voters() []*model.Attendee {
-	s, m := p.now()
-	if m == nil {
-		return nil
-	}
+	p.now()
+	return p.seen.voters
+}
+
+func voters(s *model.Sitting, m *model.Motion) []*model.Attendee {
 	may := map[model.ID]bool{}
 	for _, a := range s.MayVote(m) {
 		may[a.ID] = true
