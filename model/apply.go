@@ -38,6 +38,10 @@ func Apply(r *Review, c Change, s Stamp) (*Review, *Entry, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if w.undid == 0 && w.redid == 0 { // which bring back what was noted, too
+		w.slip()
+		w.amend()
+	}
 	return w.finish(done)
 }
 
@@ -50,7 +54,9 @@ type work struct {
 	order        []ID          // of touching
 	seen         map[Kind]int64
 	undid, redid Revision
-	begun        bool // the review is made by the change: it cannot be undone
+	begun        bool   // the review is made by the change: it cannot be undone
+	reason       string // why the change is made, where it was said
+	minute       ID     // the resolution that says so, or 0
 }
 
 // find returns a record as the change has it so far.

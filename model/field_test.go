@@ -45,7 +45,7 @@ func canary(f Field, n int) string {
 		return joinList("cost", "£5", "", "")
 	case strings.HasSuffix(f.Key, "_at"), f.Key == "at", f.Key == "approved", f.Key == "kept", f.Key == "scope_agreed", f.Key == "closed":
 		return "2026-03-01T12:00:00Z"
-	case f.Type == RecordedField && (f.Key == "number" || f.Label == "" || f.Key == "against" || f.Key == "abstained" || f.Key == "for" || f.Key == "scope_version"), slices.Contains(numbers, f.Key):
+	case f.Type == RecordedField && (f.Key == "number" || f.Label == "" || f.Key == "against" || f.Key == "abstained" || f.Key == "for" || f.Key == "scope_version" || f.Key == "version"), slices.Contains(numbers, f.Key):
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf(" canary %d \xff\x00\n", n)

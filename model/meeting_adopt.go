@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (w *work) adopt(n *Minute) string {
 	case strings.HasPrefix(said, "the minutes"):
 		return w.adoptMinutes(n, said)
 	case isScope(said):
-		return w.adoptScope()
+		return w.adoptScope(n)
 	}
 	return ""
 }
@@ -50,13 +51,16 @@ func isScope(said string) bool {
 	return false
 }
 
-// adoptScope brings the review from its scope to its plan. The version of the
-// scope that was agreed is told by the entry of the history.
-func (w *work) adoptScope() string {
-	if w.old.info.Stage != StageScope {
-		return ""
+// adoptScope locks the scope as it stands, and brings a review that is at its
+// scope to its plan.
+func (w *work) adoptScope(n *Minute) string {
+	w.lockScope(n.ID)
+	if i := w.info(); i.Stage == StageScope {
+		i.Stage = StagePlan
 	}
-	w.info().Stage = StagePlan
+	if v := w.info().ScopeVersion; v > 1 {
+		return fmt.Sprintf("agrees version %d of the scope", v)
+	}
 	return "agrees the scope"
 }
 

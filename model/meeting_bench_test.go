@@ -1,33 +1,19 @@
 package model_test
 
 import (
-	"fmt"
 	"testing"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/sample"
 )
 
-// longMeeting returns a review of 1,000 actions whose live meeting has 600
-// entries, 40 motions and twelve members.
-func longMeeting(b *testing.B) *model.Review {
+// longMeeting returns a review of 1,000 actions at the end of a meeting of four
+// hours, or at its beginning.
+func longMeeting(b *testing.B, held bool) *model.Review {
 	b.Helper()
-	var recs []model.Record
-	for i := range 1000 {
-		recs = append(recs, &model.Action{Section: fmt.Sprintf("%d Section", i/50+1), Text: "Publish the figures by ward", Leads: "GD/PL"})
-	}
-	meeting := model.ID(2 + len(recs))
-	recs = append(recs, &model.Meeting{When: model.Timetable{Words: "4 July 2026"}})
-	for i := range 12 {
-		recs = append(recs, &model.Item{Meeting: []model.ID{meeting}, Title: "Evidence"},
-			&model.Attendee{Meeting: []model.ID{meeting}, Name: fmt.Sprint("Cllr ", i), Presence: model.Present})
-	}
-	changes := []model.Change{model.Begin{Title: "x", Template: model.Blank}, model.Insert{Records: recs}, model.OpenMeeting{ID: meeting}}
-	for range 40 {
-		changes = append(changes, model.Propose{Text: "That the survey be repeated"})
-	}
-	types := []model.MinuteType{model.NoteMinute, model.NoteMinute, model.QuestionMinute, model.Resolved}
-	for i := range 600 {
-		changes = append(changes, model.Capture{Type: types[i%len(types)], Text: "that the chair write to the Commissioner about patrols"})
+	changes, during := sample.FourHours()
+	if held {
+		changes = append(changes, during...)
 	}
 	r := model.NewReview("r")
 	for i, c := range changes {
@@ -40,33 +26,47 @@ func longMeeting(b *testing.B) *model.Review {
 	return r
 }
 
+// atBothEnds measures something at the beginning of a meeting and after four
+// hours of it.
+func atBothEnds(b *testing.B, run func(b *testing.B, r *model.Review)) {
+	for name, held := range map[string]bool{"begun": false, "four hours": true} {
+		b.Run(name, func(b *testing.B) {
+			r := longMeeting(b, held)
+			b.ReportAllocs()
+			b.ResetTimer()
+			run(b, r)
+		})
+	}
+}
+
 func BenchmarkCapture(b *testing.B) {
-	r := longMeeting(b)
 	for _, kind := range []model.MinuteType{model.NoteMinute, model.Resolved, model.ActionMinute} {
 		b.Run(string(kind)+"minute", func(b *testing.B) {
-			b.ReportAllocs()
-			c := model.Capture{Type: kind, Text: "that the figures be circulated", Leads: "GD/PL", Due: "by 30 June 2026"}
-			for b.Loop() {
-				if _, _, err := model.Apply(r, c, stampAt(100)); err != nil {
-					b.Fatal(err)
+			atBothEnds(b, func(b *testing.B, r *model.Review) {
+				c := model.Capture{Type: kind, Text: "that the figures be circulated", Leads: "P1/P2", Due: "by 30 June 2027"}
+				for b.Loop() {
+					if _, _, err := model.Apply(r, c, stampAt(100)); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
+			})
 		})
 	}
 }
 
 func BenchmarkSitting(b *testing.B) {
-	r := longMeeting(b)
-	for b.Loop() {
-		s := r.Sitting(r.LiveMeeting().ID)
-		for _, m := range s.AllMotions() {
-			s.Result(m)
+	atBothEnds(b, func(b *testing.B, r *model.Review) {
+		for b.Loop() {
+			s := r.Sitting(r.LiveMeeting().ID)
+			for _, m := range s.AllMotions() {
+				s.Result(m)
+			}
 		}
-	}
+	})
 }
 
 func BenchmarkCountHands(b *testing.B) {
-	r := longMeeting(b)
+	r := longMeeting(b, true)
 	c := model.CountHands{Motion: model.IDOf(r.Of(model.KindMotion)[3]), For: 5, Against: 2}
 	for b.Loop() {
 		if _, _, err := model.Apply(r, c, stampAt(100)); err != nil {

@@ -46,6 +46,16 @@ func (w *work) hold(rec Record) error {
 			return err
 		}
 		return w.holdMotion(rec)
+	case *Recommendation:
+		return w.holdRecommendation(rec)
+	case *Body:
+		return w.noCircle(rec, "reports_to", "a body cannot report to itself, by whatever way")
+	case *Task:
+		return w.noCircle(rec, "after", "a task cannot come after itself, by whatever way")
+	case *Point:
+		return w.noCircle(rec, "under", "a point cannot be a part of itself")
+	case *Source:
+		return w.noCircle(rec, "under", "a source cannot be a part of itself")
 	}
 	return nil
 }

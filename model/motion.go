@@ -74,6 +74,10 @@ func (*Motion) Kind() Kind { return KindMotion }
 // Voted says whether a vote was taken, or has begun.
 func (m *Motion) Voted() bool { return !m.VotedAt.IsZero() }
 
+// Words returns the words of a motion as they follow those of the house: "that
+// the survey be repeated".
+func (m *Motion) Words() string { return resolution(m.Text) }
+
 // Count returns the votes for, against and abstained, by whichever method.
 func (m *Motion) Count() (yes, no, abstained int) {
 	if m.Method != ByName {

@@ -23,6 +23,7 @@ func (c Rate) apply(w *work) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	w.reason = clean(c.Reason)
 	var first *Action
 	for _, id := range c.IDs {
 		rec, err := w.edit(id)

@@ -28,13 +28,14 @@ var criterionFields = []Field{
 // were agreed stay beside those that hold now.
 type ScopeAmendment struct {
 	Head
-	Of     []ID   // the record of the scope
-	Field  string // the key of its field
-	Was    string // empty where the record is new
-	Now    string // empty where it was taken out
-	At     time.Time
-	Reason string
-	Minute []ID // the resolution that amends the scope
+	Of      []ID   // the record of the scope
+	Field   string // the key of its field
+	Was     string // empty where the record is new
+	Now     string // empty where it was taken out
+	At      time.Time
+	Version uint64 // of the agreed scope that it amends
+	Reason  string
+	Minute  []ID // the resolution that amends the scope
 }
 
 // Kind returns KindScopeAmendment.
@@ -46,6 +47,7 @@ var scopeAmendmentFields = []Field{
 	words(RecordedField, "was", "Agreed words", func(a *ScopeAmendment) *string { return &a.Was }).public(),
 	words(RecordedField, "now", "Words now", func(a *ScopeAmendment) *string { return &a.Now }).public(),
 	moment("at", "On", func(a *ScopeAmendment) *time.Time { return &a.At }).public(),
+	number("version", "Version", func(a *ScopeAmendment) *uint64 { return &a.Version }).public(),
 	text("reason", "Reason", func(a *ScopeAmendment) *string { return &a.Reason }).public().first(),
 	links("minute", "By resolution", KindMinute, func(a *ScopeAmendment) *[]ID { return &a.Minute }).public(),
 }

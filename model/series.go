@@ -146,6 +146,12 @@ func (w *work) numbered(rec Record) {
 	case *Evidence:
 		w.state.Evidence++
 		rec.Number = w.state.Evidence
+	case *Finding:
+		rec.Number = nextOf(w, rec.Number, func(f *Finding) uint64 { return f.Number })
+	case *Round:
+		rec.Number = nextOf(w, rec.Number, func(r *Round) uint64 { return r.Number })
+	case *Recommendation:
+		w.labelRecommendation(rec)
 	case *Meeting:
 		c := w.state.counter(meetingCounter)
 		if rec.Number != 0 && !w.meetingNumbered(rec.Number) {
@@ -161,6 +167,22 @@ func (w *work) numbered(rec Record) {
 		}
 		w.refer(rec)
 	}
+}
+
+// nextOf returns the number of a new record of a kind that counts by itself:
+// its own if none has it, else the next. One that was put aside keeps its own.
+func nextOf[T Record](w *work, own uint64, of func(T) uint64) uint64 {
+	last, taken := uint64(0), false
+	var none T
+	for rec := range w.all(none.Kind()) {
+		if t, ok := rec.(T); ok {
+			last, taken = max(last, of(t)), taken || of(t) == own
+		}
+	}
+	if own != 0 && !taken {
+		return own
+	}
+	return last + 1
 }
 
 func (w *work) meetingNumbered(n uint64) bool {

@@ -22,6 +22,9 @@ type Options struct {
 	Painter Painter
 	// Audience is the second window for the room; nil where there can be none.
 	Audience Audience
+	// Big asks the terminal, once, whether it has lines of double height; nil
+	// does not.
+	Big func(columns int) tea.Cmd
 	// Theme is used until the settings or the terminal say otherwise.
 	Theme   theme.Name
 	Profile theme.Profile
@@ -58,6 +61,7 @@ type App struct {
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
 	strip         *strip.Strip
+	stage         stage
 	asked         screen.Layer // whether to leave a live meeting
 	clock         clock
 	writer        writer
@@ -87,6 +91,7 @@ type notice struct {
 // New returns the root for a book, or for the start screen.
 func New(o Options) *App {
 	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
+	a.stage = newStage(a, o)
 	a.ctx, a.stop = context.WithCancel(context.Background())
 	a.drafts.app, a.drafts.after = a, o.After
 	a.audience = o.Audience
@@ -154,6 +159,7 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
 	a.later(a.clock.watch(a))
+	a.stage.follow()
 	if len(a.pending) > 0 {
 		cmd = tea.Batch(append(a.pending, cmd)...)
 		a.pending = nil
@@ -180,6 +186,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.paste(msg)
 	case terminal.BackgroundMsg:
 		a.background(msg)
+	case terminal.BigMsg:
+		a.stage.answered(msg)
 	case *finished:
 		return msg.run()
 	case AudienceChanged:

@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -241,20 +240,4 @@ func TestMoversByName(t *testing.T) {
 	s.Press("ctrl+u").Type("cllr").Shows("That may be Cllr Asha Rao or").Press("ctrl+u").Type("bs").Shows("→ Cllr Ben Shah")
 	s.Press("tab").Type("shah").Press("ctrl+s").Shows("moved the motion and cannot second it").Press("ctrl+u").Type("moss").Press("esc").Says("kept as a draft")
 	s.Command("typed and not saved").Shows("Motion at Meeting 1").Press("enter").Shows("→ Cllr Frank Moss").Press("ctrl+s").Says("Ctrl+Z undoes it.").Shows("moved by Cllr Ben")
-}
-
-// Four hours of minutes: the line answers at the end as at the beginning.
-func BenchmarkCaptureAtTheEnd(b *testing.B) {
-	for _, entries := range []int{0, 600} {
-		b.Run(fmt.Sprint(entries), func(b *testing.B) {
-			s := simulate.New(b, 160, 45, simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory()}, Unchecked: true}).Command("open the meeting")
-			for i := range entries {
-				s.Press("f7").Paste(fmt.Sprintf("Entry %d of a long meeting", i)).Press("enter")
-			}
-			s.Press("f9").Type("that it be ")
-			for b.Loop() {
-				s.Type("d").Press("backspace")
-			}
-		})
-	}
 }

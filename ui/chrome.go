@@ -18,6 +18,9 @@ const (
 // Frame composes the whole screen: as many lines as the terminal has, each
 // exactly as wide.
 func (a *App) Frame() paint.Frame {
+	if a.stage.covers() {
+		return a.stage.frame()
+	}
 	f := paint.Frame{Width: a.width, Title: "scrutiny"}
 	if a.width < leastWidth || a.height < leastHeight {
 		f.Lines = a.tooSmall()

@@ -112,6 +112,9 @@ func (a *App) badges() []badge {
 		session = badge{" PUBLIC SESSION ", a.theme.BadgePublic}
 	}
 	badges = append([]badge{session}, badges...)
+	if a.stage.blank {
+		badges = append([]badge{{" BLANK ", a.theme.BadgePublic}}, badges...)
+	}
 	switch {
 	case m == nil:
 	case m.State == model.MeetingAdjourned:

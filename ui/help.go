@@ -89,7 +89,7 @@ func newPalette(a *App) *record.Chooser {
 		}
 		items = append(items, record.Choice{Label: b.Help, Detail: b.Key(), Words: b.Label, Pick: func() tea.Cmd { return a.do(b.Command) }})
 	}
-	return record.NewChooser(a, "Commands", items)
+	return record.NewChooser(a, "Commands", items).ForRoom()
 }
 
 // palette offers the commands that can be carried out above a page that is

@@ -70,25 +70,44 @@ func (a *App) commit(c model.Change, then func(error) tea.Cmd, drafts ...string)
 }
 
 // Push puts a layer on top.
-func (a *App) Push(l screen.Layer) { a.layers = append(a.layers, l) }
+func (a *App) Push(l screen.Layer) {
+	if a.stage.covers() {
+		a.stage.admit(l)
+		return
+	}
+	a.layers = append(a.layers, l)
+}
 
 // Close takes the top layer away.
 func (a *App) Close() {
 	if n := len(a.layers); n > 0 {
 		a.layers = a.layers[:n-1]
+		a.stage.below = min(a.stage.below, n-1)
 	}
 }
 
 // Dismiss takes a layer away, whatever lies above it by now.
 func (a *App) Dismiss(l screen.Layer) {
+	if at := slices.Index(a.layers, l); at >= 0 && at < a.stage.below {
+		a.stage.below--
+	}
 	a.layers = slices.DeleteFunc(a.layers, func(one screen.Layer) bool { return one == l })
 }
 
 // Say shows a sentence until the next key.
-func (a *App) Say(s string) { a.said = notice{text: s} }
+func (a *App) Say(s string) { a.say(notice{text: s}) }
 
 // Warn shows a sentence that has to be seen.
-func (a *App) Warn(s string) { a.said = notice{text: s, warning: true} }
+func (a *App) Warn(s string) { a.say(notice{text: s, warning: true}) }
+
+// say shows a notice, or keeps it while the room is looking at this window.
+func (a *App) say(n notice) {
+	if a.stage.covers() {
+		a.stage.hold(n)
+		return
+	}
+	a.said = n
+}
 
 // Visit goes to another place.
 func (a *App) Visit(t screen.Target) {

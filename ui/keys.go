@@ -13,6 +13,9 @@ import (
 func (a *App) key(k tea.KeyMsg) tea.Cmd {
 	a.said = notice{}
 	pressed := k.String()
+	if cmd, ok := a.stage.key(k, pressed); ok {
+		return cmd
+	}
 	if a.waits != "" {
 		a.Say(a.waits)
 		if c, _ := binding.Of(pressed, true); c == binding.Leave {
@@ -105,6 +108,9 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 		return nil
 	}
 	clean, _ := cleanPaste(msg.Text)
+	if cmd, ok := a.stage.paste(clean); ok {
+		return cmd
+	}
 	if n := len(a.layers); n > 0 {
 		cmd := a.layers[n-1].Paste(clean)
 		return tea.Batch(cmd, a.drafts.watch())
@@ -118,6 +124,9 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 
 // do carries out a command: the screen's own first, then the program's.
 func (a *App) do(c binding.Command) tea.Cmd {
+	if a.stage.covers() {
+		return a.stage.do(c)
+	}
 	if a.screen(c) != nil {
 		a.enter(c)
 		return nil

@@ -28,8 +28,17 @@ func (a *App) settingsPage() screen.Layer {
 		form.Field{Key: "council", Label: "Council", Value: s.Council},
 		form.Field{Key: "theme", Label: "Theme", Kind: form.Choice, Value: s.Theme, Options: themes, Help: "Light is best on a projector in a lit room."},
 		form.Field{Key: "zone", Label: "Time zone", Value: s.Zone, Help: "Such as Europe/London, which it is when empty."},
+		form.Field{Key: "big", Label: "Projector letters", Kind: form.Choice, Value: s.Big, Help: "Lines of double height, where the terminal has them. “test card” under : shows whether it has.", Options: []form.Option{
+			{Key: "", Label: "as the terminal says"}, {Key: BigOn, Label: "double height"}, {Key: BigOff, Label: "drawn with blocks"},
+		}},
+		form.Field{Key: "line", Label: "Below the picture", Kind: form.Choice, Value: s.Line, Help: "On the projector view in this window: what you type, or nothing, so that you work by keys alone.", Options: []form.Option{
+			{Key: "", Label: "the line that you type"}, {Key: LineHidden, Label: "nothing"},
+		}},
+		form.Field{Key: "start", Label: "Start with", Kind: form.Choice, Value: s.Start, Help: "The council's name alone stands on the screen until you press a key.", Options: []form.Option{
+			{Key: "", Label: "the program"}, {Key: StartNeutral, Label: "the council's name"},
+		}},
 	), enter: func(v map[string]string) tea.Cmd {
-		next := Settings{Name: v["name"], Council: v["council"], Theme: v["theme"], Zone: v["zone"]}
+		next := Settings{Name: v["name"], Council: v["council"], Theme: v["theme"], Zone: v["zone"], Big: v["big"], Line: v["line"], Start: v["start"]}
 		if err := a.office.SaveSettings(next); err != nil {
 			a.Warn(sentence(err))
 			return nil
@@ -38,6 +47,7 @@ func (a *App) settingsPage() screen.Layer {
 		if next.Theme != "" {
 			a.setTheme(theme.Name(next.Theme))
 		}
+		a.stage.hidden = next.Line == LineHidden
 		a.Say("The settings were saved.")
 		return nil
 	}}

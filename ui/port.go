@@ -99,6 +99,9 @@ type Export struct {
 // Settings are what an officer sets once for all books.
 type Settings struct {
 	Name, Council, Theme, Zone string
+	// Big says whether the projector has letters of double height, Start what
+	// the program begins with, Line what stands below the picture.
+	Big, Start, Line string
 }
 
 // Painter puts frames on the terminal.

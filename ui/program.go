@@ -81,9 +81,20 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.drafts.watch()
 	}
 	if cmd, ok := meetings.Do(a, c); ok {
+		a.stage.turn()
 		return cmd
 	}
 	switch c {
+	case binding.Projector:
+		return a.stage.toggle()
+	case binding.Blank:
+		a.stage.curtains()
+	case binding.Speaking:
+		a.stage.chooseSpeaker()
+	case binding.TestCard:
+		a.stage.card = true
+	case binding.HideLine:
+		a.stage.hidden = !a.stage.hidden
 	case binding.Undo, binding.Redo:
 		return a.turnBack(c == binding.Undo)
 	case binding.Palette:
@@ -157,7 +168,7 @@ func (a *App) askToLeave() tea.Cmd {
 	if n := len(a.layers); m == nil || n > 0 && a.layers[n-1] == a.asked {
 		return a.leave()
 	}
-	a.asked = record.NewConfirm(a, fmt.Sprintf("Meeting %d is live and goes on when the book is opened again.", m.Number), "leave", a.leave)
+	a.asked = record.NewConfirm(a, fmt.Sprintf("Meeting %d is live and goes on when the book is opened again.", m.Number), "leave", a.leave).ForRoom()
 	a.Push(a.asked)
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/sample"
 	"council/scrutiny/store/file"
 	"council/scrutiny/ui"
 	"council/scrutiny/ui/paint"
@@ -119,6 +120,56 @@ func BenchmarkSaved(b *testing.B) {
 					b.Fatal(err)
 				}
 				i++
+			}
+		})
+	}
+}
+
+// BenchmarkMinuted is from a line of the minutes to its being on the disk, when a
+// meeting has begun and after four hours of it.
+func BenchmarkMinuted(b *testing.B) {
+	before, during := sample.FourHours()
+	for _, m := range []struct {
+		name    string
+		changes []model.Change
+	}{{"begun", before}, {"four hours", append(before[:len(before):len(before)], during...)}} {
+		b.Run(m.name, func(b *testing.B) {
+			dir := b.TempDir()
+			book, e := filepath.Join(dir, "meeting.scrutiny"), testEnv(b, dir)
+			err := makeBook(b.Context(), e, book, func(ctx context.Context, d *desk) error {
+				r := model.NewReview("aaaaaaaaaaaa2")
+				for _, c := range m.changes {
+					var err error
+					if r, _, err = d.change(ctx, r, c); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+			opened, err := e.openBook(book)
+			if err != nil {
+				b.Fatal(err)
+			}
+			d := newBookDesk(e, opened)
+			defer d.Close()
+			all, err := d.Reviews(b.Context())
+			if err != nil {
+				b.Fatal(err)
+			}
+			r := all[0]
+			b.ReportAllocs()
+			for b.Loop() {
+				if r, _, err = d.Change(b.Context(), r, model.Capture{Text: "The Head of Service gave the figures."}, "the line"); err != nil {
+					b.Fatal(err)
+				}
+				b.StopTimer()
+				if r, _, err = d.Undo(b.Context(), r); err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
 			}
 		})
 	}

@@ -23,6 +23,10 @@ import (
 // nobody waits for it.
 const backgroundLimit = 100 * time.Millisecond
 
+// bigLimit is how long it has to say where its cursor is; the picture does not
+// wait for it.
+const bigLimit = 150 * time.Millisecond
+
 // openOnScreen runs the program on the screen: on the book at path, else on the
 // last one, else on the start screen.
 func openOnScreen(ctx context.Context, e env, path string) error {
@@ -55,7 +59,7 @@ func (e env) screen(o ui.Options, office *office) error {
 	office.audience = newAudience(e.meetingPlaces())
 	o.Office, o.Audience, o.Painter = office, office.audience, st.painter
 	o.PasteByKeys = runtime.GOOS == "windows"
-	o.Profile, o.Theme, o.Background = st.profile, st.theme, st.background
+	o.Profile, o.Theme, o.Background, o.Big = st.profile, st.theme, st.background, st.big
 	app := ui.New(o)
 	debug.SetGCPercent(100)
 	program := st.program(app)
@@ -91,6 +95,11 @@ func (e env) stage() (*stage, error) {
 		s.background = func() tea.Cmd { return s.input.QueryBackground(s.painter.Send, backgroundLimit) }
 	}
 	return s, nil
+}
+
+// big asks the terminal whether it has lines of double height.
+func (s *stage) big(columns int) tea.Cmd {
+	return s.input.QueryBig(s.painter.Send, s.painter.Reset, columns, bigLimit)
 }
 
 // program is a screen on the stage.

@@ -16,6 +16,9 @@ type settings struct {
 	Council  string `json:"council,omitempty"` // shown in documents
 	Theme    string `json:"theme,omitempty"`   // dark, light, contrast; by the terminal where empty
 	Zone     string `json:"zone,omitempty"`    // time zone; Europe/London where empty
+	Big      string `json:"big,omitempty"`     // letters of double height: on, off; by the terminal where empty
+	Start    string `json:"start,omitempty"`   // neutral: the council's name until a key is pressed
+	Line     string `json:"line,omitempty"`    // hidden: nothing is typed below the projector's picture
 	LastBook string `json:"lastBook,omitempty"`
 }
 

@@ -74,7 +74,7 @@ func (l *lens) isSessionNote(m *model.Minute) bool {
 func (l *lens) sessions(r *model.Review) {
 	for m := range model.Each[*model.Minute](r) {
 		room := l.meetings[only(m.Meeting)]
-		if room.known || m.At.IsZero() || !room.since.IsZero() && !m.At.Before(room.since) {
+		if m.At.IsZero() || !room.since.IsZero() && !m.At.Before(room.since) {
 			continue // the meeting says it itself
 		}
 		if public, is := l.sessionNote(m); is {

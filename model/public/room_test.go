@@ -94,25 +94,7 @@ func TestOfPrivateSessionsThePublicReadsDecisions(t *testing.T) {
 // before makes the review one of a book of before meetings kept their sessions.
 func before(t *testing.T, r *model.Review) *model.Review {
 	t.Helper()
-	var meetings []model.Record
-	for m := range model.Each[*model.Meeting](r) {
-		old := *m
-		old.Sessions = nil
-		meetings = append(meetings, &old)
-	}
-	rows := r.Rows()
-	for _, old := range model.Assemble(r.ID, r.Revision, r.Info(), meetings).Rows() {
-		for i := range rows {
-			if rows[i].Key == old.Key && model.Kind(old.Key.Kind) == model.KindMeeting {
-				rows[i] = old
-			}
-		}
-	}
-	again, err := model.Load(model.Stored{Review: r.ID, Revision: r.Revision, Rows: rows})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return again
+	return changed(t, r, func(m *model.Meeting) { m.Sessions = nil })
 }
 
 // TestTheMeetingItselfKeepsItsSessions whatever its notes say: a note that is

@@ -139,6 +139,20 @@ func TestSlidesHoldNoPrivateText(t *testing.T) {
 	}
 }
 
+// TestAnExemptItemDoesNotSayWhatItLooksAt even where that is public by itself.
+func TestAnExemptItemDoesNotSayWhatItLooksAt(t *testing.T) {
+	looked := 0
+	for i := range model.Each[*model.Item](public.Project(crowded(t).review).Shown()) {
+		if i.Exempt != "" && len(i.Looks) > 0 {
+			t.Errorf("an exempt item looks at %v", i.Looks)
+		}
+		looked += len(i.Looks)
+	}
+	if looked == 0 {
+		t.Error("no item looks at anything")
+	}
+}
+
 // TestTheSearchFindsWhatIsNotHeldBack proves that the search through the slides
 // fails when the projection holds nothing back.
 func TestTheSearchFindsWhatIsNotHeldBack(t *testing.T) {

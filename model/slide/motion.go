@@ -63,7 +63,7 @@ func happening(s *model.Sitting, motions []*model.Motion, minutes []*model.Minut
 	switch {
 	case voting != nil:
 		return voting.ID
-	case voted != nil && !movedOn(voted, open, minutes):
+	case voted != nil && !movedOn(s, voted, open, minutes):
 		return voted.ID
 	case open != nil:
 		return open.ID
@@ -72,10 +72,19 @@ func happening(s *model.Sitting, motions []*model.Motion, minutes []*model.Minut
 }
 
 // movedOn says whether the room is done with the vote on a motion: another was
-// moved since, or an entry made.
-func movedOn(voted, open *model.Motion, minutes []*model.Minute) bool {
+// moved since, or something decided, or where the vote is settled, anything
+// said. What is exempt moves nothing.
+func movedOn(s *model.Sitting, voted, open *model.Motion, minutes []*model.Minute) bool {
+	outcome := s.Result(voted).Outcome
+	settled := outcome == model.Carried || outcome == model.Lost
 	return open != nil && open.ID > voted.ID || slices.ContainsFunc(minutes, func(m *model.Minute) bool {
-		return m.At.After(voted.VotedAt) || slices.Contains(m.Motion, voted.ID)
+		switch {
+		case slices.Contains(m.Motion, voted.ID):
+			return true
+		case !m.At.After(voted.VotedAt):
+			return false
+		}
+		return m.Type.Decides() || settled && m.Exempt == ""
 	})
 }
 

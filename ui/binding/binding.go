@@ -76,6 +76,17 @@ const (
 	ApproveMinutes Command = "approve minutes"
 	SecondScreen   Command = "second screen"
 
+	Projector Command = "projector"
+	Blank     Command = "blank"
+	BlankHere Command = "blank the picture"
+	NextSlide Command = "next picture"
+	LastSlide Command = "last picture"
+	Larger    Command = "larger"
+	Smaller   Command = "smaller"
+	HideLine  Command = "hide the line"
+	Speaking  Command = "speaking"
+	TestCard  Command = "test card"
+
 	Undo    Command = "undo"
 	Redo    Command = "redo"
 	History Command = "history"
@@ -104,13 +115,14 @@ const (
 	Moving   Group = "Moving about"
 	Working  Group = "Working on what is selected"
 	Minuting Group = "In a meeting"
+	Showing  Group = "What the room sees"
 	Finding  Group = "Finding"
 	Keeping  Group = "Undo, history, files"
 	Program  Group = "The program"
 )
 
 // Groups returns the groups in their order.
-func Groups() []Group { return []Group{Moving, Working, Minuting, Finding, Keeping, Program} }
+func Groups() []Group { return []Group{Moving, Working, Minuting, Showing, Finding, Keeping, Program} }
 
 // Binding is one command with its keys.
 type Binding struct {
@@ -119,7 +131,7 @@ type Binding struct {
 	Label   string   // for the footer: one or two words
 	Help    string   // for the help page and the palette
 	Group   Group
-	// In is the tab on which the keys ask for the command; empty is every tab.
+	// In is the tab, or the projector, on which the keys ask for the command; empty is every tab.
 	// Two commands may share a key where no tab offers both.
 	In Command
 }

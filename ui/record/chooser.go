@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/picker"
 )
 
@@ -23,6 +24,7 @@ type Chooser struct {
 	title  string
 	items  []Choice
 	picker *picker.Picker
+	room   bool // it may be read by the room
 }
 
 // NewChooser returns a list to choose from.
@@ -32,6 +34,24 @@ func NewChooser(h screen.Host, title string, items []Choice) *Chooser {
 		shown[i] = picker.Item{Label: c.Label, Detail: c.Detail, Disabled: c.Why, Words: c.Words}
 	}
 	return &Chooser{host: h, title: title, items: items, picker: picker.New(h.Theme(), "type to find", shown...)}
+}
+
+// ForRoom says that the list holds nothing that the room may not read.
+func (c *Chooser) ForRoom() *Chooser {
+	c.room = true
+	return c
+}
+
+// Brief is what is typed, and the one that Enter would take.
+func (c *Chooser) Brief(width int) (screen.View, bool) {
+	th := c.host.Theme()
+	typed := " " + c.title + "  " + c.picker.Filter()
+	line := typed
+	if i, ok := c.picker.Selected(); ok {
+		line += "  → " + c.items[i].Label
+	}
+	v := screen.View{Lines: []string{th.Strong.Render(text.Fit(line, width))}, X: min(text.Width(typed), width-1), ShowCursor: true}
+	return v, c.room
 }
 
 // Placement puts the list in a box over the screen.

@@ -13,6 +13,7 @@ type Confirm struct {
 	question string
 	label    string // what y does
 	yes      func() tea.Cmd
+	room     bool // it may be read by the room
 }
 
 // NewConfirm returns a question that y answers; any other key leaves things as
@@ -20,6 +21,15 @@ type Confirm struct {
 func NewConfirm(h screen.Host, question, label string, yes func() tea.Cmd) *Confirm {
 	return &Confirm{host: h, question: question, label: label, yes: yes}
 }
+
+// ForRoom says that the question holds nothing that the room may not read.
+func (c *Confirm) ForRoom() *Confirm {
+	c.room = true
+	return c
+}
+
+// Brief is the question's line.
+func (c *Confirm) Brief(width int) (screen.View, bool) { return c.View(width, 1), c.room }
 
 // Placement puts the question in place of the keys.
 func (c *Confirm) Placement() screen.Placement { return screen.Bottom }

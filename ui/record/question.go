@@ -27,6 +27,7 @@ type Question struct {
 	pick    map[string]model.Kind
 	within  model.ID // the meeting whose records may be linked to, or 0 for any
 	busy    bool
+	room    bool // what is typed is to be read by the room
 }
 
 // NewQuestion returns a page that makes a change of its values.
@@ -50,6 +51,19 @@ func (q *Question) Making(k model.Kind, change func(values []model.Value) model.
 func (q *Question) Then(then func() tea.Cmd) *Question {
 	q.then = then
 	return q
+}
+
+// ForRoom says that what is typed on the page is said aloud: that it may be
+// typed below the picture that the room sees.
+func (q *Question) ForRoom() *Question {
+	q.room = true
+	return q
+}
+
+// Brief is the field in focus.
+func (q *Question) Brief(width int) (screen.View, bool) {
+	line, x, cursor := q.form.Brief(width)
+	return screen.View{Lines: []string{line}, X: x, ShowCursor: cursor}, q.room
 }
 
 // Placement puts forms in place of the screen.

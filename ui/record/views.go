@@ -3,6 +3,7 @@ package record
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
@@ -42,6 +43,14 @@ func (v *Views) Refresh() {
 	for _, one := range v.views {
 		one.Refresh()
 	}
+}
+
+// Selected returns the record that is selected in the view shown, or nil.
+func (v *Views) Selected() model.Record {
+	if one, ok := v.views[v.at].(interface{ Selected() model.Record }); ok {
+		return one.Selected()
+	}
+	return nil
 }
 
 // Do moves between the views, or lets the one shown act.

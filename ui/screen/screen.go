@@ -96,6 +96,15 @@ type Layer interface {
 // there too.
 type Untyped interface{ Untyped() }
 
+// Brief is a layer that can be worked in one line below the picture that the
+// room sees. But for what is being typed, the line holds nothing that the room
+// may not read.
+type Brief interface {
+	// Brief draws the layer in one line of that width. ok is false where the
+	// layer is not for the room: it waits behind the picture.
+	Brief(width int) (line View, ok bool)
+}
+
 // Target says where a door leads: a tab, a view of it, a filter, a record.
 type Target struct {
 	Tab    binding.Command

@@ -34,7 +34,11 @@ func Fault(f paint.Frame, width, height int) string {
 		return "the frame has " + count(len(f.Lines), "line")
 	}
 	for y, line := range f.Lines {
-		if w := text.StyledWidth(line); w != width {
+		cells := width
+		if y < len(f.Big) && f.Big[y] != paint.Normal {
+			cells = width / 2
+		}
+		if w := text.StyledWidth(line); w != cells {
 			return "line " + number(y) + " is " + count(w, "cell") + " wide"
 		}
 		if odd := strange(line); odd != "" {

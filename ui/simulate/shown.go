@@ -16,9 +16,13 @@ func (s *Simulation) Frame() paint.Frame { return s.screen.frame }
 func (s *Simulation) Screen() string { return Plain(s.screen.frame) }
 
 // Plain returns a frame as plain text, without the blanks at the ends of lines.
+// A line of double height is one.
 func Plain(f paint.Frame) string {
 	var b strings.Builder
-	for _, line := range f.Lines {
+	for y, line := range f.Lines {
+		if y < len(f.Big) && f.Big[y] == paint.Bottom {
+			continue
+		}
 		b.WriteString(strings.TrimRight(ansi.Strip(line), " "))
 		b.WriteByte('\n')
 	}

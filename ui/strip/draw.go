@@ -53,6 +53,25 @@ func (s *Strip) View(width, height int) screen.View {
 	return v
 }
 
+// Brief draws the line alone, below the picture that the room sees.
+func (s *Strip) Brief(width int) (screen.View, bool) {
+	label := " " + s.label() + " "
+	th := s.host.Theme()
+	s.line.SetTheme(th)
+	s.line.SetWidth(max(1, width-text.Width(label)))
+	x, shown := s.line.Cursor()
+	return screen.View{Lines: []string{th.Strong.Render(label) + s.line.Draw()}, X: text.Width(label) + x, ShowCursor: shown}, true
+}
+
+// Writing returns the decision that is being typed, if it is one.
+func (s *Strip) Writing() (as model.MinuteType, words string, ok bool) {
+	if !s.open || strings.TrimSpace(s.line.Text()) == "" {
+		return "", "", false
+	}
+	c := s.reading().change
+	return c.Type, c.Text, c.Type.Decides()
+}
+
 // rule names the item that entries fall under.
 func (s *Strip) rule(m *model.Meeting, width int) string {
 	th := s.host.Theme()

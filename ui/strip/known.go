@@ -12,15 +12,37 @@ import (
 // known is what the strip shows and offers of a review: it changes with the
 // review alone.
 type known struct {
-	review     *model.Review
-	now        time.Time
-	item       string // the one that entries fall under, in words
-	under      string // the same, short
-	last       string // the entry that was made last
-	people     model.Directory
-	names      capture.Names
+	review *model.Review
+	now    time.Time
+	item   string // the one that entries fall under, in words
+	under  string // the same, short
+	last   string // the entry that was made last
+	named
 	blocks     capture.Blocks
 	references map[model.MinuteType]string // of the next decisions
+}
+
+// named are those whom a line may name. Their list is long and seldom changes:
+// it is made anew only where somebody was added or renamed.
+type named struct {
+	ready     bool
+	persons   []model.Record
+	attendees []*model.Attendee
+	people    model.Directory
+	names     capture.Names
+}
+
+// refresh takes who is known now.
+func (n *named) refresh(r *model.Review, sitting *model.Sitting, blocks capture.Blocks) {
+	persons, attendees := r.Of(model.KindPerson), sitting.Attendees()
+	if n.ready && slices.Equal(persons, n.persons) && slices.Equal(attendees, n.attendees) {
+		return
+	}
+	people := slices.Collect(model.Each[*model.Person](r))
+	for _, a := range attendees {
+		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
+	}
+	*n = named{ready: true, persons: persons, attendees: attendees, people: model.NewDirectory(r), names: capture.NewNames(people, blocks)}
 }
 
 // refresh takes what the review says now.
@@ -32,7 +54,7 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 	*k = known{
 		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
 		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
-		people: model.NewDirectory(r), blocks: capture.DefaultBlocks(),
+		named: k.named, blocks: capture.DefaultBlocks(),
 	}
 	sitting := r.Sitting(m.ID)
 	if it := sitting.Current(); it != nil {
@@ -42,11 +64,7 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
 		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
 	}
-	people := slices.Collect(model.Each[*model.Person](r))
-	for _, a := range sitting.Attendees() {
-		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
-	}
-	k.names = capture.NewNames(people, k.blocks)
+	k.named.refresh(r, sitting, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
 		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
 	}

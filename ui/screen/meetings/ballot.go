@@ -63,6 +63,39 @@ func (p *poll) Hints() []screen.Hint {
 	return append([]screen.Hint{{Key: "Enter", Label: "go on"}}, again...)
 }
 
+// Brief is what is asked, in one line below the picture on which the room sees
+// the motion and the numbers. The motion itself is not in it: it may be exempt.
+func (p *poll) Brief(width int) (screen.View, bool) {
+	th := p.host.Theme()
+	s, m := p.now()
+	words, cursor := " "+p.Title(), 0
+	switch {
+	case m == nil:
+		words = " The motion is not there any more."
+	case p.stage == hands:
+		for i, label := range []string{"for", "against", "abstained"} {
+			words += "   " + label + " " + p.typed[i]
+			if i == p.field {
+				cursor = text.Width(words)
+				words += " "
+			}
+		}
+	case p.stage == names:
+		if all := p.voters(); p.at < len(all) {
+			words += "   " + oneLine(all[p.at].Name) + ": f for, a against, s abstained"
+		} else {
+			words += "   everybody was called: Enter takes the result"
+		}
+	default:
+		words += "   " + s.Result(m).Numbers()
+		for _, hint := range p.Hints() {
+			words += "   " + hint.Key + " " + hint.Label
+		}
+	}
+	v := screen.View{Lines: []string{th.Strong.Render(text.Fit(words, width))}, X: min(cursor, width-1), ShowCursor: cursor > 0}
+	return v, true
+}
+
 // words are the motion with who moved it.
 func (p *poll) words(width int) []string {
 	s, m := p.now()

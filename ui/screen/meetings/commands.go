@@ -45,6 +45,9 @@ func Do(h screen.Host, c binding.Command) (cmd tea.Cmd, ok bool) {
 	return nil, true
 }
 
+// Knows says whether a command is about meetings.
+func Knows(c binding.Command) bool { return meant[c] != nil }
+
 // meant says of each command which meetings it can be about.
 var meant = map[binding.Command]func(*model.Meeting) bool{
 	binding.Motion: isLive, binding.Exclude: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,

@@ -31,7 +31,7 @@ func exclusionForm(h screen.Host, m *model.Meeting) *record.Question {
 			Mover: attendee(h.Review().Sitting(m.ID), v["mover"]), Seconder: attendee(h.Review().Sitting(m.ID), v["seconder"]),
 		}
 	})
-	return checkWho(h, m, q).Draft("exclude:" + keyOf(m.ID))
+	return checkWho(h, m, q).Draft("exclude:" + keyOf(m.ID)).ForRoom()
 }
 
 func currentNumber(h screen.Host, m *model.Meeting) string {
@@ -111,7 +111,7 @@ func carried(h screen.Host, meeting, motion model.ID) func(error) tea.Cmd {
 // that was told.
 func ask(h screen.Host, c *record.Confirm) {
 	h.Say("")
-	h.Push(c)
+	h.Push(c.ForRoom())
 }
 
 // askSession asks before the session is changed: the room may be looking.
@@ -132,6 +132,6 @@ func askSession(h screen.Host, m *model.Meeting) tea.Cmd {
 	}
 	h.Push(record.NewConfirm(h, question, label, func() tea.Cmd {
 		return h.Commit(model.SetSession{Meeting: m.ID, Session: to}, nil)
-	}))
+	}).ForRoom())
 	return nil
 }

@@ -26,7 +26,7 @@ func motionForm(h screen.Host, m *model.Meeting) *record.Question {
 			Mover: attendee(sitting(), v["mover"]), Seconder: attendee(sitting(), v["seconder"]),
 		}
 	})
-	return checkWho(h, m, q).Draft("motion:" + keyOf(m.ID))
+	return checkWho(h, m, q).Draft("motion:" + keyOf(m.ID)).ForRoom()
 }
 
 func motionTypes() []form.Option {

@@ -23,29 +23,10 @@ func vote(h screen.Host, m *model.Meeting) {
 
 // nextMotion returns the motion that is to be voted on next, or nil.
 func nextMotion(s *model.Sitting, item model.ID) *model.Motion {
-	var open []*model.Motion
-	for _, m := range s.AllMotions() {
-		switch s.Result(m).Outcome {
-		case model.Undecided, model.Unsettled, model.Tied:
-			open = append(open, m)
-		case model.Carried, model.Lost, model.Withdrawn:
-		}
+	if open := s.OpenMotions(item); len(open) > 0 {
+		return open[0]
 	}
-	rank := func(m *model.Motion) int {
-		n := 0
-		if len(m.Item) == 0 || m.Item[0] != item {
-			n += 4 // of another item
-		}
-		if m.Type != model.Amendment {
-			n++
-		}
-		return n
-	}
-	slices.SortStableFunc(open, func(a, b *model.Motion) int { return rank(a) - rank(b) })
-	if len(open) == 0 {
-		return nil
-	}
-	return open[0]
+	return nil
 }
 
 // stage says what a poll waits for.
@@ -65,6 +46,16 @@ type poll struct {
 	typed           [3]string // for, against, abstained
 	field           int
 	at              int // the member that is called
+	seen            seen
+}
+
+// seen is what a review says of the vote: read once, and not for each line that
+// is drawn.
+type seen struct {
+	review  *model.Review
+	sitting *model.Sitting
+	motion  *model.Motion
+	voters  []*model.Attendee
 }
 
 func newPoll(h screen.Host, meeting, motion model.ID) *poll {
@@ -85,22 +76,23 @@ func newPoll(h screen.Host, meeting, motion model.ID) *poll {
 // now returns the meeting and the motion as they are now; the motion is nil
 // where it was removed.
 func (p *poll) now() (*model.Sitting, *model.Motion) {
-	r := p.host.Review()
-	s := r.Sitting(p.meeting)
-	m, ok := r.Find(p.motion).(*model.Motion)
-	if !ok || s == nil || !model.RemovedAt(m).IsZero() {
-		return s, nil
+	if r := p.host.Review(); r != p.seen.review {
+		p.seen = seen{review: r, sitting: r.Sitting(p.meeting)}
+		if m, ok := r.Find(p.motion).(*model.Motion); ok && p.seen.sitting != nil && model.RemovedAt(m).IsZero() {
+			p.seen.motion, p.seen.voters = m, voters(p.seen.sitting, m)
+		}
 	}
-	return s, m
+	return p.seen.sitting, p.seen.motion
 }
 
 // voters returns those who are called in a vote by name: who may vote, and the
 // members of whom nobody has said yet whether they came.
 func (p *poll) voters() []*model.Attendee {
-	s, m := p.now()
-	if m == nil {
-		return nil
-	}
+	p.now()
+	return p.seen.voters
+}
+
+func voters(s *model.Sitting, m *model.Motion) []*model.Attendee {
 	may := map[model.ID]bool{}
 	for _, a := range s.MayVote(m) {
 		may[a.ID] = true

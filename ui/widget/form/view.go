@@ -34,6 +34,31 @@ func (f *Form) View(width, height int) (lines []string, x, y int, cursor bool) {
 	return lines[:height], p.x, p.y - f.top, p.cursor && p.y >= f.top && p.y < f.top+room
 }
 
+// Brief draws the field in focus in one line: its label, its value, and what is
+// wrong with it.
+func (f *Form) Brief(width int) (line string, x int, cursor bool) {
+	th := f.theme
+	if len(f.fields) == 0 {
+		return th.Base.Render(text.Spaces(width)), 0, false
+	}
+	one := f.fields[f.focus]
+	label, wrong := " "+text.Truncate(one.Label, width/3)+" ", ""
+	if why := f.errors[one.Key]; why != "" {
+		wrong = "  ! " + text.Truncate(why, width/2)
+	}
+	room := max(1, width-text.Width(label)-text.Width(wrong))
+	if one.text != nil {
+		one.text.SetSize(room, 1)
+		x, _, cursor = one.text.Cursor()
+		line = one.text.Lines()[0]
+	} else {
+		var lines []string
+		lines, x, _, cursor = one.draw(th, room, true, 1)
+		line = lines[0]
+	}
+	return th.Strong.Render(label) + line + th.FieldError.Render(wrong), text.Width(label) + x, cursor
+}
+
 // scroll keeps the field in focus within the box.
 func (f *Form) scroll(p page, room int) {
 	f.top = min(f.top, max(0, len(p.lines)-room))

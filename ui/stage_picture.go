@@ -1,0 +1,232 @@
+package ui
+
+import (
+	"cmp"
+	"reflect"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/public"
+	"council/scrutiny/model/slide"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/projector"
+	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
+)
+
+// deck is the slides that the room can be shown now, and which of them it sees.
+type deck struct {
+	of     *model.Review // that they were made of
+	public public.Review
+	cue    slide.Cue
+	slides []slide.Slide
+	lead   int // the one that the deck puts first
+	at     int
+	sent   *slide.Slide // that the second window was handed last
+
+	meeting []slide.Slide // of the current item
+	turned  *turned
+}
+
+// turned says that the picture has turned from a tab's material to the meeting,
+// because something happened there. It turns back when the officer goes on to
+// another tab, or to another record.
+type turned struct {
+	tab    binding.Command
+	record model.ID
+}
+
+// follow brings the picture up to what has happened. Nothing is made while
+// nobody looks.
+func (s *stage) follow() {
+	a := s.app
+	if s.shows == showsTabs && !s.watched() {
+		s.deck.sent = nil
+		return
+	}
+	d := &s.deck
+	fresh := d.of != a.review
+	if fresh {
+		d.of, d.public = a.review, public.Project(a.review)
+		s.watch()
+	}
+	cue := s.cue()
+	if fresh || d.slides == nil || !reflect.DeepEqual(cue, d.cue) {
+		s.deal(cue)
+	}
+	if now := s.slide(); s.watched() && (d.sent == nil || !reflect.DeepEqual(*d.sent, now)) {
+		d.sent = &now
+		a.audience.Show(now)
+	}
+}
+
+// watch notices that something has happened in the meeting: that a motion was
+// put, a vote was counted, a decision was made, another item was taken.
+func (s *stage) watch() {
+	d := &s.deck
+	now, _ := slide.Deck(d.public, slide.Cue{Today: s.app.today()})
+	if d.meeting != nil && !reflect.DeepEqual(now, d.meeting) {
+		s.turn()
+	}
+	d.meeting = now
+}
+
+// turn turns the picture to the meeting.
+func (s *stage) turn() { s.deck.turned = &turned{s.app.tab, s.selected()} }
+
+// deal makes the slides anew. Where they are others than before, the picture
+// goes to what is happening; else the officer's place in them stays.
+func (s *stage) deal(cue slide.Cue) {
+	d := &s.deck
+	slides, lead := slide.Deck(d.public, cue)
+	if !reflect.DeepEqual(slides, d.slides) || lead != d.lead || d.at >= len(slides) {
+		if d.at >= len(d.slides) || !continues(d.slides[d.at], slides[lead]) {
+			s.size.Page = 0
+		}
+		d.at = lead
+		s.app.stale = true
+	}
+	d.cue, d.slides, d.lead = cue, slides, lead
+}
+
+// continues says that a slide is another state of the one before, such as a
+// vote that is being counted, so that the same part of it stays on the screen.
+func continues(before, now slide.Slide) bool {
+	return before.Kind == now.Kind && before.Where == now.Where && before.Heading == now.Heading
+}
+
+// cue says what is to be shown: what the officer is at.
+func (s *stage) cue() slide.Cue {
+	a := s.app
+	m := a.review.LiveMeeting()
+	c := slide.Cue{Council: a.office.Settings().Council, Today: a.today(), Show: material(a.tab), Speaking: s.speaker(m)}
+	at := turned{a.tab, s.selected()}
+	switch t := s.deck.turned; {
+	case m == nil || t != nil && *t != at:
+		s.deck.turned = nil
+	case t != nil:
+		c.Show = slide.TheMeeting
+	}
+	if c.Show != slide.TheMeeting {
+		c.Record = at.record
+	}
+	if a.strip == nil || m == nil {
+		return c
+	}
+	if as, words, ok := a.strip.Writing(); ok {
+		c.Show, c.Record = slide.TheMeeting, 0
+		c.Writing = &slide.Writing{Type: as, Text: words}
+	}
+	return c
+}
+
+// selected is the record that the officer is at, or 0.
+func (s *stage) selected() model.ID {
+	list, ok := s.app.current().(interface{ Selected() model.Record })
+	if !ok {
+		return 0
+	}
+	if rec := list.Selected(); rec != nil {
+		return model.IDOf(rec)
+	}
+	return 0
+}
+
+// material is what a tab stands for in the room.
+func material(tab binding.Command) slide.Material {
+	switch tab {
+	case binding.TabScope:
+		return slide.TheScope
+	case binding.TabPlan:
+		return slide.ThePlan
+	case binding.TabEvidence:
+		return slide.TheEvidence
+	case binding.TabActions:
+		return slide.TheTracker
+	default:
+		return slide.TheMeeting
+	}
+}
+
+// slide is what the room sees now.
+func (s *stage) slide() slide.Slide {
+	d := &s.deck
+	if s.blank || s.first || d.at >= len(d.slides) {
+		a := s.app
+		return slide.Slide{Kind: slide.Neutral, Council: cmp.Or(a.office.Settings().Council, a.review.Info().Body)}
+	}
+	return d.slides[d.at]
+}
+
+// height is what the picture has of the window: all but the officer's line.
+func (s *stage) height() int { return max(0, s.app.height-s.rows()) }
+
+// rows is how many lines the officer has below the picture: one while a meeting
+// is live, so that nothing jumps when it is written in, or while it says
+// something.
+func (s *stage) rows() int {
+	switch {
+	case s.first || s.shows == showsTabs || s.app.height < 2:
+		return 0
+	case s.said != "" || !s.hidden && s.app.review.LiveMeeting() != nil:
+		return 1
+	}
+	if _, ok := s.line(); ok {
+		return 1
+	}
+	return 0
+}
+
+// line is the layer that is worked below the picture. What is typed is not
+// shown where the officer has hidden the line, nor under an exempt item.
+func (s *stage) line() (v screen.View, ok bool) {
+	a := s.app
+	n := len(a.layers)
+	if n <= s.below {
+		return v, false
+	}
+	top := a.layers[n-1]
+	if _, typed := top.(drafter); typed && (s.hidden || exempt(a.review)) {
+		return v, false
+	}
+	b, ok := top.(screen.Brief)
+	if !ok {
+		return v, false
+	}
+	return b.Brief(a.width)
+}
+
+// exempt says that an exempt item is being taken.
+func exempt(r *model.Review) bool {
+	m := r.LiveMeeting()
+	if m == nil {
+		return false
+	}
+	it := r.Sitting(m.ID).Current()
+	return it != nil && it.Exempt != ""
+}
+
+// frame is the picture, and the officer's line below it.
+func (s *stage) frame() paint.Frame {
+	a := s.app
+	f := paint.Frame{Width: a.width, Title: "scrutiny"}
+	s.size.Big = s.bigNow()
+	if s.card {
+		f.Lines, f.Big = projector.Card(a.theme, a.width, a.height)
+		return f
+	}
+	f.Lines, f.Big = projector.Draw(a.theme, s.slide(), a.width, s.height(), s.size)
+	if s.rows() == 0 {
+		return f
+	}
+	line := a.theme.Footer.Render(text.Spaces(a.width))
+	switch v, ok := s.line(); {
+	case s.said != "":
+		line = a.theme.Toast.Render(text.Fit(" "+s.said, a.width))
+	case ok:
+		line = text.FitStyled(v.Lines[0], a.width)
+		f.Cursor, f.ShowCursor = paint.Point{X: v.X, Y: a.height - 1}, v.ShowCursor
+	}
+	f.Lines, f.Big = append(f.Lines, line), append(f.Big, paint.Normal)
+	return f
+}
