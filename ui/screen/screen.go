@@ -132,6 +132,8 @@ type Host interface {
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme
+	// Council is the name of the council, as the settings have it.
+	Council() string
 	// ReadOnly says why nothing can be changed, or is empty.
 	ReadOnly() string
 	// Commit applies a change and writes it. The toast tells of it once it is on
