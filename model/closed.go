@@ -40,8 +40,11 @@ func (r *Review) ClosedTexts() []ClosedText {
 		}
 	}
 	for n := range Each[*Minute](r) {
+		if r.told(n) {
+			continue
+		}
 		paragraph, on := n.Exempt, n.ReviewOn
-		if item := exempt[first(n.Item)]; item != nil && !r.told(n) {
+		if item := exempt[first(n.Item)]; item != nil {
 			paragraph = cmp.Or(paragraph, item.Exempt)
 			if on == (Timetable{}) {
 				on = item.ReviewOn

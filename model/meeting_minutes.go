@@ -23,6 +23,23 @@ func (c KeepPromise) apply(w *work) (string, error) {
 	return "marked a promise as kept", nil
 }
 
+// ReopenPromise says that a promise that was marked as kept is not kept yet.
+type ReopenPromise struct{ Minute ID }
+
+func (c ReopenPromise) apply(w *work) (string, error) {
+	n, err := editAs[*Minute](w, c.Minute)
+	switch {
+	case err != nil:
+		return "", err
+	case n.Type != Promised:
+		return "", rejectf("", "that entry is no promise")
+	case n.Kept.IsZero():
+		return "", rejectf("", "that promise is open already")
+	}
+	n.Kept = time.Time{}
+	return "marked a promise as open again", nil
+}
+
 // MoveMinutes puts entries under another item of their meeting; 0 under none.
 type MoveMinutes struct {
 	IDs  []ID
@@ -79,7 +96,7 @@ func (w *work) retypeAction(n *Minute) {
 	if n.Type != ActionMinute {
 		aside = w.stamp.At
 	} else if len(n.Actions) == 0 {
-		w.act(n, "", "")
+		w.act(n, "", Timetable{})
 		return
 	}
 	for _, id := range n.Actions {
@@ -124,8 +141,8 @@ func (c SplitMinute) apply(w *work) (string, error) {
 	return "split an entry of the minutes", nil
 }
 
-// JoinMinutes makes one entry of several, in their order; the others are put
-// aside. The one that is a decision or an action stays what it is.
+// JoinMinutes makes one entry of several that follow each other under an item;
+// the others are put aside. The one that is a decision or an action stays what it is.
 type JoinMinutes struct{ IDs []ID }
 
 func (c JoinMinutes) apply(w *work) (string, error) {
@@ -200,6 +217,9 @@ func (w *work) joined(ids []ID) (parts []*Minute, base *Minute, err error) {
 		return nil, nil, rejectf("", "it takes two entries to join them")
 	}
 	slices.SortFunc(parts, func(a, b *Minute) int { return compareOrder(a, b) })
+	if err := w.neighbours(parts); err != nil {
+		return nil, nil, err
+	}
 	base = parts[0]
 	kept := 0
 	for _, n := range parts {
@@ -212,4 +232,31 @@ func (w *work) joined(ids []ID) (parts []*Minute, base *Minute, err error) {
 		return nil, nil, rejectf("", "two decisions, actions or promises stay two: make one of them a note first")
 	}
 	return parts, base, nil
+}
+
+// neighbours refuses entries between which others stand: joined, they would be
+// read as if they had been said together.
+func (w *work) neighbours(parts []*Minute) error {
+	m, ok := w.find(first(parts[0].Meeting)).(*Meeting)
+	if !ok {
+		return rejectf("", "that meeting is not there any more")
+	}
+	for _, n := range parts {
+		if first(n.Item) != first(parts[0].Item) {
+			return rejectf("", "the entries stand under different items: move them under one first")
+		}
+	}
+	under := w.sitting(m).minutes
+	for _, all := range under {
+		at := slices.IndexFunc(all, func(n *Minute) bool { return n.ID == parts[0].ID })
+		if at < 0 {
+			continue
+		}
+		for i, n := range parts {
+			if at+i >= len(all) || all[at+i].ID != n.ID {
+				return rejectf("", "another entry stands between them: mark that too, or move it")
+			}
+		}
+	}
+	return nil
 }

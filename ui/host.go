@@ -29,6 +29,9 @@ func (a *App) Today() timetable.Day { return a.today() }
 // Theme returns the theme in use.
 func (a *App) Theme() *theme.Theme { return a.theme }
 
+// Council returns the name of the council.
+func (a *App) Council() string { return a.office.Settings().Council }
+
 // ReadOnly says why nothing can be changed, or is empty.
 func (a *App) ReadOnly() string {
 	if a.desk == nil {
@@ -115,6 +118,9 @@ func (a *App) Visit(t screen.Target) {
 		g.Go(t)
 	}
 }
+
+// Run carries out a command as its key would.
+func (a *App) Run(c binding.Command) tea.Cmd { return a.do(c) }
 
 // Copy puts text on the terminal's clipboard and into a file.
 func (a *App) Copy(text string) tea.Cmd {

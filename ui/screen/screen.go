@@ -132,6 +132,8 @@ type Host interface {
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme
+	// Council is the name of the council, as the settings have it.
+	Council() string
 	// ReadOnly says why nothing can be changed, or is empty.
 	ReadOnly() string
 	// Commit applies a change and writes it. The toast tells of it once it is on
@@ -152,6 +154,8 @@ type Host interface {
 	Warn(sentence string)
 	// Visit goes to another place.
 	Visit(t Target)
+	// Run carries out a command as its key would.
+	Run(c binding.Command) tea.Cmd
 	// Copy puts text on the terminal's clipboard and into a file whose path is
 	// said.
 	Copy(text string) tea.Cmd

@@ -17,11 +17,18 @@ import (
 // Do carries out a command about meetings from any tab: on the live meeting, or
 // on the one that it can only mean. ok is false for all other commands.
 func Do(h screen.Host, c binding.Command) (cmd tea.Cmd, ok bool) {
+	if c == binding.ClosedTexts {
+		h.Push(newClosed(h))
+		return nil, true
+	}
 	fits := meant[c]
 	if fits == nil {
 		return nil, false
 	}
 	var all []*model.Meeting
+	if m := h.Review().LiveMeeting(); m != nil && fits(m) {
+		return act(h, m, c)
+	}
 	for _, m := range h.Review().Meetings() {
 		if fits(m) {
 			all = append(all, m)
@@ -53,6 +60,7 @@ var meant = map[binding.Command]func(*model.Meeting) bool{
 	binding.Motion: isLive, binding.Exclude: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,
 	binding.Adjourn: isLive, binding.Resume: isLive, binding.CloseMeeting: isLive, binding.Attendance: isLive,
 	binding.OpenMeeting: isPrepared, binding.StandardAgenda: isPrepared,
+	binding.Rehearse: isPrepared, binding.ChairSheet: func(m *model.Meeting) bool { return m.State != model.MeetingClosed },
 	binding.ApproveMinutes: func(m *model.Meeting) bool { return m.State == model.MeetingClosed && m.Approved.IsZero() },
 }
 
@@ -63,7 +71,7 @@ func isPrepared(m *model.Meeting) bool { return m.State == model.MeetingPrepared
 // lacking says why a command means nothing now.
 func lacking(h screen.Host, c binding.Command) string {
 	switch c {
-	case binding.OpenMeeting, binding.StandardAgenda:
+	case binding.OpenMeeting, binding.StandardAgenda, binding.Rehearse:
 		return "No meeting is being prepared: 8 leads to the meetings, n there prepares one."
 	case binding.ApproveMinutes:
 		return "No minutes wait for approval: a meeting has to be closed first."
@@ -83,6 +91,15 @@ func labelOf(m *model.Meeting) string {
 func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	if meant[c] == nil {
 		return nil, false
+	}
+	switch c {
+	case binding.ChairSheet:
+		h.Push(chairSheet(h, m))
+		return nil, true
+	case binding.Rehearse:
+		rehearse(h, m)
+		return nil, true
+	default:
 	}
 	if why := h.ReadOnly(); why != "" {
 		h.Warn(why)
@@ -110,7 +127,7 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 			if err == nil {
 				h.Visit(screen.Target{Tab: binding.TabMeetings, ID: m.ID})
 			}
-			return taken(h, m.ID)(err)
+			return opened(h, m)(err)
 		}), true
 	case binding.Adjourn:
 		return h.Commit(model.AdjournMeeting{ID: m.ID}, nil), true
@@ -180,7 +197,7 @@ func closeMeeting(h screen.Host, m *model.Meeting) tea.Cmd {
 		case len(open) > 0:
 			h.Push(unfinished(h, m, open))
 		default:
-			h.Say(fmt.Sprintf("Meeting %d is closed, and nothing is unfinished. Ctrl+Z opens it again.", m.Number))
+			h.Say(fmt.Sprintf("Meeting %d is closed, and nothing is unfinished. O writes its papers, Ctrl+Z opens it again.", m.Number))
 		}
 		return nil
 	})
@@ -204,8 +221,8 @@ func unfinished(h screen.Host, m *model.Meeting, open []string) screen.Layer {
 			}
 		}
 		lines = append(lines, th.Base.Render(text.Spaces(width)))
-		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again.", width)...)
-	})
+		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again. O writes its papers into one folder, out of the door.", width)...)
+	}).Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
 }
 
 // approval asks for the corrections that minutes are approved with.
@@ -232,5 +249,5 @@ func DraftForm(h screen.Host, key string) screen.Layer {
 			return approval(h, m)
 		}
 	}
-	return nil
+	return draftOfTidying(h, key)
 }

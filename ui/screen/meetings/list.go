@@ -13,7 +13,7 @@ import (
 
 func (s *Screen) spec() record.Spec {
 	return record.Spec{
-		Kind: model.KindMeeting,
+		Kind: model.KindMeeting, Name: AllMeetings,
 		Columns: []table.Column{
 			{Title: "No", Min: 3, Max: 4, Right: true},
 			{Title: "Date", Min: 14, Weight: 2},
@@ -30,7 +30,7 @@ func (s *Screen) spec() record.Spec {
 			return fmt.Sprintf("Meeting %d", meetingIn(rec).Number)
 		},
 		Empty: "There is no meeting yet: n prepares one. Its agenda, attendance, votes and minutes are kept here.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.Filter, binding.Remove, binding.Help},
+		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.Filter, binding.Remove, binding.NextView, binding.Help},
 		Do:    s.doInList,
 	}
 }

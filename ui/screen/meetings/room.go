@@ -22,7 +22,9 @@ type room struct {
 	reading bool     // the keys go to the minutes and not to the agenda
 	at      int      // the selected entry
 	above   int      // lines that were scrolled away from the end
-	drew    body     // what was drawn last
+	marks   []model.ID
+	listed  listed
+	drew    body // what was drawn last
 }
 
 func newRoom(h screen.Host, id model.ID) *room {
@@ -56,6 +58,7 @@ func (r *room) refresh() bool {
 		r.agenda.SelectKey(keyOf(it.ID))
 		r.reading, r.above = false, 0
 	}
+	r.prune()
 	return true
 }
 
@@ -91,6 +94,11 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	}
 	if record.MoveTable(r.agenda, c) {
 		r.at, r.above = 0, 0
+		r.unmark()
+		return nil, true
+	}
+	if tidies(c) {
+		r.host.Say(screen.HintOf(c).Key + " (" + screen.HintOf(c).Label + ") is for an entry of the minutes: Tab goes there.")
 		return nil, true
 	}
 	return r.doAgenda(c)
@@ -191,6 +199,18 @@ func before(r *model.Review, it *model.Item) model.ID {
 	return last
 }
 
+// show goes to an entry.
+func (r *room) show(m *model.Minute) {
+	if !r.agenda.SelectKey(keyOf(first(m.Item))) {
+		r.agenda.Home() // what stands under no item is shown with the first
+	}
+	for i, e := range r.entries() {
+		if model.IDOf(e.rec) == m.ID {
+			r.reading, r.at, r.above = true, i, 0
+		}
+	}
+}
+
 // selectNewest selects the item that was made last.
 func (r *room) selectNewest() tea.Cmd {
 	if !r.refresh() {
@@ -208,7 +228,7 @@ func (r *room) hints() []screen.Hint {
 	take := screen.Hint{Key: "Enter", Label: "take it"}
 	switch {
 	case r.reading:
-		return []screen.Hint{{Key: "Enter", Label: "correct"}, {Key: "Delete", Label: "remove"}, {Key: "Tab", Label: "agenda"}, screen.HintOf(binding.Copy), screen.HintOf(binding.History), screen.HintOf(binding.Help)}
+		return r.minuteHints()
 	case r.meeting().Live():
 		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session, binding.MarkExempt), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
