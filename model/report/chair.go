@@ -136,6 +136,8 @@ func (c chair) quorum(part *ChairPart) {
 		}
 	}
 	switch {
+	case c.meeting.State == model.MeetingPrepared:
+		part.know("%s expected; the quorum is %s.", sentenceCase(are(unsaid+present, "member")), number(needed))
 	case unsaid > 0:
 		part.know("Of %s nobody has said yet whether they are here; %d are marked as present, and the quorum is %s.", members(unsaid), present, number(needed))
 	case !enough:

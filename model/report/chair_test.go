@@ -59,7 +59,7 @@ func (s *sitting) move(kind model.MotionType, text string, by ...string) model.I
 
 func TestTheChairOpensTheMeeting(t *testing.T) {
 	s := prepare(t, "Apologies for absence", "Declarations of interest", "Minutes of the last meeting", "Evidence")
-	s.sheetHas("- The meeting has not begun.", "“Welcome to this meeting of Highways Panel. It is held in public.”", "“Are there any apologies?”", "Of 5 members nobody has said yet", "- Item 2: Declarations of interest")
+	s.sheetHas("- The meeting has not begun.", "“Welcome to this meeting of Highways Panel. It is held in public.”", "“Are there any apologies?”", "- 5 members are expected; the quorum is not known.", "- Item 2: Declarations of interest")
 	s.open()
 	s.sheetHas("- Item 1 of 4: Apologies for absence", "- In the chair: Cllr Ann Abbey.", "4 members are in the room; the quorum is not known.",
 		"“Apologies were received from Cllr Dev Dale.”", "“Cllr Eve East attends as the substitute for Cllr Dev Dale.”", "- Public session.")

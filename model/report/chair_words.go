@@ -79,7 +79,7 @@ func (c chair) apologies(part *ChairPart) {
 			part.say("%s attends as the substitute for %s.", oneLine(a.Name), oneLine(a.For))
 		}
 	}
-	if len(unsaid) > 0 {
+	if len(unsaid) > 0 && c.meeting.State != model.MeetingPrepared {
 		part.know("Nobody has said yet whether they came: %s.", listed(unsaid))
 	}
 }

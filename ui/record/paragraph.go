@@ -43,8 +43,14 @@ func paragraph(h screen.Host, v string) string {
 	return v
 }
 
-// chooseParagraph opens the list of a field that holds one.
-func (q *Question) chooseParagraph(f FormField) {
+// paragraphs says whether a field holds a paragraph, and not links.
+func (q *Question) paragraphs(f FormField) bool {
+	_, links := q.pick[f.Key]
+	return f.Kind == form.Pick && !links
+}
+
+// chooseParagraph opens the list of a field that holds one, at what was typed.
+func (q *Question) chooseParagraph(f FormField, typed string) {
 	set := func(v string) tea.Cmd {
 		q.form.Set(f.Key, v)
 		return nil
@@ -53,7 +59,9 @@ func (q *Question) chooseParagraph(f FormField) {
 	if f.Value != "" {
 		before = append(before, Choice{Label: "none: the public may read it", Pick: func() tea.Cmd { return set("") }})
 	}
-	q.host.Push(NewParagraphs(q.host, f.Label, set, before...))
+	list := NewParagraphs(q.host, f.Label, set, before...)
+	list.picker.SetFilter(typed)
+	q.host.Push(list)
 }
 
 // ParagraphField makes a form's field that is filled in from the list of

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -128,11 +129,11 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	default:
 	}
-	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
-		if _, links := q.pick[f.Key]; links {
-			q.choose(f)
+	if f := q.form.Focused(); f.Kind == form.Pick && (k.String() == " " || q.paragraphs(f) && k.Type == tea.KeyRunes) {
+		if q.paragraphs(f) {
+			q.chooseParagraph(f, strings.TrimSpace(string(k.Runes)))
 		} else {
-			q.chooseParagraph(f)
+			q.choose(f)
 		}
 		return nil
 	}

@@ -123,6 +123,9 @@ const (
 	FilterNoLead    = "without a lead"
 )
 
+// ViewClosed names the list of closed texts on tab 8.
+const ViewClosed = "Closed texts"
+
 // Goer is a screen that can be entered at a target.
 type Goer interface{ Go(t Target) }
 

@@ -13,9 +13,6 @@ import (
 	"council/scrutiny/ui/widget/table"
 )
 
-// ClosedView names the list of closed texts, for doors that lead to it.
-const ClosedView = "Closed texts"
-
 // closed is the list of the texts that the public does not read, with the day on
 // which somebody says again why.
 type closed struct {

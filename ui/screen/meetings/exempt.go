@@ -8,6 +8,14 @@ import (
 	"council/scrutiny/ui/screen"
 )
 
+// closedMark stands before what is closed to the public: "⊘ exempt 3  ".
+func closedMark(paragraph string) string {
+	if paragraph == "" {
+		return ""
+	}
+	return "⊘ exempt " + oneLine(paragraph) + "  "
+}
+
 // marked is the record that the key of exempt matters is about: the entry where
 // the minutes are read, else the item.
 func (r *room) marked() model.Record {
