@@ -188,6 +188,17 @@ func TestWhatTheLastMeetingLeaves(t *testing.T) {
 	s.Shows("Carried from meeting 1, item 5")
 }
 
+// Before and after a meeting an item is shown from its beginning, while it is
+// live from its end; what is cut says so.
+func TestWhereAnItemIsShownFrom(t *testing.T) {
+	s := live(t)
+	for range 12 {
+		s.Press("f7").Type("A note of what was said that takes two lines of the screen").Press("enter")
+	}
+	s.Press("8").Shows("lines above; Shift+↑").Hides("lines below").Press("shift+up").Shows("lines below; Shift+↓").Press("f7").Type("The end").Press("enter").Shows("14:00 The end").Hides("lines below")
+	s.Command("close the meeting").Press("esc", "8", "down", "up").Shows("lines below; Shift+↓").Hides("lines above")
+}
+
 // What an item looks at is chosen from everything of the review, by its words.
 func TestWhatAnItemLooksAt(t *testing.T) {
 	s := meeting(t).Press("8", "enter", "end", "e")

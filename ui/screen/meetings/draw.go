@@ -92,6 +92,10 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	if top > 0 && len(shown) > 1 && (!r.reading || b.from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
+	below, last := len(b.lines)-top-len(shown), len(shown)-1
+	if below > 0 && last > 0 && (!r.reading || b.to < top+len(shown)) {
+		shown[last] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines below; Shift+↓", below+1), width))
+	}
 	return append(lines, shown...), max(0, b.from-top) + 2
 }
 

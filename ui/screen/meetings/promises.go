@@ -40,9 +40,9 @@ func (s *Screen) promises() *record.List {
 	return record.NewList(s.host, record.Spec{
 		Kind: model.KindMinute, Name: Promises, Fixed: true, Of: list.take,
 		Columns: []table.Column{
-			{Title: "Who", Min: 10, Max: 24, Weight: 1},
+			{Title: "Who", Min: 12, Max: 24, Weight: 2},
 			{Title: "Promise", Min: 24, Weight: 4},
-			{Title: "Date", Min: 11, Max: 16, Weight: 1},
+			{Title: "Date", Min: 11, Max: 16},
 			{Title: "Item", Min: 10, Weight: 2, Priority: 1},
 			{Title: "State", Min: 13, Max: 13},
 		},
@@ -54,7 +54,7 @@ func (s *Screen) promises() *record.List {
 				row.AddStyled("not said", th.Warning)
 			}
 			row.Add(oneLine(p.Minute.Text))
-			row.Add(oneLine(p.Meeting.When.Words))
+			row.Add(dateOf(p.Meeting))
 			row.Add(itemOf(s.host.Review(), p.Meeting, p.Item))
 			if isOpen(p) {
 				row.AddStyled("○ open", th.Warning)
