@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -143,8 +144,12 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 	if q.form.Withheld() {
 		return q.closedKey(k)
 	}
-	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
-		q.choose(f)
+	if f := q.form.Focused(); f.Kind == form.Pick && (k.String() == " " || q.paragraphs(f) && k.Type == tea.KeyRunes) {
+		if q.paragraphs(f) {
+			q.chooseParagraph(f, strings.TrimSpace(string(k.Runes)))
+		} else {
+			q.choose(f)
+		}
 		return nil
 	}
 	if q.form.Key(k) {
