@@ -90,7 +90,7 @@ func (s *Strip) rule(m *model.Meeting, width int) string {
 	}
 	warns := ""
 	if s.known.exempt && s.host.Sight().Watched() {
-		warns = " EXEMPT, and the room reads along "
+		warns = " and the room reads along "
 	}
 	says = " " + text.Truncate(says, max(1, width-6-text.Width(warns))) + " "
 	return th.Rule.Render("──") + th.Strong.Render(says) + th.Danger.Render(warns) + th.Rule.Render(strings.Repeat("─", max(0, width-2-text.Width(says)-text.Width(warns))))
