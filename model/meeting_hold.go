@@ -48,6 +48,8 @@ func (w *work) hold(rec Record) error {
 		return w.holdMotion(rec)
 	case *Recommendation:
 		return w.holdRecommendation(rec)
+	case *Option:
+		w.readFigure(rec)
 	case *Body:
 		return w.noCircle(rec, "reports_to", "a body cannot report to itself, by whatever way")
 	case *Task:

@@ -23,9 +23,9 @@ func NewWatch(r *Review, today timetable.Day) *Watch {
 }
 
 // Stand returns what an action's dates say. A rating that ends monitoring
-// silences them.
+// silences them, and so does the panel's sign-off.
 func (w *Watch) Stand(a *Action) Standing {
-	if a.When == (Timetable{}) {
+	if a.When == (Timetable{}) || a.SignOff.Ended() {
 		return Standing{}
 	}
 	return w.scheme.standing(a.Rating, w.dates(a.When))

@@ -1,4 +1,4 @@
-package text
+package plain
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ func (p *page) table(t *document.Table) {
 	if len(t.Columns) == 0 {
 		return
 	}
-	p.block(wrap(t.Caption, "", "")...)
+	p.block(p.wrap(t.Caption, "", "")...)
 	widths := make([]int, len(t.Columns))
 	total := -gap
 	fits := true
@@ -29,7 +29,7 @@ func (p *page) table(t *document.Table) {
 		}
 		total += widths[i] + gap
 	}
-	if fits && total <= Width {
+	if fits && total <= p.width {
 		p.columns(t, widths)
 		return
 	}
@@ -37,7 +37,7 @@ func (p *page) table(t *document.Table) {
 		var lines []string
 		for i, c := range t.Columns {
 			if text := cellText(row, i); text != "" {
-				lines = append(lines, wrap(text, c.Name+": ", "  ")...)
+				lines = append(lines, p.wrap(text, c.Name+": ", "  ")...)
 			}
 		}
 		p.block(lines...)
