@@ -141,6 +141,8 @@ func material(tab binding.Command) slide.Material {
 		return slide.ThePlan
 	case binding.TabEvidence:
 		return slide.TheEvidence
+	case binding.TabFindings:
+		return slide.TheFindings
 	case binding.TabActions:
 		return slide.TheTracker
 	default:

@@ -90,7 +90,7 @@ func pictures(t *testing.T, r *model.Review, project func(*model.Review) public.
 				}
 			}))
 			all = append(all, slide.Rehearsal(held, m.ID, slide.Cue{Today: today})...)
-			for material := slide.TheMeeting; material <= slide.TheEvidence; material++ {
+			for material := slide.TheMeeting; material <= slide.TheFindings; material++ {
 				for _, item := range append([]model.Record{&model.Item{}}, r.Of(model.KindItem)...) {
 					slides, _ := slide.Deck(held, slide.Cue{Show: material, Item: model.IDOf(item), Today: today})
 					all = append(all, slides...)

@@ -23,6 +23,8 @@ func Deck(p public.Review, c Cue) (slides []Slide, at int) {
 		at = d.tracker()
 	case TheEvidence:
 		at = d.evidence()
+	case TheFindings:
+		at = d.findings()
 	}
 	if len(d.slides) == 0 {
 		return []Slide{d.neutral()}, 0

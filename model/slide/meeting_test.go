@@ -133,7 +133,7 @@ func TestMoreVotesThanPeople(t *testing.T) {
 // TestNothingToShow is the council's name.
 func TestNothingToShow(t *testing.T) {
 	h := prepared(t)
-	for m := slide.TheMeeting; m <= slide.TheEvidence; m++ {
+	for m := slide.TheMeeting; m <= slide.TheFindings; m++ {
 		slides, at := h.deck(slide.Cue{Show: m, Council: "Ashby Council"})
 		if len(slides) != 1 || at != 0 || words(slides[0]) != words(slide.Slide{Kind: slide.Neutral, Council: "Ashby Council"}) {
 			t.Errorf("material %d is %+v at %d", m, slides, at)

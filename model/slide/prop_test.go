@@ -143,7 +143,7 @@ var digits = regexp.MustCompile(`\d+`)
 // references: those that closed decisions have used up are missing.
 func seen(r *model.Review) string {
 	var b strings.Builder
-	for show := slide.TheMeeting; show <= slide.TheEvidence; show++ {
+	for show := slide.TheMeeting; show <= slide.TheFindings; show++ {
 		for n := range r.Of(model.KindItem) {
 			slides, at := slide.Deck(public.Project(r), slide.Cue{Show: show, Item: item(r, n), Today: today})
 			for _, s := range slides {

@@ -24,16 +24,26 @@ func (d *deck) record(rec model.Record) (Slide, bool) {
 	case *model.Finding:
 		return Slide{Kind: Question, Heading: strings.TrimSpace("Finding " + rec.Reference()), Text: rec.Text}, true
 	case *model.Recommendation:
-		return Slide{
-			Kind: Question, Heading: strings.TrimSpace("Recommendation " + rec.Reference()), Text: rec.Text,
-			Facts: facts("To", rec.To, "By", rec.When.Words),
-		}, true
+		return d.recommendation(rec), true
 	case *model.Task:
 		return task(rec), true
 	case *model.Evidence:
 		return piece(rec), true
 	}
 	return Slide{}, false
+}
+
+// recommendation shows what is recommended, and what the executive says to it.
+func (d *deck) recommendation(rec *model.Recommendation) Slide {
+	s := Slide{
+		Kind: Question, Heading: strings.TrimSpace("Recommendation " + d.r.Called(rec)), Text: rec.Text,
+		Facts: facts("To", rec.To, "By", rec.When.Words),
+	}
+	if resp := d.r.ResponseTo(rec.ID); resp != nil {
+		answer, _ := choiceLabel(resp, "answer")
+		s.Facts = append(s.Facts, facts("Response", answer, "Lead", resp.Lead)...)
+	}
+	return s
 }
 
 func (d *deck) action(a *model.Action) Slide {

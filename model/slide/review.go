@@ -91,3 +91,24 @@ func (d *deck) evidence() (at int) {
 	}
 	return d.find(d.cue.Record)
 }
+
+// findings makes a slide of each finding and of each recommendation, the parts
+// of one behind it. The projection holds those alone that were agreed.
+func (d *deck) findings() (at int) {
+	d.where = d.titled("Findings")
+	for f := range model.Each[*model.Finding](d.r) {
+		if s, ok := d.record(f); ok {
+			d.add(f.ID, s)
+		}
+	}
+	d.where = d.titled("Recommendations")
+	for _, rec := range d.r.Recommendations() {
+		if s, ok := d.record(rec); ok {
+			d.add(rec.ID, s)
+		}
+	}
+	if resp, ok := d.r.Find(d.cue.Record).(*model.Response); ok && len(resp.Recommendation) > 0 {
+		return d.find(resp.Recommendation[0])
+	}
+	return d.find(d.cue.Record)
+}

@@ -73,6 +73,7 @@ const (
 	ThePlan                     // what is next
 	TheTracker                  // action by action
 	TheEvidence                 // what of it is open
+	TheFindings                 // what was agreed: findings, then recommendations
 )
 
 // Cue says what is to be shown: where the officer is, and what is being done in
