@@ -38,6 +38,8 @@ type Options struct {
 	LastBook string
 	// Window is the second window for the room; nil where there can be none.
 	Window *Window
+	// Big asks the terminal for lines of double height; nil does not.
+	Big func(columns int) tea.Cmd
 	// Console is a Windows console: pastes come as keys.
 	Console bool
 	// Unchecked leaves out the look at every frame: for benchmarks.
@@ -107,7 +109,7 @@ func (s *Simulation) start(width, height int) *Simulation {
 	o := s.o
 	options := ui.Options{
 		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColor,
-		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console,
+		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console, Big: o.Big,
 	}
 	if options.Theme == "" {
 		options.Theme = theme.Dark
