@@ -22,7 +22,7 @@ func (r *Review) ClosedTextsDue(today timetable.Day) []ClosedText {
 	var due []ClosedText
 	for n := range Each[*Minute](r) {
 		m, ok := r.Find(first(n.Meeting)).(*Meeting)
-		if n.Exempt == "" || !ok {
+		if n.Exempt == "" || !ok || r.excludes(n) {
 			continue
 		}
 		c := ClosedText{Minute: n, Meeting: m}
@@ -38,4 +38,11 @@ func (r *Review) ClosedTextsDue(today timetable.Day) []ClosedText {
 		return cmp.Compare(a.Due, b.Due)
 	})
 	return due
+}
+
+// excludes says whether an entry excludes the public: that is no secret,
+// wherever it stands.
+func (r *Review) excludes(n *Minute) bool {
+	m, ok := r.Find(first(n.Motion)).(*Motion)
+	return ok && m.Type == ExcludePublic
 }

@@ -20,6 +20,10 @@ func TestClosedTextsAreDue(t *testing.T) {
 		}
 	}
 	h.do(model.Capture{Text: "open to all"})
+	h.do(model.Propose{Type: model.ExcludePublic, Text: "that the public be excluded"})
+	h.do(model.CountHands{Motion: h.last(model.KindMotion), For: 1})
+	h.do(model.Carry{Motion: h.last(model.KindMotion)})
+	h.do(model.Set{IDs: []model.ID{h.last(model.KindMinute)}, Values: vals("exempt", "3")})
 	due := func(day timetable.Day) string {
 		var texts []string
 		for _, c := range h.review.ClosedTextsDue(day) {

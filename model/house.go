@@ -132,21 +132,27 @@ func trimThat(text string) string {
 const longestReference = 60
 
 func (h House) validate() error {
-	for _, words := range []string{h.Resolved, h.Recommended, h.Noted, h.Agreed} {
-		if strings.TrimSpace(words) == "" {
-			return rejectf("house", "a house style needs words for resolved, recommended, noted and agreed")
+	for _, f := range []struct{ field, words string }{
+		{"resolved", h.Resolved}, {"recommended", h.Recommended}, {"noted", h.Noted}, {"agreed", h.Agreed},
+	} {
+		if strings.TrimSpace(f.words) == "" {
+			return rejectf(f.field, "a house style needs words for resolved, recommended, noted and agreed")
 		}
 	}
 	if utf8.RuneCountInString(h.Reference) > longestReference {
-		return rejectf("house", "the template of references has more than %d characters", longestReference)
+		return rejectf("reference", "the template of references has more than %d characters", longestReference)
 	}
 	_, err := parseReference(h.Reference)
 	return err
 }
 
 // SetHouse changes the house style. References that were given stay as they
-// are.
-type SetHouse struct{ House House }
+// are. Next is the number that the next decision gets, where a council's numbers
+// run on from before; 0 leaves it.
+type SetHouse struct {
+	House House
+	Next  uint64
+}
 
 func (c SetHouse) apply(w *work) (string, error) {
 	h := c.House
@@ -158,6 +164,9 @@ func (c SetHouse) apply(w *work) (string, error) {
 		return "", err
 	}
 	w.info().House = h
+	if err := w.countFrom(h, c.Next); err != nil {
+		return "", err
+	}
 	return "changed the house style of the minutes", nil
 }
 

@@ -35,24 +35,24 @@ func parseReference(template string) (referenceTemplate, error) {
 		}
 		end := strings.IndexByte(rest[open:], '}')
 		if end < 0 {
-			return t, rejectf("house", "the template of references %q has a { without its }", template)
+			return t, rejectf("reference", "the template of references %q has a { without its }", template)
 		}
 		token := rest[open+1 : open+end]
 		switch {
 		case isSequence(token):
 			if found {
-				return t, rejectf("house", "the template of references %q has more than one sequence", template)
+				return t, rejectf("reference", "the template of references %q has more than one sequence", template)
 			}
 			at := len(template) - len(rest) + open
 			found, t.width = true, len(token)
 			t.before, t.after = template[:at], template[at+len(token)+2:]
 		case token != "year" && token != "yy" && token != "yyyy":
-			return t, rejectf("house", "the template of references %q has an unknown part {%s}: use {n}, {year}, {yy} or {yyyy}", template, token)
+			return t, rejectf("reference", "the template of references %q has an unknown part {%s}: use {n}, {year}, {yy} or {yyyy}", template, token)
 		}
 		rest = rest[open+end+1:]
 	}
 	if !found {
-		return t, rejectf("house", "the template of references %q has no sequence: put {n} where its number stands", template)
+		return t, rejectf("reference", "the template of references %q has no sequence: put {n} where its number stands", template)
 	}
 	return t, nil
 }
@@ -98,3 +98,66 @@ func numberIn(key, reference string) (uint64, bool) {
 	n, err := strconv.ParseUint(digits, 10, 64)
 	return n, err == nil && n > 0
 }
+
+// NextReference returns the reference that a decision would get under a house
+// style, and its number: at the live meeting, else on a day.
+func (r *Review) NextReference(h House, day timetable.Day) (reference string, number uint64, err error) {
+	h = h.orDefault()
+	if err := h.validate(); err != nil {
+		return "", 0, err
+	}
+	w := &work{old: r, state: *r.state, now: map[ID]Record{}}
+	w.stamp.At = day.Time()
+	m := &Minute{Type: Resolved, Meeting: w.current()}
+	w.referAs(m, h)
+	return m.Reference, m.Number, nil
+}
+
+// current returns the live meeting, as a link.
+func (w *work) current() []ID {
+	if m := w.old.LiveMeeting(); m != nil {
+		return one(m.ID)
+	}
+	return nil
+}
+
+// countFrom has the references of a house style go on with a number. It is
+// refused where that number or a later one was given.
+func (w *work) countFrom(h House, next uint64) error {
+	if next == 0 {
+		return nil
+	}
+	const most = 999_999
+	t, err := parseReference(h.Reference)
+	if err != nil {
+		return err
+	}
+	var meeting ID
+	if m := w.old.LiveMeeting(); m != nil {
+		meeting = m.ID
+	}
+	s := t.of(w.dayOf(meeting))
+	c := w.state.counter(s.key())
+	used := c.out
+	for rec := range w.all(KindMinute) {
+		if m, ok := rec.(*Minute); ok {
+			if n, ok := numberIn(s.key(), m.Reference); ok {
+				used = max(used, n)
+			}
+		}
+	}
+	switch {
+	case next > most:
+		return rejectf("next", "the next number can be %d at most", most)
+	case next <= used:
+		return rejectf("next", "%s was given already: the next number has to be %d or more", s.reference(used, t.width), used+1)
+	}
+	c.last = next - 1
+	w.state.count(c)
+	w.state.count(counter{key: begins + s.key(), last: next - 1})
+	return nil
+}
+
+// begins stands before the key of a series among the counters: there its number
+// is the one before that with which the series goes on. An undo frees none below.
+const begins = "from "

@@ -68,12 +68,12 @@ func TestTemplatesRefused(t *testing.T) {
 		"{n": "without its }", "OS.{number}": "unknown part {number}", "{}{n}": "unknown part {}",
 		"{nnnnnnn}": "unknown part", strings.Repeat("x", 60) + "{n}": "more than 60",
 	} {
-		refused(t, r, styled(template), "house", why)
+		refused(t, r, styled(template), "reference", why)
 	}
 	wordless := model.DefaultHouse()
 	wordless.Noted = " "
-	refused(t, r, model.SetHouse{House: wordless}, "house", "needs words")
-	refused(t, r, model.SetHouse{}, "house", "needs words")
+	refused(t, r, model.SetHouse{House: wordless}, "noted", "needs words")
+	refused(t, r, model.SetHouse{}, "resolved", "needs words")
 }
 
 func TestSay(t *testing.T) {
@@ -246,5 +246,51 @@ func TestSayOfThingsNoted(t *testing.T) {
 	}
 	if got := h.Say(model.Resolved, "the survey be repeated"); got != "RESOLVED that the survey be repeated" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestNumbersGoOnFromElsewhere begins with the number that a council has come
+// to. A slip is mended by another number; one that was given is refused, and an
+// undo frees none below the first.
+func TestNumbersGoOnFromElsewhere(t *testing.T) {
+	h := newHall(t)
+	next := func() string {
+		t.Helper()
+		ref, _, err := h.review.NextReference(h.review.House(), timetable.DayOf(h.review.LiveMeeting().OpenedAt))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ref
+	}
+	style := styled("OS.{n}")
+	style.Next = 4780
+	h.do(style)
+	if got := next(); got != "OS.4780" {
+		t.Errorf("the next is %s", got)
+	}
+	style.Next = 478
+	h.do(style)
+	if got := h.capture(model.Resolved, "that one").Reference; got != "OS.478" {
+		t.Errorf("it goes on with %s", got)
+	}
+	h.undo()
+	if got := next(); got != "OS.478" {
+		t.Errorf("after an undo the next is %s", got)
+	}
+	h.capture(model.Resolved, "that one again")
+	style.Next = 478
+	refused(t, h.review, style, "next", "OS.478 was given already: the next number has to be 479 or more")
+	style.Next = 1_000_000
+	refused(t, h.review, style, "next", "999999 at most")
+	if _, _, err := h.review.NextReference(styled("OS").House, 0); err == nil {
+		t.Error("a template without a sequence has a next reference")
+	}
+	// Another series begins at its own number, and what is stored comes back.
+	again := load(t, h.review.Rows())
+	if ref, n, err := again.NextReference(styled("X{n}").House, 1); err != nil || ref != "X1" || n != 1 {
+		t.Errorf("%s %d %v", ref, n, err)
+	}
+	if ref, _, _ := again.NextReference(again.House(), 1); ref != "OS.479" {
+		t.Errorf("after loading the next is %s", ref)
 	}
 }

@@ -134,8 +134,14 @@ func (w *work) agenda(m *Meeting, last *Sitting, standard bool) {
 	}
 	at := slices.IndexFunc(items, func(i *Item) bool { return i.Title == titleMattersArising }) + 1
 	items = slices.Insert(items, at, carriedOver(last, items)...)
+	arising := w.sitting(m).MattersArising()
 	for _, i := range items {
 		i.Meeting = one(m.ID)
+		if i.Arises() && len(i.Looks) == 0 {
+			for _, a := range arising {
+				i.Looks = append(i.Looks, a.ID)
+			}
+		}
 		w.add(i, 0)
 	}
 }
@@ -159,6 +165,12 @@ func carriedOver(last *Sitting, on []*Item) []*Item {
 }
 
 const titleMattersArising = "Matters arising"
+
+// Arises says whether the matters that arise from earlier meetings are taken
+// under the item.
+func (i *Item) Arises() bool {
+	return strings.HasPrefix(foldName(i.Title), foldName(titleMattersArising))
+}
 
 // StandardAgenda returns the items that every meeting has, in their order. What
 // the meeting is about stands behind the matters arising.

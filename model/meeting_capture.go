@@ -14,6 +14,7 @@ type Capture struct {
 	Type             MinuteType
 	Text, Who        string
 	Leads, Due       string // of the action
+	DueReadAs        string // what Due means, where its words alone say something else
 	Exempt, OpenText string
 }
 
@@ -36,7 +37,7 @@ func (c Capture) apply(w *work) (string, error) {
 	}
 	w.closeWithItem(n)
 	if n.Type == ActionMinute {
-		w.act(n, c.Leads, c.Due)
+		w.act(n, c.Leads, Timetable{Words: c.Due, ReadAs: c.DueReadAs})
 	}
 	return w.minuted(n, "captured "), nil
 }
@@ -53,10 +54,11 @@ func (w *work) minuted(n *Minute, verb string) string {
 
 // act makes the action of an entry. What is exempt in the minutes is withheld
 // in the tracker.
-func (w *work) act(n *Minute, leads, due string) {
+func (w *work) act(n *Minute, leads string, due Timetable) {
 	a := &Action{Text: n.Text, Withheld: n.Exempt != ""}
 	a.Leads, _ = prose.Clean(leads)
-	a.When.Words, _ = prose.Clean(due)
+	a.When.Words, _ = prose.Clean(due.Words)
+	a.When.ReadAs, _ = prose.Clean(due.ReadAs)
 	w.add(a, 0)
 	n.Actions = []ID{a.ID}
 }

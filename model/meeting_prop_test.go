@@ -109,7 +109,7 @@ func (s *session) drawCourse(t *rapid.T) model.Change {
 
 func (s *session) drawRoom(t *rapid.T) model.Change {
 	a := s.pick(t, model.KindAttendee)
-	switch rapid.IntRange(0, 5).Draw(t, "room") {
+	switch rapid.IntRange(0, 6).Draw(t, "room") {
 	case 0, 1:
 		return model.SetPresence{IDs: []model.ID{a}, Presence: rapid.SampledFrom([]model.Presence{model.Present, model.Present, model.Expected, model.Apologies}).Draw(t, "presence")}
 	case 2:
@@ -119,7 +119,25 @@ func (s *session) drawRoom(t *rapid.T) model.Change {
 	case 4:
 		return model.AddTo{Meeting: s.pick(t, model.KindMeeting), Item: s.pick(t, model.KindItem), Kind: model.KindDeclaration, Values: vals("member", idText(a), "effect", rapid.SampledFrom([]string{"", "stayed", "spoke", "left"}).Draw(t, "effect"))}
 	}
-	return model.TakeChair{ID: a}
+	if rapid.Bool().Draw(t, "chair") {
+		return model.TakeChair{ID: a}
+	}
+	return model.CorrectTimes{ID: a, Stays: s.times(t), Chaired: s.times(t)}
+}
+
+// times draws stretches of time, some of them in no order.
+func (s *session) times(t *rapid.T) []model.Stay {
+	at := func() time.Time {
+		if rapid.IntRange(0, 3).Draw(t, "open") == 0 {
+			return time.Time{}
+		}
+		return noon.Add(time.Duration(rapid.IntRange(-5, 60).Draw(t, "second")) * time.Second)
+	}
+	var stays []model.Stay
+	for range rapid.IntRange(0, 2).Draw(t, "stays") {
+		stays = append(stays, model.Stay{Arrived: at(), Left: at()})
+	}
+	return stays
 }
 
 func (s *session) drawVote(t *rapid.T) model.Change {
@@ -147,7 +165,7 @@ func (s *session) drawVote(t *rapid.T) model.Change {
 
 func (s *session) drawMinutes(t *rapid.T) model.Change {
 	n := s.pick(t, model.KindMinute)
-	switch rapid.IntRange(0, 9).Draw(t, "minutes") {
+	switch rapid.IntRange(0, 12).Draw(t, "minutes") {
 	case 0:
 		return model.MoveMinutes{IDs: []model.ID{n}, Item: s.pick(t, model.KindItem)}
 	case 1:
@@ -166,8 +184,32 @@ func (s *session) drawMinutes(t *rapid.T) model.Change {
 		return model.Remove{IDs: []model.ID{n}}
 	case 8:
 		return model.GiveOut{}
+	case 9:
+		return model.Move{ID: n, After: s.pick(t, model.KindMinute)}
+	case 10:
+		return model.ReopenPromise{Minute: n}
+	case 11:
+		return s.drawImport(t)
 	}
 	return model.ApproveMinutes{Meeting: s.pick(t, model.KindMeeting), Corrections: "none"}
+}
+
+// drawImport brings several decisions at once, as another program numbered them
+// and as none did.
+func (s *session) drawImport(t *rapid.T) model.Change {
+	meeting := s.pick(t, model.KindMeeting)
+	var records []model.Record
+	for range rapid.IntRange(1, 3).Draw(t, "records") {
+		n := &model.Minute{
+			Type: rapid.SampledFrom(minuteTypes).Draw(t, "type"), Text: "that it was so", Meeting: []model.ID{meeting},
+			Reference: rapid.SampledFrom([]string{"", "OS.1", "OS.3", "OS.12", "2/26", "SR (26/27) 01"}).Draw(t, "imported"),
+		}
+		if n.Type == model.ActionMinute {
+			n.Type = model.NoteMinute // an import brings an action with its row of the tracker
+		}
+		records = append(records, n)
+	}
+	return model.Insert{Records: records}
 }
 
 func (s *session) draw(t *rapid.T) model.Change {
@@ -452,6 +494,49 @@ func TestUndoOfACapture(t *testing.T) {
 		seq, _ = s.review.CanUndo()
 		if s.change(t, model.Undo{Entry: s.entries[seq]}); ref() != first {
 			t.Fatal("a slip leaves a hole in the references")
+		}
+	})
+}
+
+// TestUndoneCapturesLeaveNoOrphan captures, tidies and then undoes all of it,
+// and does some of it again: at each step every action has its entry.
+func TestUndoneCapturesLeaveNoOrphan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := newSession(t)
+		before := recordsOf(s.review)
+		from := s.review.Revision
+		for range rapid.IntRange(1, 25).Draw(t, "steps") {
+			switch rapid.IntRange(0, 2).Draw(t, "what") {
+			case 0:
+				s.change(t, s.drawMinutes(t))
+			case 1:
+				s.vote(t)
+			default:
+				s.change(t, model.Capture{
+					Type: rapid.SampledFrom(minuteTypes).Draw(t, "type"), Text: rapid.SampledFrom(sayings).Draw(t, "text"),
+					Leads: "GD", Due: "by 30 June", DueReadAs: "30 June 2026",
+				})
+			}
+			s.hold(t)
+		}
+		for {
+			seq, ok := s.review.CanUndo()
+			if !ok || seq <= from {
+				break
+			}
+			if !s.change(t, model.Undo{Entry: s.entries[seq]}) {
+				t.Fatal("undo was refused")
+			}
+			s.hold(t)
+			if seq, ok := s.review.CanRedo(); ok && rapid.IntRange(0, 3).Draw(t, "again") == 0 {
+				s.change(t, model.Redo{Entry: s.entries[seq]})
+				s.hold(t)
+				seq, _ = s.review.CanUndo()
+				s.change(t, model.Undo{Entry: s.entries[seq]})
+			}
+		}
+		if got := recordsOf(s.review); got != before {
+			t.Fatalf("undone, it says\n%s\nwant\n%s", got, before)
 		}
 	})
 }

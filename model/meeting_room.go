@@ -6,10 +6,11 @@ import (
 )
 
 // SetPresence says of people whether they came. Present without times is from
-// beginning to end.
+// beginning to end. Unsaid leaves out those of whom it was said by then.
 type SetPresence struct {
 	IDs      []ID
 	Presence Presence
+	Unsaid   bool
 }
 
 func (c SetPresence) apply(w *work) (string, error) {
@@ -18,11 +19,16 @@ func (c SetPresence) apply(w *work) (string, error) {
 		return "", rejectf("presence", "somebody is expected, present or has sent apologies")
 	}
 	var who *Attendee
+	n := 0
 	for _, id := range c.IDs {
 		a, err := editAs[*Attendee](w, id)
 		if err != nil {
 			return "", err
 		}
+		if c.Unsaid && a.Presence != Expected {
+			continue
+		}
+		n++
 		if a.Presence = c.Presence; c.Presence != Present {
 			closeChair(a, w.at())
 		}
@@ -33,7 +39,7 @@ func (c SetPresence) apply(w *work) (string, error) {
 	if who == nil {
 		return "", ErrNothing
 	}
-	return "marked " + several(who, len(c.IDs)) + " as " + words, nil
+	return "marked " + several(who, n) + " as " + words, nil
 }
 
 // Arrive says that somebody came into the room, at the time of the change where

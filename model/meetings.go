@@ -30,6 +30,19 @@ func (r *Review) LastMeeting() *Meeting {
 	return last
 }
 
+// NextMeeting returns the first meeting being prepared that follows another one,
+// or nil.
+func (r *Review) NextMeeting(after ID) *Meeting {
+	passed := false
+	for _, m := range r.Meetings() {
+		if passed && m.State == MeetingPrepared {
+			return m
+		}
+		passed = passed || m.ID == after
+	}
+	return nil
+}
+
 // Meetings returns the meetings in the order of their days, those without a
 // certain day in the officer's order among the last.
 func (r *Review) Meetings() []*Meeting { return meetings(r.Of) }
@@ -96,6 +109,15 @@ func (s *Sitting) Promises() []*Minute {
 	}
 	slices.SortStableFunc(open, func(a, b *Minute) int { return a.At.Compare(b.At) })
 	return open
+}
+
+// Arising returns the item under which matters arise that earlier meetings left
+// open, or nil where the agenda has none.
+func (s *Sitting) Arising() *Item {
+	if at := slices.IndexFunc(s.items, (*Item).Arises); at >= 0 {
+		return s.items[at]
+	}
+	return nil
 }
 
 // MattersArising returns the actions of earlier meetings that are still open,

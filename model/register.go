@@ -55,3 +55,29 @@ func (m *Meeting) decisions() DecisionStatus {
 	}
 	return DecisionLive
 }
+
+// Promise is one line of the list of promises.
+type Promise struct {
+	Minute  *Minute
+	Meeting *Meeting
+	Item    *Item // nil where it stands under none
+}
+
+// Promises returns what was promised at every meeting, in the order in which it
+// was, those that are kept among it.
+func (r *Review) Promises() []Promise {
+	byMeeting := map[ID][]*Minute{}
+	for n := range Each[*Minute](r) {
+		if n.Type == Promised {
+			byMeeting[first(n.Meeting)] = append(byMeeting[first(n.Meeting)], n)
+		}
+	}
+	var all []Promise
+	for _, m := range r.Meetings() {
+		for _, n := range byMeeting[m.ID] {
+			item, _ := r.Find(first(n.Item)).(*Item)
+			all = append(all, Promise{Minute: n, Meeting: m, Item: item})
+		}
+	}
+	return all
+}

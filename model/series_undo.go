@@ -22,7 +22,8 @@ func (w *work) freeNumbers(before, after Record) {
 
 func (w *work) free(key string, used func(uint64) bool) {
 	c := w.state.counter(key)
-	for c.last > c.out && !used(c.last) {
+	least := max(c.out, w.state.counter(begins+key).last)
+	for c.last > least && !used(c.last) {
 		c.last--
 	}
 	w.state.count(c)

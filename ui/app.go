@@ -91,10 +91,9 @@ type notice struct {
 // New returns the root for a book, or for the start screen.
 func New(o Options) *App {
 	a := &App{office: o.Office, painter: o.Painter, profile: o.Profile, ask: o.Background, tab: binding.TabOverview}
-	a.stage = newStage(a, o)
+	a.audience, a.stage = o.Audience, newStage(a, o)
 	a.ctx, a.stop = context.WithCancel(context.Background())
 	a.drafts.app, a.drafts.after = a, o.After
-	a.audience = o.Audience
 	if o.After == nil {
 		a.drafts.after = tea.Tick
 	}

@@ -143,16 +143,7 @@ func (e *exporter) leftOut(width int) []string {
 		said = []string{"Nothing of it is left out."}
 	}
 	lines := []string{th.Base.Render(text.Spaces(width)), th.Heading.Render(text.Fit(" "+heading, width))}
-	for _, s := range said {
-		for i, part := range text.Wrap(s, max(10, width-6)) {
-			mark := "   · "
-			if i > 0 {
-				mark = "     "
-			}
-			lines = append(lines, th.Base.Render(text.Fit(mark+part, width)))
-		}
-	}
-	return lines
+	return append(lines, bullets(th.Base, said, width)...)
 }
 
 // leftOut says what an export leaves out because the public may not see it.

@@ -45,7 +45,7 @@ func TestExport(t *testing.T) {
 // TestExportWhereTheOfficerIs offers the papers of the meeting that is entered
 // or selected, and before its time the agenda.
 func TestExportWhereTheOfficerIs(t *testing.T) {
-	s := meeting(t).Press("8", "E").Shows("‹ agenda ›", "‹ 1   22 November 2026 ›", "held in private").Press("enter").Says("Wrote /books/Fly-tipping review agenda")
+	s := meeting(t).Press("8", "E").Shows("‹ agenda ›", "‹ 1   22 November 2026 ›", "Nothing of it is left out").Press("enter").Says("Wrote /books/Fly-tipping review agenda")
 	id := s.Desk.Review().Meetings()[0].ID
 	s.Command("open the meeting").Press("f9").Type("that it be so").Press("enter")
 	s.Press("E").Shows("‹ minutes ›", "‹ Word ›").Press("tab", "tab", "m").Shows("‹ Markdown ›").Press("enter").Says("Wrote")

@@ -116,6 +116,9 @@ func (a *App) Visit(t screen.Target) {
 	}
 }
 
+// Run carries out a command as its key would.
+func (a *App) Run(c binding.Command) tea.Cmd { return a.do(c) }
+
 // Copy puts text on the terminal's clipboard and into a file.
 func (a *App) Copy(text string) tea.Cmd {
 	if a.painter != nil && len(text) < clipboardLimit {

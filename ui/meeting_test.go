@@ -221,6 +221,14 @@ func TestEverybodyPresentAtOnce(t *testing.T) {
 	s.Press("esc").Shows("1 meeting").Press("a").Shows("Attendance of Meeting 1")
 }
 
+// What is typed faster than the disk writes is not overtaken by the key for all.
+func TestApologiesStandBeforeEverybodyElse(t *testing.T) {
+	s := meeting(t).Press("8", "a").Hold().Press("p", "a", "*").Release().Shows("8 of 9 present", "apologies")
+	if a := sitting(t, s).Attendees()[1]; a.Presence != model.Apologies {
+		t.Errorf("%s is %q", a.Name, a.Presence)
+	}
+}
+
 // The members come along to the next meeting.
 func TestTheNextMeetingHasTheMembersOfTheLast(t *testing.T) {
 	s := live(t).Command("close the meeting").Press("esc", "8", "esc", "n").Type("14 January 2027").Press("ctrl+s")
@@ -259,7 +267,7 @@ func TestEntriesAreCorrected(t *testing.T) {
 	s := live(t)
 	s.Press("tab").Says("Nothing is minuted under this item yet.")
 	s.Press("f7").Type("First").Press("enter", "f7").Type("Secnod").Press("enter", "tab", "enter").Shows("Edit:").Press("end", "ctrl+u").Type("Second").Press("ctrl+s").Shows("▶ 14:00 Second").Hides("Secnod")
-	s.Press("up", "ctrl+c").Says("Copied").Press("alt+down").Shows("Under which item").Press("down", "enter").Hides("14:00 First").Press("tab", "down").Shows("14:00 First")
+	s.Press("up", "ctrl+c").Says("Copied").Press("alt+down").Says("Ctrl+Z undoes it.").Hides("14:00 First").Press("tab", "down").Shows("14:00 First")
 	s.Press("up", "tab", "delete").Says("Ctrl+Z undoes it.").Shows("Nothing is minuted").Press("ctrl+z").Shows("Second").Press("tab", "t").Shows("History of the entry").Press("esc", "tab")
 	for i := range 30 {
 		s.Press("f7").Type("Entry " + string(rune('A'+i%26)) + " of a long meeting, in which much was said that has to be kept").Press("enter")
@@ -286,10 +294,30 @@ func TestPlacesOfAMeetingAtEverySize(t *testing.T) {
 		{"8", "m", "a", "ctrl+s", "v", "9", "enter", "enter", "enter"},
 		{"8", "f7", "x", "enter", "tab"},
 		{"f7", "f1"},
+		{"8", "esc", "tab"},
+		{"8", "esc", "tab", "tab"},
+		{"f9", "x", "enter", "8", "esc", "tab"},
+		{"f7", "PROMISED x", "enter", "8", "esc", "shift+tab"},
+		{"f7", "one. two", "enter", "8", "tab", "s"},
+		{"f7", "x", "enter", "8", "tab", " ", "c"},
+		{"f7", "x", "enter", "8", "tab", "i"},
+		{"8", "a", "t"},
 	} {
-		s := live(t).Press(keys...)
+		s := pressed(live(t), keys)
 		for _, size := range [][2]int{{60, 18}, {61, 19}, {80, 21}, {80, 22}, {80, 24}, {100, 30}, {119, 40}, {160, 45}, {250, 70}, {59, 18}, {80, 24}} {
 			s.Resize(size[0], size[1])
 		}
 	}
+}
+
+// pressed presses keys, and types what is no key.
+func pressed(s *simulate.Simulation, keys []string) *simulate.Simulation {
+	for _, key := range keys {
+		if _, ok := simulate.Key(key); ok {
+			s.Press(key)
+		} else {
+			s.Type(key)
+		}
+	}
+	return s
 }

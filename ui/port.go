@@ -73,6 +73,9 @@ type Office interface {
 	// Export writes a document of the review beside the book and returns the
 	// whole path. A file that is there is kept; the new one gets a number.
 	Export(ctx context.Context, book string, r *model.Review, e Export) (path string, err error)
+	// Folder prepares the folder of a closed meeting's papers beside the book;
+	// nothing is written yet.
+	Folder(book string, r *model.Review, x Export) (Folder, error)
 	// Formats lists the formats that a paper can be written in.
 	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
@@ -94,6 +97,22 @@ type Export struct {
 	// Changed is what changed in the review during the meeting, for private
 	// minutes.
 	Changed []model.Happening
+}
+
+// Folder is a folder of papers in the making. It stands in its place once it is
+// finished, whole or not at all.
+type Folder interface {
+	// Papers are the names of the files that it will hold.
+	Papers() []string
+	// Lacking says, one sentence each, which papers there are none of, and why.
+	Lacking() []string
+	// Write makes one of the papers and reads it back.
+	Write(ctx context.Context, n int) error
+	// Finish puts the folder in its place and returns its path. A folder of that
+	// name that is there stays: the new one gets a number.
+	Finish() (path string, err error)
+	// Drop takes away what was written.
+	Drop() error
 }
 
 // Settings are what an officer sets once for all books.

@@ -113,6 +113,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(record.NewForm(a, model.KindInfo, a.review.Info(), nil, 0))
 	case binding.SetScheme:
 		a.Push(a.schemePicker())
+	case binding.SetHouse:
+		a.Push(a.housePicker())
 	case binding.ShowColumns:
 		a.Push(a.columnPicker())
 	case binding.Settings:
@@ -127,6 +129,10 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newImportPath(a, ""))
 	case binding.Export:
 		a.Push(newExport(a))
+	case binding.Changes:
+		return a.changes()
+	case binding.Door:
+		return a.outOfTheDoor()
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd

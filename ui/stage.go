@@ -78,20 +78,12 @@ func (s *stage) toggle() tea.Cmd {
 	case s.shows == showsPicture:
 		s.leave()
 		return nil
-	case s.question != nil && len(a.layers) > 0 && a.layers[len(a.layers)-1] == s.question:
-		return nil // it is being asked
 	}
-	m := a.review.LiveMeeting()
-	if m == nil || m.Session == model.PublicSession || s.asked[private{a.review.ID, m.ID}] {
-		return s.enter()
+	if s.withheld() {
+		s.agree(s.enter)
+		return nil
 	}
-	asked := private{a.review.ID, m.ID}
-	s.question = record.NewConfirm(a, "The session is PRIVATE. Show the room what is open of it?", "show it", func() tea.Cmd {
-		s.asked[asked] = true
-		return s.enter()
-	}).ForRoom()
-	a.Push(s.question)
-	return nil
+	return s.enter()
 }
 
 // enter puts the picture on this window.
@@ -129,6 +121,11 @@ func (s *stage) curtains() {
 	case s.shows == showsCurtain:
 		s.leave()
 		s.blank = false
+	case s.watched() && s.withheld():
+		s.agree(func() tea.Cmd {
+			s.blank = false
+			return nil
+		})
 	case s.shows == showsPicture || s.watched():
 		s.blank = !s.blank
 	default:

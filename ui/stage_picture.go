@@ -54,7 +54,7 @@ func (s *stage) follow() {
 	if fresh || d.slides == nil || !reflect.DeepEqual(cue, d.cue) {
 		s.deal(cue)
 	}
-	if now := s.slide(); s.watched() && (d.sent == nil || !reflect.DeepEqual(*d.sent, now)) {
+	if now := s.elsewhere(); s.watched() && (d.sent == nil || !reflect.DeepEqual(*d.sent, now)) {
 		d.sent = &now
 		a.audience.Show(now)
 	}

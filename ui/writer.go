@@ -65,6 +65,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil && entry == nil: // a draft: the review is as it was
 	case err == nil:
 		a.writer.failed = false
+		before := a.find(j.review)
 		a.replace(next)
 		a.strip.Refresh()
 		if next.ID == a.review.ID {
@@ -74,7 +75,9 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 		if s := a.current(); s != nil {
 			s.Refresh()
 		}
-		if !j.quiet {
+		if lost := quorumLost(before, next); lost != "" {
+			a.Warn(sentence(errors.New(entry.Done)) + " " + lost)
+		} else if !j.quiet {
 			a.Say(told(entry, next))
 		}
 	case errors.Is(err, model.ErrNothing):

@@ -31,7 +31,7 @@ func TestKeyTableHoldsEveryKey(t *testing.T) {
 func TestKeysAreWrittenBetweenTheirLines(t *testing.T) {
 	page := "before\n" + keysBegin + "\nold\n" + keysEnd + "\nafter\n"
 	fresh, ok := withKeys(page)
-	if !ok || strings.Contains(fresh, "old") || !strings.HasPrefix(fresh, "before\n") || !strings.HasSuffix(fresh, "\nafter\n") {
+	if !ok || strings.Contains(fresh, "\nold\n") || !strings.HasPrefix(fresh, "before\n") || !strings.HasSuffix(fresh, "\nafter\n") {
 		t.Fatalf("the page became\n%s", fresh)
 	}
 	if again, _ := withKeys(fresh); again != fresh {

@@ -70,12 +70,17 @@ func (e env) changed(ctx context.Context, book string, r *model.Review, what rep
 
 // paper makes a paper; meeting 0 stands for all meetings.
 func (e env) paper(r *model.Review, what report.Paper, meeting model.ID, private bool, changed []model.Happening) *document.Document {
-	set, _ := e.loadSettings() // without settings there is no council to name
-	o := report.Options{Today: e.today(), Council: set.Council, Zone: e.zone(), Changed: changed}
+	o := e.paperOptions(changed)
 	if private {
 		return report.MakePrivate(what, r, meeting, o)
 	}
 	return report.Make(what, public.Project(r), meeting, o)
+}
+
+// paperOptions say how papers of meetings are made here and now.
+func (e env) paperOptions(changed []model.Happening) report.Options {
+	set, _ := e.loadSettings() // without settings there is no council to name
+	return report.Options{Today: e.today(), Council: set.Council, Zone: e.zone(), Changed: changed}
 }
 
 // paperName is the name of a paper's file: the day is that of the meeting.

@@ -129,10 +129,23 @@ func (h *holding) record(rec model.Record, name string) {
 		if value == "" || value == f.Get(shown) || !worded(f) {
 			continue
 		}
-		if what, why := h.field(rec, f); why != "" {
-			h.add(rec, what+" of "+name, why)
+		if label, why := h.field(rec, f); why != "" {
+			h.add(rec, ofName(label, name), why)
 		}
 	}
+}
+
+// ofName names a field of a record. Labels that are half a sentence follow the
+// name: "evidence E1, what it is worth".
+func ofName(label, name string) string {
+	first, _, clause := strings.Cut(label, " ")
+	switch first {
+	case "What", "Where", "How", "Closed":
+		if clause {
+			return name + ", " + strings.ToLower(label[:1]) + label[1:]
+		}
+	}
+	return label + " of " + name
 }
 
 // worded says whether a field holds words that somebody might look for. What the
@@ -226,8 +239,8 @@ func (h *holding) itemField(i *model.Item, f model.Field) string {
 func (h *holding) minuteField(m *model.Minute, f model.Field) string {
 	paragraph := h.paragraph(m)
 	switch {
-	case f.Key == "open_text":
-		return "" // it is what is shown
+	case f.Key == "open_text", f.Key == "exempt":
+		return "" // what is shown says it
 	case f.Key == "text":
 		return "exempt under " + Paragraph(paragraph) + ", its text for the public is shown instead"
 	case !f.Public:

@@ -71,10 +71,16 @@ func TestHeldBackInWords(t *testing.T) {
 	set(c.item, "looks", idTexts(action, known, memo))
 	set(c.item, "notes", "a note")
 	c.do(t, model.Capture{Type: model.Resolved, Text: "the secret", Exempt: "3", OpenText: "that a contract be let"})
+	set(model.IDOf(c.review.Of(model.KindMinute)[0]), "review_on", "1 May 2027")
 	c.do(t, model.Capture{Text: "another secret", Exempt: "3"})
 	c.do(t, model.Capture{Text: "nothing secret"})
 	tender := c.put(t, &model.Item{Meeting: links(c.meeting), Title: "The tender", OpenTitle: "A contract", Exempt: "3", Looks: links(known)})
 	c.do(t, model.TakeItem{Meeting: c.meeting, Item: tender})
+	c.put(t, &model.Attendee{Meeting: links(c.meeting), Name: "Cllr Shah", Presence: model.Present, Notes: "asked for a loop"})
+	c.do(t, model.Propose{Type: model.ExcludePublic, Text: "that the public be excluded"})
+	exclusion := model.IDOf(c.review.Of(model.KindMotion)[0])
+	c.do(t, model.CountHands{Motion: exclusion, For: 1})
+	c.do(t, model.Carry{Motion: exclusion})
 	c.do(t, model.Propose{Text: "that it be let"})
 	c.session(t, model.PrivateSession)
 	c.say(t, model.NoteMinute, "Much was said.")
@@ -83,16 +89,18 @@ func TestHeldBackInWords(t *testing.T) {
 		got = append(got, h.String())
 	}
 	want := []string{
+		"Working notes of the attendance of Cllr Shah: never public.",
 		"Working notes of item 1: never public.",
 		"Action 1: withheld.",
 		"Working notes of action 2: never public.",
 		"Evidence E1: not open to the public.",
 		"Text of entry OS.1: exempt under paragraph 3, its text for the public is shown instead.",
+		"Entry OS.1, closed until looked at: never public.",
 		"Entry 2 of item 1: exempt under paragraph 3, only that an exempt matter was considered is shown.",
 		"Title of item 2: exempt under paragraph 3, its title for the public is shown instead.",
 		"What item 2 looks at: exempt under paragraph 3.",
-		"Motion 1 of item 2: exempt under paragraph 3.",
-		"Entry 2 of item 2: exempt under paragraph 3, and without a text for the public.",
+		"Motion 2 of item 2: exempt under paragraph 3.",
+		"Entry 3 of item 2: exempt under paragraph 3, and without a text for the public.",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("it says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

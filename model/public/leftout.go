@@ -32,7 +32,9 @@ func LeftOut(r *model.Review) []string {
 func LeftOutOf(r *model.Review, meeting model.ID) []string {
 	l := newLens(r)
 	var said []string
+	m, _ := r.Find(meeting).(*model.Meeting)
 	switch room := l.meetings[meeting]; {
+	case m == nil || m.OpenedAt.IsZero(): // nothing was said at it yet
 	case !room.Held():
 		said = append(said, "The meeting was held in private: the public reads its resolutions and agreed recommendations alone.")
 	case !room.InPublic(time.Time{}):

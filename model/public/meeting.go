@@ -11,8 +11,7 @@ import (
 const ExemptItem = "Exempt item"
 
 // narrowMeeting closes what was said about the minutes of a meeting of which a
-// part was held in private. The day that a corrected date means is a fact, the words of
-// the correction are not.
+// part was held in private.
 func (l *lens) narrowMeeting(m, of *model.Meeting) {
 	room := l.meetings[m.ID]
 	if !room.Held() {
@@ -21,8 +20,14 @@ func (l *lens) narrowMeeting(m, of *model.Meeting) {
 	if !room.InPublic(time.Time{}) {
 		m.Corrections = ""
 	}
-	if day, ok := of.When.Reading().Due(); ok && of.When.ReadAs != "" {
-		m.When.ReadAs = day.String()
+	sayDay(&m.When, of.When)
+}
+
+// sayDay says of a date the day that its correction means, which is a fact: the
+// words of the correction are the officer's.
+func sayDay(t *model.Timetable, of model.Timetable) {
+	if day, ok := of.Reading().Due(); ok && of.ReadAs != "" {
+		t.ReadAs = day.String()
 	}
 }
 

@@ -105,6 +105,10 @@ func (l *lens) narrow(p, rec model.Record) {
 		if rec, ok := rec.(*model.Meeting); ok {
 			l.narrowMeeting(p, rec)
 		}
+	case *model.Task:
+		if rec, ok := rec.(*model.Task); ok {
+			sayDay(&p.When, rec.When)
+		}
 	case *model.Item:
 		l.narrowItem(p)
 	case *model.Declaration:

@@ -34,6 +34,11 @@ func (p *paper) agenda() *document.Document {
 		}
 	}
 	items := p.sitting.Items()
+	arising := p.arising()
+	if len(arising) > 0 && p.sitting.Arising() == nil {
+		blocks = append(blocks, &document.Heading{Level: itemLevel, Text: "Open from earlier meetings"})
+		blocks = append(blocks, arising...)
+	}
 	if len(items) == 0 {
 		blocks = append(blocks, document.Plain("There is nothing on the agenda yet."))
 	}
@@ -43,8 +48,15 @@ func (p *paper) agenda() *document.Document {
 		if papers := strings.TrimSpace(i.Papers); papers != "" {
 			blocks = append(blocks, passage(bold("Papers: "), papers, "", partLevel)...)
 		}
+		if at := p.sitting.Arising(); at != nil && at.ID == i.ID && (p.private || i.Exempt == "") {
+			blocks = append(blocks, arising...)
+		}
 	}
-	return p.document("agenda", false, blocks)
+	d := p.document("agenda", false, blocks)
+	if p.private && len(arising) > 0 {
+		d.Marking = exemptMarking(append(p.under(), p.arisingUnder()...))
+	}
+	return d
 }
 
 func (p *paper) exemptItem(i *model.Item) []document.Block {

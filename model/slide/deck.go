@@ -79,6 +79,17 @@ func (d *deck) neutral() Slide {
 	return s
 }
 
+// Withheld is the slide of a private session that the room is not shown: who
+// meets, and that it is private.
+func Withheld(p public.Review, council string) Slide {
+	d := newDeck(p, Cue{Council: council})
+	s := d.neutral()
+	if s.Beneath = "Private session"; s.Council != d.body() {
+		s.Text = d.body()
+	}
+	return s
+}
+
 // body returns who meets, or runs the review.
 func (d *deck) body() string {
 	body := d.r.Info().Body

@@ -61,6 +61,7 @@ func TestThePlan(t *testing.T) {
 	h := newHall(t)
 	for _, task := range []model.Task{
 		{Name: "some day"},
+		{Name: "talk", When: model.Timetable{Words: "see Pam", ReadAs: "2026-08-01"}},
 		{Name: "report", When: model.Timetable{Words: "1 October 2026"}},
 		{Name: "long over", When: model.Timetable{Words: "1 May 2026"}},
 		{Name: "late", When: model.Timetable{Words: "1 June 2026"}, State: model.TaskUnderWay},
@@ -78,7 +79,7 @@ func TestThePlan(t *testing.T) {
 			names = append(names, r.Text)
 		}
 	}
-	if got := strings.Join(names, ", "); got != "late, visit, survey, reading, report, some day" || outline(slides, at) != "[plan] plan" {
+	if got := strings.Join(names, ", "); got != "late, talk, visit, survey, reading, report, some day" || outline(slides, at) != "[plan] plan" {
 		t.Errorf("the plan is %s in %s", got, outline(slides, at))
 	}
 }

@@ -16,7 +16,8 @@ type Kind string
 
 // The kinds of slides.
 const (
-	// Neutral shows the council's name and nothing else: blanked, or not begun.
+	// Neutral shows the council's name, as a rule nothing else: blanked, or not
+	// begun.
 	Neutral  Kind = "neutral"
 	Item     Kind = "item"     // an agenda item, with who speaks
 	Exempt   Kind = "exempt"   // that an exempt item is considered, and no more

@@ -53,6 +53,7 @@ const (
 	RateCompleted Command = "rate completed"
 	Alias         Command = "alias"
 	SetScheme     Command = "scheme"
+	SetHouse      Command = "house style"
 	ShowColumns   Command = "columns"
 
 	Note           Command = "note"
@@ -69,6 +70,12 @@ const (
 	CloseMeeting   Command = "close meeting"
 	StandardAgenda Command = "standard agenda"
 	ApproveMinutes Command = "approve minutes"
+	ToItem         Command = "to item"
+	Split          Command = "split"
+	Join           Command = "join"
+	Retype         Command = "retype"
+	WhoAndWhy      Command = "who and why"
+	Kept           Command = "kept"
 	SecondScreen   Command = "second screen"
 
 	Projector Command = "projector"
@@ -88,6 +95,8 @@ const (
 	Removed Command = "removed"
 	Copy    Command = "copy"
 	Export  Command = "export"
+	Door    Command = "out of the door"
+	Changes Command = "changes"
 	Import  Command = "import"
 
 	Reviews  Command = "reviews"

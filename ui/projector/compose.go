@@ -13,7 +13,7 @@ import (
 func compose(th *theme.Theme, s slide.Slide, width, height int, sc scale) picture {
 	p := picture{drawing: newDrawing(th, width)}
 	if s.Kind == slide.Neutral {
-		p.body, p.even = p.council(s.Council, sc), true
+		p.body, p.even = join(p.blanks(1), p.council(s.Council, sc), p.middle(sc.notes, p.th.ProjectorText, s.Text), p.middle(sc.notes, p.th.ProjectorQuiet, s.Beneath)), true
 		return p
 	}
 	p.top = p.place(s, sc, height)
@@ -41,7 +41,7 @@ func join(gap []band, parts ...[]band) []band {
 	return all
 }
 
-// council is the council's name in the middle, and nothing else.
+// council is the council's name in the middle.
 func (p picture) council(name string, sc scale) []band {
 	style := p.th.ProjectorTitle
 	if strings.TrimSpace(name) == "" {
@@ -56,8 +56,16 @@ func (p picture) council(name string, sc scale) []band {
 	if size == blocks {
 		size = plain
 	}
+	return p.middle(size, style, name)
+}
+
+// middle is words in the middle.
+func (p picture) middle(size letterSize, style theme.Style, words string) []band {
+	if words == "" {
+		return nil
+	}
 	var all []band
-	for _, line := range text.Wrap(name, p.measure(size)) {
+	for _, line := range text.Wrap(words, p.measure(size)) {
 		all = append(all, p.row(size, run{p.th.ProjectorText, p.toMiddle(line, size)}, run{style, line}))
 	}
 	return all

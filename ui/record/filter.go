@@ -57,6 +57,10 @@ func (l *List) haystack(rec model.Record) string {
 		b.WriteString(l.Reference(rec))
 		b.WriteByte('\n')
 	}
+	if l.Words != nil {
+		b.WriteString(l.Words(rec))
+		b.WriteByte('\n')
+	}
 	for _, f := range model.FieldsOf(l.Kind) {
 		switch f.Type {
 		case model.RecordedField, model.LinksField, model.FlagField:

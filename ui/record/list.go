@@ -44,6 +44,11 @@ type Spec struct {
 	Append bool
 	// Fixed says that the records are not made or edited here.
 	Fixed bool
+	// Of returns the records that are listed, where those are not all of the kind.
+	Of func(r *model.Review) []model.Record
+	// Words returns more words to find a record by, such as those of what it
+	// stands under.
+	Words func(rec model.Record) string
 }
 
 // Filter is one way to see part of a list.
@@ -95,7 +100,12 @@ func (l *List) Refresh() {
 	l.table.SetTheme(l.host.Theme())
 	if r := l.host.Review(); r != l.rev || l.all == nil {
 		l.rev = r
-		l.all = r.Of(l.Kind)
+		if l.all = r.Of(l.Kind); l.Of != nil {
+			l.all = l.Of(r)
+		}
+		if l.Words != nil {
+			l.hay = nil // what it stands under may have changed
+		}
 	}
 	l.build()
 }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
@@ -19,11 +20,24 @@ type Reader struct {
 	lines func(th *theme.Theme, width int) []string
 	top   int
 	last  int // of the top, at the last drawing
+	offer *offer
+}
+
+// offer is what a key does that leaves the page.
+type offer struct {
+	key, label string
+	do         func() tea.Cmd
 }
 
 // NewReader returns a page of lines that are drawn for a width.
 func NewReader(h screen.Host, title string, lines func(th *theme.Theme, width int) []string) *Reader {
 	return &Reader{host: h, title: title, lines: lines}
+}
+
+// Offer adds a key that leaves the page and does something.
+func (r *Reader) Offer(key, label string, do func() tea.Cmd) *Reader {
+	r.offer = &offer{key, label, do}
+	return r
 }
 
 // Placement puts the page in place of the screen.
@@ -37,7 +51,11 @@ func (r *Reader) Title() string { return r.title }
 
 // Hints are the keys of the page.
 func (r *Reader) Hints() []screen.Hint {
-	return []screen.Hint{{Key: "↑ ↓ PgUp PgDn", Label: "read on"}, {Key: "Esc", Label: "back"}}
+	hints := []screen.Hint{{Key: "↑ ↓ PgUp PgDn", Label: "read on"}, {Key: "Esc", Label: "back"}}
+	if r.offer == nil {
+		return hints
+	}
+	return append([]screen.Hint{{Key: binding.Shown(r.offer.key), Label: r.offer.label}}, hints...)
 }
 
 // Paste does nothing: there is nothing to type into.
@@ -45,6 +63,10 @@ func (r *Reader) Paste(string) tea.Cmd { return nil }
 
 // Key moves the page.
 func (r *Reader) Key(k tea.KeyMsg) tea.Cmd {
+	if r.offer != nil && k.String() == r.offer.key {
+		r.host.Close()
+		return r.offer.do()
+	}
 	switch k.String() {
 	case "esc", "q", "enter":
 		r.host.Close()

@@ -38,6 +38,9 @@ type Views struct {
 // NewViews returns a tab of views.
 func NewViews(h screen.Host, views ...Named) *Views { return &Views{host: h, views: views} }
 
+// Shown returns the view that is shown.
+func (v *Views) Shown() Named { return v.views[v.at] }
+
 // Refresh tells all views that the review has changed.
 func (v *Views) Refresh() {
 	for _, one := range v.views {

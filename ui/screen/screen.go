@@ -152,6 +152,8 @@ type Host interface {
 	Warn(sentence string)
 	// Visit goes to another place.
 	Visit(t Target)
+	// Run carries out a command as its key would.
+	Run(c binding.Command) tea.Cmd
 	// Copy puts text on the terminal's clipboard and into a file whose path is
 	// said.
 	Copy(text string) tea.Cmd

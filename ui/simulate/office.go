@@ -24,6 +24,10 @@ type Office struct {
 	Exports  []ui.Export
 	Clipped  string
 	Restored []string
+	// Folders are the folders of papers that were finished, by path; Dropped
+	// counts those that were not.
+	Folders map[string][]string
+	Dropped int
 	// Fails is what opening, exporting and saving settings answer, if not nil.
 	Fails error
 
@@ -37,7 +41,7 @@ var _ ui.Office = (*Office)(nil)
 // November 2026.
 func NewOffice() *Office {
 	return &Office{
-		Files: map[string]*intake.Source{}, Books: map[string]*Desk{}, BackupsOf: map[string][]ui.Backup{},
+		Files: map[string]*intake.Source{}, Books: map[string]*Desk{}, BackupsOf: map[string][]ui.Backup{}, Folders: map[string][]string{},
 		now: time.Date(2026, time.November, 22, 14, 0, 0, 0, time.UTC),
 	}
 }
@@ -156,6 +160,50 @@ func (o *Office) Export(ctx context.Context, _ string, r *model.Review, e ui.Exp
 	}
 	o.Exports = append(o.Exports, e)
 	return "/books/" + r.Info().Title + " " + string(e.What) + " " + e.Today.String() + "." + e.Format, nil
+}
+
+// Folder prepares a folder of three papers.
+func (o *Office) Folder(_ string, r *model.Review, x ui.Export) (ui.Folder, error) {
+	o.Exports = append(o.Exports, x)
+	return &folder{office: o, name: r.Info().Title}, nil
+}
+
+// folder is a folder of papers in memory.
+type folder struct {
+	office *Office
+	name   string
+	made   []string
+}
+
+func (*folder) Papers() []string {
+	return []string{"Draft minutes (private).docx", "Draft minutes (public).docx", "Resolutions (public).docx"}
+}
+
+func (*folder) Lacking() []string {
+	return []string{"No next meeting is prepared, so there is no agenda of one."}
+}
+
+func (f *folder) Write(ctx context.Context, n int) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write the papers: %w", err)
+	}
+	if f.office.Fails != nil {
+		return f.office.Fails
+	}
+	f.made = append(f.made, f.Papers()[n])
+	return nil
+}
+
+func (f *folder) Finish() (string, error) {
+	path := "/books/" + f.name + " meeting"
+	f.office.Folders[path] = f.made
+	return path, nil
+}
+
+func (f *folder) Drop() error {
+	f.made = nil
+	f.office.Dropped++
+	return nil
 }
 
 // Formats lists the formats of a paper.

@@ -41,11 +41,7 @@ func (s *Strip) reading() reading {
 }
 
 func (r *reading) understand(p capture.Reading, k *known) {
-	due := p.Due
-	if p.ReadAs != "" {
-		due = p.ReadAs // a day without its year is the next such day
-	}
-	r.change = model.Capture{Type: p.Type, Text: p.Text, Who: p.Who, Leads: p.LeadWords, Due: due}
+	r.change = model.Capture{Type: p.Type, Text: p.Text, Who: p.Who, Leads: p.LeadWords, Due: p.Due, DueReadAs: p.ReadAs}
 	if strings.TrimSpace(r.of) == "" {
 		r.says = "Write what is said and decided. RESOLVED, ACTION, NOTED, Q: … say what a line is."
 		return

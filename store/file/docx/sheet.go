@@ -95,12 +95,19 @@ func (c *composer) header(title bool) string {
 	return declaration + `<w:hdr ` + wordNS + `>` + out.String() + `</w:hdr>`
 }
 
-// footer is the document's own line, and on the right which page this is.
+// footer is the document's own line, and on the right which page this is: on the
+// same line where both have room there.
 func (c *composer) footer(kind sheetKind) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr><w:r>`, kind.room())
 	writeText(&out, c.doc.Footer)
-	out.WriteString(`<w:tab/><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>` +
+	const between = 240
+	if textWidth(c.doc.Footer)+between+textWidth("Page 100 of 100") <= kind.room() {
+		out.WriteString(`<w:tab/>`)
+	} else {
+		out.WriteString(`</w:r></w:p><w:p><w:pPr><w:pStyle w:val="Footer"/><w:pBdr><w:top w:val="nil"/></w:pBdr><w:jc w:val="right"/></w:pPr><w:r>`)
+	}
+	out.WriteString(`<w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>` +
 		`<w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`)
 	return out.String()
 }

@@ -319,3 +319,15 @@ func holdable(s string) string {
 		return r
 	}, s)
 }
+
+// TestFooterKeepsThePageNumberWhole: a long footer has the number of the page on
+// a line of its own, rather than broken in two.
+func TestFooterKeepsThePageNumberWhole(t *testing.T) {
+	long := "Draft. Environment and Neighbourhoods Scrutiny Panel: minutes, Thursday 22 November 2026. Not for publication"
+	for footer, want := range map[string]string{"Council": "Council\tPage 1 of 1", long: long + "\nPage 1 of 1"} {
+		doc := document.Document{Title: "Minutes", Footer: footer, Sections: []document.Section{{Blocks: []document.Block{document.Plain("x")}}}}
+		if got := outline(reread(t, &doc)); !strings.Contains(got, "footer: "+want) {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}

@@ -46,9 +46,12 @@ func (p *page) document(doc *document.Document) {
 			p.write(b)
 		}
 	}
-	if doc.Footer != "" {
+	if doc.Footer != "" || doc.Marking != "" {
 		p.block("---")
 		p.block(lineStart(inline(doc.Footer, "<br>")))
+	}
+	if doc.Marking != "" {
+		p.block("**" + inline(doc.Marking, " ") + "**")
 	}
 }
 

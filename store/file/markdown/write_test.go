@@ -90,7 +90,7 @@ func TestDocument(t *testing.T) {
 		Title: "Plan *1*", Subject: "1. Panel", Footer: "Council", Marking: "EXEMPT",
 		Identity: []document.Property{{Name: "review", Value: "secret"}}, Sections: []document.Section{{Blocks: []document.Block{document.Plain("x")}}},
 	})
-	want := "**EXEMPT**\n\n# Plan \\*1\\*\n\n1\\. Panel\n\nx\n\n---\n\nCouncil\n"
+	want := "**EXEMPT**\n\n# Plan \\*1\\*\n\n1\\. Panel\n\nx\n\n---\n\nCouncil\n\n**EXEMPT**\n"
 	if got != want {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
 	}

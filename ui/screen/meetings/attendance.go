@@ -23,10 +23,10 @@ type register struct {
 func newRegister(h screen.Host, meeting model.ID) *register {
 	r := &register{host: h, id: meeting, table: table.New(
 		h.Theme(),
-		table.Column{Title: "Name", Min: 16, Weight: 2},
-		table.Column{Title: "As", Min: 9, Max: 18, Weight: 1},
-		table.Column{Title: "There", Min: 14, Weight: 2},
-		table.Column{Title: "Declared", Min: 8, Max: 16, Priority: 1},
+		table.Column{Title: "Name", Min: 16, Weight: 1},
+		table.Column{Title: "As", Min: 12, Max: 24, Weight: 3},
+		table.Column{Title: "There", Min: 22, Weight: 1},
+		table.Column{Title: "Declared", Min: 14, Max: 20, Priority: 1},
 	)}
 	r.table.Empty = "Nobody is expected yet. n adds somebody; the members come along to the next meeting."
 	r.refresh()
@@ -59,9 +59,13 @@ func (r *register) Hints() []screen.Hint {
 		{Key: "a", Label: "apologies"},
 		{Key: "l", Label: "leaves"},
 		{Key: "r", Label: "arrives"},
+		{Key: "t", Label: "times"},
 		{Key: "d", Label: "declares"},
-		{Key: "n", Label: "add"},
+		{Key: "s", Label: "substitute"},
 		{Key: "c", Label: "chair"},
+		{Key: "n", Label: "add"},
+		{Key: "o", Label: "officer"},
+		{Key: "u", Label: "public"},
 		{Key: "*", Label: "all present"},
 		{Key: "Enter", Label: "edit"},
 		{Key: "Delete", Label: "remove"},
@@ -113,6 +117,11 @@ func (r *register) ofAll(pressed string) (tea.Cmd, bool) {
 	switch pressed {
 	case "n":
 		r.host.Push(record.NewFormIn(r.host, r.id, model.KindAttendee, nil, 0).Then(r.selectNewest))
+	case "o":
+		begin := []model.Value{{Field: "capacity", Text: string(model.Officer)}, {Field: "presence", Text: string(model.Present)}}
+		r.host.Push(record.NewFormIn(r.host, r.id, model.KindAttendee, begin, 0).Then(r.selectNewest))
+	case "u":
+		r.host.Push(publicForm(r.host, r.sitting.Meeting()))
 	case "*":
 		var expected []model.ID
 		for _, a := range r.sitting.Attendees() {
@@ -124,7 +133,7 @@ func (r *register) ofAll(pressed string) (tea.Cmd, bool) {
 			r.host.Say("It is said of everybody already whether they came.")
 			return nil, true
 		}
-		return r.host.Commit(model.SetPresence{IDs: expected, Presence: model.Present}, nil), true
+		return r.host.Commit(model.SetPresence{IDs: expected, Presence: model.Present, Unsaid: true}, nil), true
 	default:
 		return nil, false
 	}
@@ -141,10 +150,10 @@ func (r *register) of(a *model.Attendee, pressed string) tea.Cmd {
 	case "a":
 		r.table.Down()
 		return r.host.Commit(model.SetPresence{IDs: []model.ID{a.ID}, Presence: model.Apologies}, nil)
-	case "r":
-		return r.host.Commit(model.Arrive{ID: a.ID}, nil)
-	case "l":
-		return r.host.Commit(model.Leave{ID: a.ID}, nil)
+	case "r", "l", "t":
+		return r.moves(a, pressed)
+	case "s":
+		r.substitute(a)
 	case "c":
 		return r.host.Commit(model.TakeChair{ID: a.ID}, nil)
 	case "d":
@@ -161,6 +170,45 @@ func (r *register) of(a *model.Attendee, pressed string) tea.Cmd {
 		r.host.Say("That key means nothing here. The last line says which keys do.")
 	}
 	return nil
+}
+
+// moves says that somebody comes or goes now, or asks for the times: always in a
+// meeting that is closed, where nobody comes or goes any more.
+func (r *register) moves(a *model.Attendee, pressed string) tea.Cmd {
+	switch state := r.sitting.Meeting().State; {
+	case pressed == "t" && state == model.MeetingPrepared:
+		r.host.Say("The meeting has not begun: nobody came or went yet. p marks who is present.")
+	case pressed == "t" || state == model.MeetingClosed:
+		r.host.Push(timesForm(r.host, a))
+	case pressed == "r":
+		return r.host.Commit(model.Arrive{ID: a.ID}, nil)
+	default:
+		return r.host.Commit(model.Leave{ID: a.ID}, nil)
+	}
+	return nil
+}
+
+// substitute asks who stands in for a member.
+func (r *register) substitute(a *model.Attendee) {
+	if !a.Capacity.Votes() || a.Capacity == model.Substitute {
+		r.host.Say("A substitute stands in for a member: select the member first.")
+		return
+	}
+	begin := []model.Value{{Field: "capacity", Text: string(model.Substitute)}, {Field: "for", Text: a.Name}}
+	if a.Presence != model.Expected || r.sitting.Meeting().Live() {
+		begin = append(begin, model.Value{Field: "presence", Text: string(model.Present)})
+	}
+	r.host.Push(record.NewFormIn(r.host, r.id, model.KindAttendee, begin, a.ID).Then(r.selectNewest))
+}
+
+// publicForm asks how many members of the public are there.
+func publicForm(h screen.Host, m *model.Meeting) screen.Layer {
+	f, _ := model.FieldOf(model.KindMeeting, "public")
+	field := record.SettingField(f)
+	field.Value = m.Public
+	return record.NewQuestion(h, "The public at "+labelOf(m), []record.FormField{field}, func(v map[string]string) model.Change {
+		return model.Set{IDs: []model.ID{m.ID}, Values: []model.Value{{Field: "public", Text: v["public"]}}}
+	})
 }
 
 func (r *register) selected() *model.Attendee {

@@ -189,7 +189,7 @@ func closeMeeting(h screen.Host, m *model.Meeting) tea.Cmd {
 		case len(open) > 0:
 			h.Push(unfinished(h, m, open))
 		default:
-			h.Say(fmt.Sprintf("Meeting %d is closed, and nothing is unfinished. Ctrl+Z opens it again.", m.Number))
+			h.Say(fmt.Sprintf("Meeting %d is closed, and nothing is unfinished. O writes its papers, Ctrl+Z opens it again.", m.Number))
 		}
 		return nil
 	})
@@ -213,8 +213,8 @@ func unfinished(h screen.Host, m *model.Meeting, open []string) screen.Layer {
 			}
 		}
 		lines = append(lines, th.Base.Render(text.Spaces(width)))
-		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again.", width)...)
-	})
+		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again. O writes its papers into one folder, out of the door.", width)...)
+	}).Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
 }
 
 // approval asks for the corrections that minutes are approved with.
@@ -239,5 +239,5 @@ func DraftForm(h screen.Host, key string) screen.Layer {
 			return approval(h, m)
 		}
 	}
-	return nil
+	return draftOfTidying(h, key)
 }

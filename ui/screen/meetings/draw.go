@@ -92,6 +92,10 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	if top > 0 && len(shown) > 1 && (!r.reading || b.from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
+	below, last := len(b.lines)-top-len(shown), len(shown)-1
+	if below > 0 && last > 0 && (!r.reading || b.to < top+len(shown)) {
+		shown[last] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines below; Shift+↓", below+1), width))
+	}
 	return append(lines, shown...), max(0, b.from-top) + 2
 }
 
@@ -102,10 +106,11 @@ type body struct {
 	item     model.ID
 	theme    *theme.Theme
 	width    int
-	selected int // the entry that is marked, or -1
+	selected int // the entry that the keys are about, or -1
+	marks    string
 
 	lines    []string
-	from, to int // the lines of the marked entry
+	from, to int // the lines of the selected entry
 }
 
 // body returns the drawn entries under the selected item.
@@ -115,11 +120,12 @@ func (r *room) body(width int) *body {
 		r.at = max(0, r.at)
 		selected = r.at
 	}
-	want := body{of: r.seen, item: idOf(r.selected()), theme: r.host.Theme(), width: width, selected: selected}
-	if d := &r.drew; d.of == want.of && d.item == want.item && d.theme == want.theme && d.width == want.width && d.selected == want.selected {
+	want := body{of: r.seen, item: idOf(r.selected()), theme: r.host.Theme(), width: width, selected: selected, marks: fmt.Sprint(r.marks)}
+	if d := &r.drew; d.of == want.of && d.item == want.item && d.theme == want.theme && d.width == want.width && d.selected == want.selected && d.marks == want.marks {
 		return d
 	}
 	entries := r.entries()
+	want.lines = r.about(width)
 	if r.reading {
 		r.at = max(0, min(r.at, len(entries)-1))
 		want.selected = r.at

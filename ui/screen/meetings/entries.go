@@ -1,13 +1,12 @@
 package meetings
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
-	"council/scrutiny/ui/text"
 )
 
 // entry is one thing that stands under an item: an entry of the minutes, a
@@ -17,13 +16,30 @@ type entry struct {
 	time string
 	head string // the word for what it is, with its reference; empty for a note
 	body string
+	// earlier says that it comes from an earlier meeting: an action or a promise
+	// that is open since.
+	earlier bool
 }
 
 // entries returns what stands under the selected item, in the order in which it
-// came: declarations first, motions among the minutes where they were put.
+// came: what arises from earlier meetings first, then declarations, motions
+// among the minutes where they were put.
 func (r *room) entries() []entry {
-	it := r.selected()
-	var all []entry
+	if it := idOf(r.selected()); r.listed.of != r.seen || r.listed.item != it {
+		r.listed.of, r.listed.item, r.listed.entries = r.seen, it, r.under(r.selected())
+	}
+	return r.listed.entries
+}
+
+// listed is what stands under an item, as it was last looked at.
+type listed struct {
+	of      *model.Review
+	item    model.ID
+	entries []entry
+}
+
+func (r *room) under(it *model.Item) []entry {
+	all := r.arising(it)
 	for _, d := range r.sitting.Declarations() {
 		if it != nil && (slices.Contains(d.Item, it.ID) || declares(it)) {
 			all = append(all, r.ofDeclaration(d))
@@ -35,8 +51,9 @@ func (r *room) entries() []entry {
 		minutes = append(r.sitting.Minutes(0), minutes...) // what was said before any item
 		motions = append(r.sitting.Motions(nil), motions...)
 	}
+	made := madeBy(minutes)
 	for _, m := range minutes {
-		for len(motions) > 0 && motions[0].ID < m.ID {
+		for len(motions) > 0 && motions[0].ID < made(m) {
 			all = append(all, r.ofMotion(motions[0]))
 			motions = motions[1:]
 		}
@@ -46,6 +63,18 @@ func (r *room) entries() []entry {
 		all = append(all, r.ofMotion(m))
 	}
 	return all
+}
+
+// madeBy returns what tells when an entry was made: the lowest ID of those of
+// its time. The second half of one that was split is as old as the first.
+func madeBy(minutes []*model.Minute) func(*model.Minute) model.ID {
+	lowest := map[time.Time]model.ID{}
+	for _, m := range minutes {
+		if id, ok := lowest[m.At]; !ok || m.ID < id {
+			lowest[m.At] = m.ID
+		}
+	}
+	return func(m *model.Minute) model.ID { return lowest[m.At] }
 }
 
 // declares says whether an item is the one under which interests are declared.
@@ -84,10 +113,7 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 }
 
 func (r *room) ofMinute(m *model.Minute) entry {
-	e := entry{rec: m, time: m.At.In(r.host.Now().Location()).Format("15:04"), body: m.Text, head: word(m)}
-	if m.At.IsZero() {
-		e.time = ""
-	}
+	e := entry{rec: m, time: r.clock(m.At), body: m.Text, head: word(m)}
 	if m.Who != "" {
 		e.body = oneLine(m.Who) + ": " + e.body
 	}
@@ -102,7 +128,20 @@ func (r *room) ofMinute(m *model.Minute) entry {
 	if m.Exempt != "" {
 		e.head = strings.TrimSpace(e.head + "  ⊘ exempt " + oneLine(m.Exempt))
 	}
+	for _, why := range []struct{ label, text string }{{"Reasons: ", m.Reasons}, {"Alternatives considered: ", m.Alternatives}} {
+		if text := strings.TrimSpace(why.text); text != "" {
+			e.body += "\n" + why.label + text
+		}
+	}
 	return e
+}
+
+// clock returns the time of day where the officer is.
+func (r *room) clock(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.In(r.host.Now().Location()).Format("15:04")
 }
 
 // word returns what an entry is called where it stands, with its reference.
@@ -117,8 +156,11 @@ func word(m *model.Minute) string {
 	case model.Resolved, model.Recommended, model.Noted, model.Agreed, model.ActionMinute, model.Suggested, model.Promised:
 		w = strings.ToUpper(string(m.Type))
 	}
-	if m.Reference != "" {
+	if m.Reference != "" && m.Type.Decides() {
 		w += "  " + m.Reference
+	}
+	if !m.Kept.IsZero() {
+		w += "  ✓ kept"
 	}
 	return w
 }
@@ -145,54 +187,4 @@ func clockOf(h screen.Host, m *model.Motion) string {
 		return ""
 	}
 	return m.VotedAt.In(h.Now().Location()).Format("15:04")
-}
-
-// timeWidth is the column of times beside the entries.
-const timeWidth = 8
-
-// drawn returns the lines of an entry: its time, what it is, its words.
-func (r *room) drawn(e entry, width int, selected bool) []string {
-	th := r.host.Theme()
-	base, strong, quiet := th.Base, th.Strong, th.Quiet
-	if selected {
-		base, strong, quiet = th.Selected, th.Selected, th.Selected
-	}
-	room := max(8, width-timeWidth)
-	mark := " "
-	if selected {
-		mark = "▶"
-	}
-	margin := quiet.Render(text.Fit(mark+" "+e.time, timeWidth))
-	var lines []string
-	add := func(s string, bold bool) {
-		style := base
-		if bold {
-			style = strong
-		}
-		lines = append(lines, margin+style.Render(text.Fit(s, room)))
-		margin = quiet.Render(text.Spaces(timeWidth))
-	}
-	body := e.body
-	switch e.head {
-	case "":
-	case "Q", "A":
-		body = e.head + "  " + body
-	default:
-		for _, line := range text.Wrap(e.head, room-1) {
-			add(line, true)
-		}
-	}
-	for _, line := range text.Wrap(strings.TrimSpace(body), room-1) {
-		add(line, false)
-	}
-	return lines
-}
-
-// title names the item above what was minuted under it.
-func (r *room) title() string {
-	it := r.selected()
-	if it == nil {
-		return "Minutes"
-	}
-	return fmt.Sprintf("%s  %s", r.sitting.ItemNumber(it), oneLine(it.Title))
 }

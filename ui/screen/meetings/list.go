@@ -13,7 +13,7 @@ import (
 
 func (s *Screen) spec() record.Spec {
 	return record.Spec{
-		Kind: model.KindMeeting,
+		Kind: model.KindMeeting, Name: AllMeetings,
 		Columns: []table.Column{
 			{Title: "No", Min: 3, Max: 4, Right: true},
 			{Title: "Date", Min: 14, Weight: 2},
@@ -30,7 +30,7 @@ func (s *Screen) spec() record.Spec {
 			return fmt.Sprintf("Meeting %d", meetingIn(rec).Number)
 		},
 		Empty: "There is no meeting yet: n prepares one. Its agenda, attendance, votes and minutes are kept here.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.Filter, binding.Remove, binding.Help},
+		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.NextView, binding.Filter, binding.Remove, binding.Help},
 		Do:    s.doInList,
 	}
 }
@@ -46,7 +46,7 @@ func meetingIn(rec model.Record) *model.Meeting {
 func (s *Screen) cells(row *table.Row, rec model.Record) {
 	m, th := meetingIn(rec), s.host.Theme()
 	row.AddStyled(fmt.Sprint(m.Number), th.Strong)
-	row.Add(oneLine(m.When.Words))
+	row.Add(dateOf(m))
 	row.Add(oneLine(m.Starts))
 	row.Add(oneLine(m.Place))
 	if m.Live() {
@@ -57,6 +57,15 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	sitting := s.host.Review().Sitting(m.ID)
 	row.Add(fmt.Sprint(len(sitting.Items())))
 	row.Add(fmt.Sprint(entries(sitting)))
+}
+
+// dateOf returns the day of a meeting in short, or its words where it is not
+// certain.
+func dateOf(m *model.Meeting) string {
+	if day := m.Day(); !day.IsZero() {
+		return day.Time().Format("2 Jan 2006")
+	}
+	return oneLine(m.When.Words)
 }
 
 // stateOf says how far a meeting has come.

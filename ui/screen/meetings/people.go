@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -38,8 +39,8 @@ func (p people) Row(i int, row *table.Row) {
 func asWhat(h screen.Host, a *model.Attendee) string {
 	f, _ := model.FieldOf(model.KindAttendee, "capacity")
 	as := record.Shown(h, f, a)
-	if a.For != "" {
-		as += " for " + oneLine(a.For)
+	if a.For != "" && a.Capacity == model.Substitute {
+		return "for " + oneLine(a.For) // whoever stands in is a substitute
 	}
 	return as
 }
@@ -64,19 +65,24 @@ func (r *register) there(a *model.Attendee) string {
 	if len(moves) == 0 {
 		return "present"
 	}
-	const shown = 3 // the last ones; all of them are in the minutes
+	const shown = 2 // the last ones; t and the minutes have all of them
 	return strings.Join(moves[max(0, len(moves)-shown):], ", ")
 }
 
-// declared says what somebody declared, in a word.
+// declared says what somebody declared, in a word each.
 func declared(s *model.Sitting, a *model.Attendee) string {
+	var words []string
 	for _, d := range s.Declarations() {
-		if len(d.Member) > 0 && d.Member[0] == a.ID {
-			if d.Type == model.WhipDeclared {
-				return "party whip"
-			}
-			return "interest"
+		if first(d.Member) != a.ID {
+			continue
+		}
+		word := "interest"
+		if d.Type == model.WhipDeclared {
+			word = "whip"
+		}
+		if !slices.Contains(words, word) {
+			words = append(words, word)
 		}
 	}
-	return ""
+	return strings.Join(words, ", ")
 }

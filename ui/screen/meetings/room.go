@@ -22,7 +22,9 @@ type room struct {
 	reading bool     // the keys go to the minutes and not to the agenda
 	at      int      // the selected entry
 	above   int      // lines that were scrolled away from the end
-	drew    body     // what was drawn last
+	marks   []model.ID
+	listed  listed
+	drew    body // what was drawn last
 }
 
 func newRoom(h screen.Host, id model.ID) *room {
@@ -35,7 +37,9 @@ func newRoom(h screen.Host, id model.ID) *room {
 	)
 	r.agenda.ShowTitles(false)
 	r.agenda.Empty = "The agenda is empty. n adds an item, and “standard agenda” under : the usual ones."
-	r.refresh()
+	if r.refresh() {
+		r.begin()
+	}
 	return r
 }
 
@@ -43,7 +47,11 @@ func newRoom(h screen.Host, id model.ID) *room {
 // more.
 func (r *room) refresh() bool {
 	r.agenda.SetTheme(r.host.Theme())
+	entries := -1
 	if now := r.host.Review(); now != r.seen {
+		if r.sitting != nil {
+			entries = len(r.entries())
+		}
 		r.seen = now
 		r.sitting = now.Sitting(r.id)
 	}
@@ -54,8 +62,12 @@ func (r *room) refresh() bool {
 	if it := r.sitting.Current(); it != nil && it.ID != r.taken {
 		r.taken = it.ID
 		r.agenda.SelectKey(keyOf(it.ID))
-		r.reading, r.above = false, 0
+		r.reading = false
+		r.begin()
+	} else if entries >= 0 && len(r.entries()) > entries && !r.reading {
+		r.above = 0 // what was just minuted is seen
 	}
+	r.prune()
 	return true
 }
 
@@ -88,23 +100,46 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 		return r.doMinutes(c)
 	}
 	if record.MoveTable(r.agenda, c) {
-		r.at, r.above = 0, 0
+		r.begin()
+		r.unmark()
+		return nil, true
+	}
+	if tidies(c) {
+		r.host.Say(screen.HintOf(c).Key + " (" + screen.HintOf(c).Label + ") is for an entry of the minutes: Tab goes there.")
 		return nil, true
 	}
 	return r.doAgenda(c)
 }
 
+// switchSides goes to the minutes, or back to the agenda. The last entry is the
+// one that is put right, and the first of those that are gone through.
 func (r *room) switchSides() {
-	n := len(r.entries())
+	entries := r.entries()
+	n := len(entries)
 	switch {
 	case r.reading:
 		r.reading = false
 	case n == 0:
 		r.host.Say("Nothing is minuted under this item yet.")
+	case entries[n-1].earlier:
+		r.reading, r.at = true, 0
 	default:
 		r.reading, r.at, r.above = true, n-1, 0
 	}
 }
+
+// begin shows an item from its beginning, or its end where minutes are being
+// written.
+func (r *room) begin() {
+	entries := r.entries()
+	r.at, r.above = 0, 0
+	if n := len(entries); !r.meeting().Live() || n > 0 && entries[n-1].earlier {
+		r.above = farUp
+	}
+}
+
+// farUp is more lines than any minutes have.
+const farUp = 1 << 30
 
 // doAgenda carries out a command on the selected item.
 func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
@@ -141,52 +176,16 @@ func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// take makes the selected item the current one while the meeting is live;
-// before and afterwards Enter edits it.
-func (r *room) take(it *model.Item) tea.Cmd {
-	if !r.meeting().Live() {
-		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
-		return nil
+// show goes to an entry.
+func (r *room) show(m *model.Minute) {
+	if !r.agenda.SelectKey(keyOf(first(m.Item))) {
+		r.agenda.Home() // what stands under no item is shown with the first
 	}
-	if now := r.sitting.Current(); now != nil && now.ID == it.ID {
-		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
-		return nil
-	}
-	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
-}
-
-// move puts an item one place up or down.
-func (r *room) move(it *model.Item, up bool) tea.Cmd {
-	items := r.sitting.Items()
-	at, _, _ := r.agenda.Selected()
-	after := model.ID(0)
-	switch {
-	case up && at == 0:
-		r.host.Say("It is the first item already.")
-		return nil
-	case !up && at == len(items)-1:
-		r.host.Say("It is the last item already.")
-		return nil
-	case up:
-		// Items of other meetings stand among these in the review's order.
-		after = before(r.seen, items[at-1])
-	default:
-		after = items[at+1].ID
-	}
-	return r.host.Commit(model.Move{ID: it.ID, After: after}, nil)
-}
-
-// before returns the item that stands before another in the review, of
-// whichever meeting, or 0.
-func before(r *model.Review, it *model.Item) model.ID {
-	last := model.ID(0)
-	for _, rec := range r.Of(model.KindItem) {
-		if model.IDOf(rec) == it.ID {
-			break
+	for i, e := range r.entries() {
+		if model.IDOf(e.rec) == m.ID {
+			r.reading, r.at, r.above = true, i, 0
 		}
-		last = model.IDOf(rec)
 	}
-	return last
 }
 
 // selectNewest selects the item that was made last.
@@ -206,7 +205,7 @@ func (r *room) hints() []screen.Hint {
 	take := screen.Hint{Key: "Enter", Label: "take it"}
 	switch {
 	case r.reading:
-		return []screen.Hint{{Key: "Enter", Label: "correct"}, {Key: "Delete", Label: "remove"}, {Key: "Tab", Label: "agenda"}, screen.HintOf(binding.Copy), screen.HintOf(binding.History), screen.HintOf(binding.Help)}
+		return r.minuteHints()
 	case r.meeting().Live():
 		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
