@@ -180,7 +180,7 @@ func TestSecondWindowFollows(t *testing.T) {
 	}
 	s.Press("esc", "f6").Hides("BLANK")
 	is(slide.Action, "Action 1.3")
-	s.Command("open the meeting").Press("8", "down", "enter")
+	s.Command("open the meeting").Press("x", "y", "8", "down", "enter")
 	is(slide.Item, "Declarations")
 	s.Press("6", "m").Type("that it be so").Press("ctrl+s")
 	is(slide.Motion, "that it be so")

@@ -13,7 +13,14 @@ import (
 func compose(th *theme.Theme, s slide.Slide, width, height int, sc scale) picture {
 	p := picture{drawing: newDrawing(th, width)}
 	if s.Kind == slide.Neutral {
-		p.body, p.even = join(p.blanks(1), p.council(s.Council, sc), p.middle(sc.notes, p.th.ProjectorText, s.Text), p.middle(sc.notes, p.th.ProjectorQuiet, s.Beneath)), true
+		if s.Session != "" {
+			p.top = p.place(s, sc, height)
+		}
+		size := sc.notes
+		if size == blocks {
+			size = plain // who meets is not what the room has come to read
+		}
+		p.body, p.even = join(p.blanks(1), p.council(s.Council, sc), p.middle(size, p.th.ProjectorText, s.Text), p.middle(size, p.th.ProjectorQuiet, s.Beneath)), true
 		return p
 	}
 	p.top = p.place(s, sc, height)

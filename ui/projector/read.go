@@ -25,7 +25,8 @@ func readRow(lines []string) (n int, words string) {
 			continue
 		}
 		if dots, ok := dotsOf(lines[:n]); ok {
-			if words, ok := readDots(dots); ok {
+			words, ok := readDots(dots)
+			if capitals := strings.TrimSpace(lines[0]) != "" && strings.ToUpper(words) == words; ok && (n == letterRows || capitals) {
 				return n, words
 			}
 		}
