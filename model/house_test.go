@@ -95,6 +95,9 @@ func TestSay(t *testing.T) {
 			}
 		}
 	}
+	if got := (model.House{}).Say(model.Resolved, "that, under section 1, it be so"); got != "RESOLVED that under section 1, it be so" {
+		t.Errorf("%q", got)
+	}
 	if got := (model.House{}).Say(model.NoteMinute, "that was said"); got != "that was said" {
 		t.Error(got)
 	}

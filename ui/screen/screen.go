@@ -123,6 +123,9 @@ const (
 	FilterNoLead    = "without a lead"
 )
 
+// ViewClosed names the list of closed texts on tab 8.
+const ViewClosed = "Closed texts"
+
 // Goer is a screen that can be entered at a target.
 type Goer interface{ Go(t Target) }
 
@@ -132,6 +135,8 @@ type Host interface {
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme
+	// Council is the name of the council, as the settings have it.
+	Council() string
 	// ReadOnly says why nothing can be changed, or is empty.
 	ReadOnly() string
 	// Commit applies a change and writes it. The toast tells of it once it is on

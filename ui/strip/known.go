@@ -61,6 +61,9 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 		n := sitting.ItemNumber(it)
 		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
 	}
+	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
+		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
+	}
 	k.named.refresh(r, sitting, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
 		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
