@@ -27,10 +27,7 @@ func Plain(f paint.Frame) string {
 		}
 		lines = append(lines, strings.TrimRight(ansi.Strip(line), " "))
 	}
-	if len(f.Big) > 0 {
-		lines = projector.Read(lines)
-	}
-	for _, line := range lines {
+	for _, line := range projector.Read(lines) {
 		b.WriteString(line)
 		b.WriteByte('\n')
 	}
