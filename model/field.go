@@ -22,6 +22,7 @@ const (
 	RatingField                     // a rating of the review's scheme
 	PositionsField                  // dated statements of where an action stands
 	ExtrasField                     // cells of imported columns that have no field of their own
+	ParagraphField                  // a paragraph of the schedule of exempt information
 	RecordedField                   // kept by the program: times, counters
 )
 
@@ -82,7 +83,7 @@ func (f Field) Editable() bool {
 	switch f.Type {
 	case RatingField, PositionsField, ExtrasField, RecordedField:
 		return false
-	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, LinksField:
+	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, LinksField, ParagraphField:
 		return true
 	}
 	return false

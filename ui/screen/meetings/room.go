@@ -88,6 +88,8 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	case binding.NextView, binding.LastView:
 		r.switchSides()
 		return nil, true
+	case binding.MarkExempt:
+		return r.markExempt(), true
 	case binding.ReadUp:
 		r.above += 3
 		return nil, true
@@ -176,54 +178,6 @@ func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// take makes the selected item the current one while the meeting is live;
-// before and afterwards Enter edits it.
-func (r *room) take(it *model.Item) tea.Cmd {
-	if !r.meeting().Live() {
-		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
-		return nil
-	}
-	if now := r.sitting.Current(); now != nil && now.ID == it.ID {
-		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
-		return nil
-	}
-	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
-}
-
-// move puts an item one place up or down.
-func (r *room) move(it *model.Item, up bool) tea.Cmd {
-	items := r.sitting.Items()
-	at, _, _ := r.agenda.Selected()
-	after := model.ID(0)
-	switch {
-	case up && at == 0:
-		r.host.Say("It is the first item already.")
-		return nil
-	case !up && at == len(items)-1:
-		r.host.Say("It is the last item already.")
-		return nil
-	case up:
-		// Items of other meetings stand among these in the review's order.
-		after = before(r.seen, items[at-1])
-	default:
-		after = items[at+1].ID
-	}
-	return r.host.Commit(model.Move{ID: it.ID, After: after}, nil)
-}
-
-// before returns the item that stands before another in the review, of
-// whichever meeting, or 0.
-func before(r *model.Review, it *model.Item) model.ID {
-	last := model.ID(0)
-	for _, rec := range r.Of(model.KindItem) {
-		if model.IDOf(rec) == it.ID {
-			break
-		}
-		last = model.IDOf(rec)
-	}
-	return last
-}
-
 // show goes to an entry.
 func (r *room) show(m *model.Minute) {
 	if !r.agenda.SelectKey(keyOf(first(m.Item))) {
@@ -255,9 +209,9 @@ func (r *room) hints() []screen.Hint {
 	case r.reading:
 		return r.minuteHints()
 	case r.meeting().Live():
-		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
+		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session, binding.MarkExempt), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
-		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance),
+		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance), screen.HintOf(binding.Rehearse),
 			screen.Hint{Key: ":", Label: "open meeting"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
 	}
 	return append(screen.Hints(binding.Edit, binding.Attendance), screen.Hint{Key: "Tab", Label: "minutes"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
