@@ -29,6 +29,9 @@ func (a *App) Today() timetable.Day { return a.today() }
 // Theme returns the theme in use.
 func (a *App) Theme() *theme.Theme { return a.theme }
 
+// Council returns the name of the council.
+func (a *App) Council() string { return a.office.Settings().Council }
+
 // ReadOnly says why nothing can be changed, or is empty.
 func (a *App) ReadOnly() string {
 	if a.desk == nil {

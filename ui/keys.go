@@ -63,12 +63,22 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 		if _, ok := l.(screen.Untyped); ok {
 			return a.turnBack(c == binding.Undo)
 		}
+	case binding.Palette:
+		if l != screen.Layer(a.strip) {
+			a.palette(l)
+			return nil
+		}
 	case binding.Note, binding.Action, binding.Resolution:
 		if l != screen.Layer(a.strip) && a.desk != nil {
 			a.strip.Open(c)
 			return a.drafts.watch()
 		}
 	default:
+	}
+	if c, _ := binding.Of(pressed, false); c == binding.Session {
+		if _, ok := l.(screen.Untyped); ok {
+			return a.program(c)
+		}
 	}
 	cmd := l.Key(k)
 	return tea.Batch(cmd, a.drafts.watch())

@@ -60,7 +60,7 @@ func TestMarksGoWithTheirItem(t *testing.T) {
 // An entry is split where the cursor stands.
 func TestAnEntryIsSplit(t *testing.T) {
 	s := lines(live(t), "The figures were given. Members thanked the officer.")
-	s.Press("s").Shows("Split the entry where the cursor stands", "given. ┃ Members").Press("x").Says("Here the entry is only split")
+	s.Press("s").Shows("Split the entry where the cursor stands", "given. ┃ Members").Press("z").Says("Here the entry is only split")
 	s.Press("home").Shows("Put the cursor between two words").Press("enter").Says("split between two of its words").Press("ctrl+right", "ctrl+right").Shows("┃")
 	s.Press("end", "esc", "s", "enter").Says("Split an entry of the minutes. Ctrl+Z undoes it.")
 	if got := under(t, s, 0); got != "The figures were given. | Members thanked the officer." {
@@ -202,7 +202,7 @@ func TestWhereAnItemIsShownFrom(t *testing.T) {
 // What an item looks at is chosen from everything of the review, by its words.
 func TestWhatAnItemLooksAt(t *testing.T) {
 	s := meeting(t).Press("8", "enter", "end", "e")
-	for !strings.Contains(s.Line(-2)+s.Line(-3)+s.Line(-1), "Space choose") {
+	for !strings.Contains(s.Screen(), "▶ Looks at") {
 		s.Press("tab")
 	}
 	s.Press(" ").Shows("Looks at", "question", "type to find").Type("clearance times by").Shows("evidence").Press("enter").Press(" ").Type("Mill Lane").Press("enter").Press(" ").Type("cameras").Press("enter", "ctrl+s")

@@ -103,7 +103,7 @@ func prepareMeeting(x *console) {
 	x.shows("5   Evidence: the survey", "7   Date of the next")
 	x.press("down", "e")
 	x.shows("▶ Title", "Any other business")
-	x.press("end", "ctrl+u").types("The camera contract: bids").press("tab").types("3").press("tab").types("A contract")
+	x.press("end", "ctrl+u").types("The camera contract: bids").press("tab").types("3").press("enter", "tab").types("A contract")
 	x.shows("The camera contract: bids", "A contract")
 	x.press("ctrl+s")
 	x.shows("6 ⊘ exempt 3")

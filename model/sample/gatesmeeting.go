@@ -83,7 +83,7 @@ var gatesMeeting = sitting{19, []minuted{
 	{"11:13", says(model.Recommended, "", "that the Cabinet Member fill the two vacant officer posts before the term begins.")},
 	{"11:16", takes(7)},
 	{"11:16", arrives("Cllr Dilys Morgan")},
-	{"11:17", moves(model.ExcludePublic, chair, viceChair, "that the public and the press be excluded from this item under paragraph 3, because it would show one bidder what another asks, and a fair tender is worth more to the public than knowing the prices today.")},
+	{"11:17", excludes("3", "it would show one bidder what another asks, and a fair tender is worth more to the public than knowing the prices today")},
 	{"11:18", counts(9, 0, 0)},
 	{"11:18", carries(3)},
 	{"11:19", goesInto(model.PrivateSession)},

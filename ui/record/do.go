@@ -127,7 +127,7 @@ func (l *List) editSeveral(n int) {
 	ids := l.Chosen()
 	var items []Choice
 	for _, f := range model.FieldsOf(l.Kind) {
-		if !f.Editable() || f.Type == model.LinksField {
+		if !f.Editable() || f.Type == model.LinksField || f.Type == model.ParagraphField {
 			continue
 		}
 		items = append(items, Choice{Label: f.Label, Pick: func() tea.Cmd {

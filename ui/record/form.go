@@ -83,7 +83,7 @@ func SettingField(f model.Field) form.Field {
 		d.Kind = form.Flag
 	case model.TimetableField:
 		d.Note = reads
-	case model.LineField, model.LeadsField, model.LinksField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
+	case model.LineField, model.LeadsField, model.LinksField, model.ParagraphField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
 	}
 	return d
 }
@@ -104,6 +104,8 @@ func (q *Question) field(f model.Field, rec model.Record) form.Field {
 		}
 	case model.LeadsField:
 		d.Note = q.resolves
+	case model.ParagraphField:
+		d = ParagraphField(q.host, d)
 	case model.LineField, model.TextField, model.ChoiceField, model.FlagField, model.TimetableField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
 	}
 	if d.Kind == form.Line && strings.Contains(d.Value, "\n") {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -128,8 +129,12 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	default:
 	}
-	if f := q.form.Focused(); f.Kind == form.Pick && k.String() == " " {
-		q.choose(f)
+	if f := q.form.Focused(); f.Kind == form.Pick && (k.String() == " " || q.paragraphs(f) && k.Type == tea.KeyRunes) {
+		if q.paragraphs(f) {
+			q.chooseParagraph(f, strings.TrimSpace(string(k.Runes)))
+		} else {
+			q.choose(f)
+		}
 		return nil
 	}
 	if q.form.Key(k) {

@@ -39,7 +39,7 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 		}
 	case model.RecordedField:
 		return recorded(f, rec, v)
-	case model.LineField, model.TextField, model.LeadsField, model.FlagField:
+	case model.LineField, model.TextField, model.LeadsField, model.FlagField, model.ParagraphField:
 	}
 	return v
 }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/capture"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/theme"
@@ -123,6 +124,9 @@ const (
 	FilterNoLead    = "without a lead"
 )
 
+// ViewClosed names the list of closed texts on tab 8.
+const ViewClosed = "Closed texts"
+
 // Goer is a screen that can be entered at a target.
 type Goer interface{ Go(t Target) }
 
@@ -132,6 +136,8 @@ type Host interface {
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme
+	// Council is the name of the council, as the settings have it.
+	Council() string
 	// ReadOnly says why nothing can be changed, or is empty.
 	ReadOnly() string
 	// Commit applies a change and writes it. The toast tells of it once it is on
@@ -154,6 +160,9 @@ type Host interface {
 	Visit(t Target)
 	// Run carries out a command as its key would.
 	Run(c binding.Command) tea.Cmd
+	// Blocks are the texts that the officer keeps, by the words that stand for
+	// them.
+	Blocks() capture.Blocks
 	// Copy puts text on the terminal's clipboard and into a file whose path is
 	// said.
 	Copy(text string) tea.Cmd

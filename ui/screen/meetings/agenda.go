@@ -65,7 +65,7 @@ func (r *room) take(it *model.Item) tea.Cmd {
 		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
 		return nil
 	}
-	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
+	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, taken(r.host, r.id))
 }
 
 // move puts an item one place up or down.

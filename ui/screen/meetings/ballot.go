@@ -203,7 +203,14 @@ func (p *poll) viewResult(v *screen.View, s *model.Sitting, m *model.Motion, wid
 	for _, line := range text.Wrap(words, max(10, width)) {
 		v.Lines = append(v.Lines, th.PanelTitle.Render(text.Fit(line, width)))
 	}
-	if n := made(s, m); n != nil {
-		v.Lines = append(v.Lines, th.PanelQuiet.Render(text.Fit("It is minuted: "+strings.TrimSpace(word(n))+".", width)))
+	next := ""
+	switch n := made(s, m); {
+	case n != nil:
+		next = "It is minuted: " + strings.TrimSpace(word(n)) + "."
+	case s.Result(m).Outcome == model.Carried:
+		next = "Enter makes the resolution."
+	case s.Result(m).Outcome == model.Tied:
+		next = "f casting vote for   a casting vote against"
 	}
+	v.Lines = append(v.Lines, th.PanelQuiet.Render(text.Fit(next, width)))
 }

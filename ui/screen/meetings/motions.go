@@ -14,6 +14,11 @@ func (r *room) ofMotion(m *model.Motion) entry {
 	if by := movers(r.sitting, m); by != "" {
 		body += " (" + by + ")"
 	}
+	if m.Exempt != "" && m.Type == model.ExcludePublic {
+		head += " under paragraph " + oneLine(m.Exempt)
+	} else {
+		head = closedMark(m.Exempt) + head
+	}
 	return entry{rec: m, time: clockOf(r.host, m), head: head + "  " + outcome(r.sitting, m), body: body}
 }
 

@@ -88,6 +88,8 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	case binding.NextView, binding.LastView:
 		r.switchSides()
 		return nil, true
+	case binding.MarkExempt:
+		return r.markExempt(), true
 	case binding.ReadUp:
 		r.above += 3
 		return nil, true
@@ -207,9 +209,9 @@ func (r *room) hints() []screen.Hint {
 	case r.reading:
 		return r.minuteHints()
 	case r.meeting().Live():
-		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
+		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session, binding.MarkExempt), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
-		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance),
+		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance), screen.HintOf(binding.Rehearse),
 			screen.Hint{Key: ":", Label: "open meeting"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
 	}
 	return append(screen.Hints(binding.Edit, binding.Attendance), screen.Hint{Key: "Tab", Label: "minutes"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))

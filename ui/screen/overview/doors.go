@@ -41,9 +41,27 @@ func (s *Screen) findDoors() {
 			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
 		}
 	}
+	if due := s.closedDue(); due > 0 {
+		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
 	}
+}
+
+// closedDue is how many closed texts somebody has to look at again. While the
+// public is there not even their number is told.
+func (s *Screen) closedDue() int {
+	if m := s.seen.LiveMeeting(); m != nil && m.Session == model.PublicSession {
+		return 0
+	}
+	due := 0
+	for _, t := range s.seen.ClosedTexts() {
+		if t.Due(s.host.Today()) {
+			due++
+		}
+	}
+	return due
 }
 
 func lateTarget(late []dated) screen.Target {
