@@ -48,6 +48,13 @@ func (r *room) headline(width int) string {
 	return th.Base.Render(text.Fit(" "+strings.Join(parts, " · "), max(0, room-2))) + th.Base.Render(text.Spaces(min(2, room))) + style.Render(there)
 }
 
+func expected(members int) string {
+	if members == 1 {
+		return "1 member expected"
+	}
+	return fmt.Sprintf("%d members expected", members)
+}
+
 // presence says how many members are there, and whether that is enough.
 func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	th := h.Theme()
@@ -63,9 +70,9 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	case members == 0 && present == 0:
 		return "nobody is expected yet: a", th.Quiet
 	case !said && s.Meeting().State == model.MeetingPrepared:
-		return fmt.Sprintf("%d members expected", members), th.Quiet
+		return expected(members), th.Quiet
 	case !said:
-		return fmt.Sprintf("%d members expected: a says who came", members), th.Warning
+		return expected(members) + ": a says who came", th.Warning
 	case !enough:
 		return fmt.Sprintf("%d of %d present, NO QUORUM: %d needed", present, members, needed), th.Danger
 	case needed == 0:
