@@ -95,7 +95,8 @@ type Silence struct {
 }
 
 // Silences returns the agreed recommendations that were submitted and have no
-// answer, those that wait longest first.
+// answer, those that wait longest first. A part waits with its whole, unless it
+// was given a response of its own.
 func (r *Review) Silences(today timetable.Day) []Silence {
 	var all []Silence
 	for rec := range Each[*Recommendation](r) {
@@ -109,6 +110,9 @@ func (r *Review) Silences(today timetable.Day) []Silence {
 
 func (r *Review) silence(rec *Recommendation, today timetable.Day) (Silence, bool) {
 	submitted, ok := r.submitted(rec)
+	if r.partOf(rec) != 0 && len(r.ResponsesTo(rec.ID)) == 0 {
+		return Silence{}, false // it is answered with its whole
+	}
 	if !ok || rec.State != AgreedWords || rec.SignOff.Ended() || submitted > today {
 		return Silence{}, false
 	}

@@ -22,6 +22,7 @@ import (
 const (
 	exportWhat    = "what"
 	exportMeeting = "meeting"
+	exportRec     = "recommendation"
 	exportFormat  = "format"
 	exportFor     = "for"
 )
@@ -49,6 +50,13 @@ func newExport(a *App) screen.Layer {
 			}
 		}
 	}
+	if s, ok := a.current().(interface {
+		Paper() (report.Paper, model.ID)
+	}); ok {
+		if what, rec := s.Paper(); what != "" {
+			values[exportWhat], values[exportRec] = string(what), idWords(rec)
+		}
+	}
 	e := &exporter{asking: &asking{app: a, title: "Export", does: "write the file", quick: true}}
 	e.below, e.typed, e.enter = e.leftOut, e.suit, e.write
 	e.ask(values, exportWhat)
@@ -62,6 +70,10 @@ func (e *exporter) ask(values map[string]string, focus string) {
 	if what.OfMeeting() {
 		options := e.meetings(what)
 		fields = append(fields, form.Field{Key: exportMeeting, Label: "Meeting", Kind: form.Choice, Value: held(options, values[exportMeeting]), Options: options})
+	}
+	if what == report.ProofPaper {
+		options := e.recommendations()
+		fields = append(fields, form.Field{Key: exportRec, Label: "Of", Kind: form.Choice, Value: held(options, values[exportRec]), Options: options})
 	}
 	var formats []form.Option
 	for _, f := range e.app.office.Formats(what) {
@@ -85,6 +97,9 @@ func (e *exporter) suit() {
 	now := e.form.Values()
 	if now[exportWhat] == e.shown[exportWhat] {
 		return
+	}
+	if _, has := now[exportRec]; !has {
+		now[exportRec] = e.shown[exportRec]
 	}
 	if _, has := now[exportMeeting]; !has {
 		now[exportMeeting] = e.shown[exportMeeting]
@@ -112,7 +127,31 @@ func (e *exporter) papers() []form.Option {
 			options = append(options, form.Option{Key: string(p), Label: string(p)})
 		}
 	}
+	if len(e.app.Shown().Of(model.KindRecommendation)) > 0 {
+		options = append(options, form.Option{Key: string(report.ProofPaper), Label: "the proof card of a recommendation"})
+	}
+	if len(e.app.Shown().Silences(e.app.today())) > 0 {
+		options = append(options, form.Option{Key: string(report.ChasePaper), Label: "the chair’s letter about missing responses"})
+	}
 	return options
+}
+
+func (e *exporter) recommendations() []form.Option {
+	var options []form.Option
+	r := e.app.Shown()
+	for _, rec := range r.Recommendations() {
+		words := strings.Join(strings.Fields(r.Called(rec)+" "+rec.Text), " ")
+		options = append(options, form.Option{Key: idWords(rec.ID), Label: text.Truncate(words, 56)})
+	}
+	return options
+}
+
+// idWords writes an ID as the value of a field; 0 is nothing.
+func idWords(id model.ID) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatUint(uint64(id), 10)
 }
 
 func (e *exporter) meetings(what report.Paper) []form.Option {
@@ -130,7 +169,8 @@ func (e *exporter) meetings(what report.Paper) []form.Option {
 func (e *exporter) asked() Export {
 	v := e.form.Values()
 	id, _ := strconv.ParseUint(v[exportMeeting], 10, 64) // empty stands for none
-	return Export{What: report.Paper(v[exportWhat]), Meeting: model.ID(id), Format: v[exportFormat], Private: v[exportFor] == forAll, Today: e.app.today()}
+	rec, _ := strconv.ParseUint(v[exportRec], 10, 64)
+	return Export{What: report.Paper(v[exportWhat]), Meeting: model.ID(id), Recommendation: model.ID(rec), Format: v[exportFormat], Private: v[exportFor] == forAll, Today: e.app.today()}
 }
 
 // leftOut lists what the public does not see, before anything is written.
@@ -158,6 +198,8 @@ func (a *App) leftOut(x Export) []string {
 		return public.LeftOutOf(a.review, x.Meeting)
 	case x.What == report.TrackerPaper:
 		return public.LeftOut(a.review)
+	case x.What.OfRecommendations():
+		return []string{"Evidence that is not public, working notes, and when the response was asked for."}
 	}
 	return nil
 }

@@ -91,9 +91,11 @@ type Format struct{ Key, Label string }
 type Export struct {
 	What    report.Paper
 	Meeting model.ID // that a paper is about; 0 for the tracker, and for resolutions of all
-	Format  string
-	Private bool
-	Today   timetable.Day
+	// Recommendation is the one that a proof card is about.
+	Recommendation model.ID
+	Format         string
+	Private        bool
+	Today          timetable.Day
 	// Changed is what changed in the review during the meeting, for private
 	// minutes.
 	Changed []model.Happening

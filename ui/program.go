@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/screen/actions"
 	"council/scrutiny/ui/screen/evidence"
+	"council/scrutiny/ui/screen/findings"
 	"council/scrutiny/ui/screen/meetings"
 	"council/scrutiny/ui/screen/overview"
 	"council/scrutiny/ui/screen/people"
@@ -36,6 +37,7 @@ func tabs() []tab {
 		{binding.TabScope, "Scope", func(a *App) screen.Screen { return scope.New(a) }},
 		{binding.TabPlan, "Plan", func(a *App) screen.Screen { return plan.New(a) }},
 		{binding.TabEvidence, "Evidence", func(a *App) screen.Screen { return evidence.New(a) }},
+		{binding.TabFindings, "Findings", func(a *App) screen.Screen { return findings.New(a) }},
 		{binding.TabActions, "Actions", func(a *App) screen.Screen { return actions.New(a) }},
 		{binding.TabMeetings, "Meetings", func(a *App) screen.Screen { return meetings.New(a) }},
 		{binding.TabPeople, "People", func(a *App) screen.Screen { return people.New(a) }},
@@ -138,6 +140,15 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
+	case binding.Letter, binding.Deadline, binding.ProofCard, binding.Agree, binding.Respond, binding.Follow, binding.SubItem, binding.Chase:
+		cmd, _ := a.enter(binding.TabFindings).Do(c)
+		return cmd
+	case binding.Trace:
+		a.trace()
+	case binding.LooseEnds:
+		a.Push(a.looseEnds())
+	case binding.SignOff:
+		a.signOff()
 	case binding.Leave:
 		return a.askToLeave()
 	case binding.Back:

@@ -128,7 +128,7 @@ func TestRunSaysWhatIsWrong(t *testing.T) {
 
 func TestRunPrints(t *testing.T) {
 	for args, want := range map[string]string{
-		"-format txt":                          " 1 Overview ",
+		"-format txt":                          " 1Overview ",
 		"-screen actions -w 60 -h 18":          "\x1b[0",
 		"-screen people -format svg":           "<svg ",
 		"-screen actions -keys G -format txt":  "▶",

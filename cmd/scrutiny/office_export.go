@@ -33,6 +33,9 @@ func (o *office) Formats(what report.Paper) []ui.Format {
 func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.Export) (string, error) {
 	format := file.Format(x.Format)
 	doc, name := o.outgoing(r, x)
+	if doc == nil {
+		return "", nothingToWrite(x.What)
+	}
 	full, err := filepath.Abs(filepath.Join(filepath.Dir(book), name))
 	if err != nil {
 		return "", fmt.Errorf("find the book's folder: %w", err)
@@ -41,7 +44,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	if !x.What.OfMeeting() { // a table of public fields is written as it is made
+	if x.What == report.TrackerPaper { // a table of public fields is written as it is made
 		return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
 	}
 	return path, putMade(r, path, format, doc, !x.Private)
@@ -62,11 +65,38 @@ func putMade(r *model.Review, path string, format file.Format, doc *document.Doc
 
 // outgoing makes the document that is asked for, and the name of its file.
 func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, string) {
+	if x.What.OfRecommendations() {
+		return o.e.paper(r, x.What, x.Recommendation, x.Private, nil), recommendationName(r, x)
+	}
 	if !x.What.OfMeeting() {
 		return o.e.trackerDocument(r, file.Format(x.Format), x.Private, x.Today), exportName(r, exportKind(x.Private), x.Today, x.Format)
 	}
 	m, _ := r.Find(x.Meeting).(*model.Meeting)
 	return o.e.paper(r, x.What, x.Meeting, x.Private, x.Changed), paperName(r, x.What, m, x.Private, x.Today, x.Format)
+}
+
+// recommendationName is the name of the file of a paper about recommendations.
+func recommendationName(r *model.Review, x ui.Export) string {
+	what := string(x.What)
+	if rec, ok := r.Find(x.Recommendation).(*model.Recommendation); ok {
+		what += " " + r.Called(rec)
+	}
+	if x.Private {
+		what += " private"
+	}
+	return exportName(r, what, x.Today, x.Format)
+}
+
+// nothingToWrite says why there is no such paper.
+func nothingToWrite(what report.Paper) error {
+	switch what {
+	case report.ChasePaper:
+		return fmt.Errorf("nothing waits for an answer that was agreed and submitted, so there is no letter to write")
+	case report.ProofPaper:
+		return fmt.Errorf("the public sees no such recommendation: it is a draft until the panel agrees it, on tab 5")
+	default:
+		return fmt.Errorf("there is no such meeting any more")
+	}
 }
 
 // unused returns a path at which nothing stands: the given one, or one with a

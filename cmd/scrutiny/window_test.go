@@ -95,7 +95,7 @@ func TestTwoPrograms(t *testing.T) {
 	first := inTerminal(t, dir, 80, 24, false, meetingBook(t, dir))
 	first.shows("PUBLIC SESSION")
 	other := inTerminal(t, dir, 80, 24, false, "demo")
-	other.shows("1 Overview", "saved")
+	other.shows("1Overview", "saved")
 	second := inTerminal(t, dir, 80, 24, false, "screen", "--theme", "light")
 	second.shows("The wardens")
 	other.press(":")

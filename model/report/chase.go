@@ -35,7 +35,7 @@ type chase struct {
 func newChase(r *model.Review, o Options) chase {
 	c := chase{r: r, o: o, waiting: r.Silences(o.Today)}
 	for rec := range model.Each[*model.Recommendation](r) {
-		if rec.State == model.AgreedWords {
+		if rec.State == model.AgreedWords && (r.Depth(rec) == 0 || len(r.ResponsesTo(rec.ID)) > 0) {
 			c.agreed++
 		}
 	}
@@ -54,7 +54,7 @@ func (c chase) letter() *document.Document {
 	blocks := []document.Block{
 		document.Plain("To the Executive"),
 		document.Plain("Dear colleagues,"),
-		document.Plain(c.opening()),
+		document.Plain(c.opening("you")),
 		c.table(),
 	}
 	if so := c.soFar(); len(so.Items) > 0 {
@@ -66,9 +66,9 @@ func (c chase) letter() *document.Document {
 }
 
 // opening says what was submitted and when, and what has not come.
-func (c chase) opening() string {
-	body, title := cmp.Or(oneLine(c.r.Info().Body), "The panel"), cmp.Or(oneLine(c.r.Info().Title), "the review")
-	said := fmt.Sprintf("%s submitted the report of its review “%s” to you", body, title)
+func (c chase) opening(to string) string {
+	body, title := cmp.Or(oneLine(c.r.Info().Body), "panel"), cmp.Or(oneLine(c.r.Info().Title), "the review")
+	said := fmt.Sprintf("The %s submitted the report of its review “%s” to %s", withoutThe(body), title, to)
 	if one, same := c.same(func(s model.Silence) timetable.Day { return s.Submitted }); same {
 		said += " on " + longDay(one)
 	}
@@ -122,8 +122,11 @@ func (c chase) same(of func(model.Silence) timetable.Day) (timetable.Day, bool) 
 // table lists what is waited for, with the days.
 func (c chase) table() *document.Table {
 	t := &document.Table{Name: "Awaited", Caption: "Recommendations without an answer, as at " + longDay(c.o.Today), Columns: []document.Column{
-		{Name: "Number", Weight: 2, RowHeader: true}, {Name: "Recommendation", Weight: 9}, {Name: "Addressed to", Weight: 4},
-		{Name: "Days without an answer", Weight: 3, Kind: document.NumberColumn}, {Name: "Days late", Weight: 2, Kind: document.NumberColumn},
+		{Name: "Number", Weight: 2, RowHeader: true},
+		{Name: "Recommendation", Weight: 9},
+		{Name: "Addressed to", Weight: 4},
+		{Name: "Days without an answer", Weight: 3, Kind: document.NumberColumn},
+		{Name: "Days late", Weight: 2, Kind: document.NumberColumn},
 	}}
 	for _, s := range c.waiting {
 		late := ""
@@ -201,12 +204,17 @@ func (c chase) signed() string {
 	info := c.r.Info()
 	chair := "Chair"
 	if body := oneLine(info.Body); body != "" {
-		chair += " of the " + strings.TrimPrefix(strings.TrimPrefix(body, "the "), "The ")
+		chair += " of the " + withoutThe(body)
 	}
 	if name := oneLine(info.Chair); name != "" {
 		return name + "\n" + chair
 	}
 	return chair
+}
+
+// withoutThe returns who meets, to stand behind "the".
+func withoutThe(body string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(body, "the "), "The ")
 }
 
 // paragraph says the same for an agenda, without the table.
@@ -222,7 +230,7 @@ func (c chase) paragraph() string {
 		}
 		each = append(each, one+")")
 	}
-	said := []string{c.opening(), "As at " + longDay(c.o.Today) + " an answer is awaited to " + listed(each) + ", counted from the day of submission."}
+	said := []string{c.opening("the Executive"), "As at " + longDay(c.o.Today) + " an answer is awaited to " + listed(each) + ", counted from the day of submission."}
 	said = append(said, "The panel is asked to note this, and to say what it does next: to write to the Executive, or to invite the member who is responsible.")
 	return strings.Join(said, " ")
 }

@@ -19,6 +19,10 @@ const (
 	ResolutionsPaper Paper = "resolutions"
 	AttendancePaper  Paper = "attendance"
 	ActionsPaper     Paper = "actions"
+	// ChasePaper is the chair's letter about responses that have not come,
+	// ProofPaper the proof card of one recommendation.
+	ChasePaper Paper = "letter"
+	ProofPaper Paper = "proof"
 )
 
 // MeetingPapers returns the papers of a meeting that can be asked for.
@@ -29,14 +33,23 @@ func MeetingPapers() []Paper {
 // OfMeeting says whether a paper is about a meeting.
 func (p Paper) OfMeeting() bool { return p == ActionsPaper || slices.Contains(MeetingPapers(), p) }
 
+// OfRecommendations says whether a paper is about recommendations: what is
+// awaited of them, or what became of one.
+func (p Paper) OfRecommendations() bool { return p == ChasePaper || p == ProofPaper }
+
 // Decides says whether a paper shows references of decisions, which are not
 // given again once somebody outside has seen them.
 func (p Paper) Decides() bool { return p == MinutesPaper || p == ResolutionsPaper }
 
 // Make makes a paper for the public; of the register of resolutions meeting 0
-// is that of all meetings.
+// is that of all meetings, and of a proof card it is the recommendation. It is
+// nil where there is nothing for the public to read.
 func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Document {
 	switch what {
+	case ChasePaper:
+		return Chase(p, o)
+	case ProofPaper:
+		return Proof(p, meeting, o)
 	case MinutesPaper:
 		return Minutes(p, meeting, o)
 	case AgendaPaper:
@@ -55,6 +68,10 @@ func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Do
 // MakePrivate makes a paper with everything in it.
 func MakePrivate(what Paper, r *model.Review, meeting model.ID, o Options) *document.Document {
 	switch what {
+	case ChasePaper:
+		return PrivateChase(r, o)
+	case ProofPaper:
+		return PrivateProof(r, meeting, o)
 	case MinutesPaper:
 		return PrivateMinutes(r, meeting, o)
 	case AgendaPaper:

@@ -31,7 +31,7 @@ func TestKeysOfOneTab(t *testing.T) {
 		tab  binding.Command
 		want binding.Command
 	}{
-		{binding.TabPeople, binding.Alias}, {binding.TabMeetings, binding.Attendance}, {binding.TabActions, ""}, {"", ""},
+		{binding.TabPeople, binding.Alias}, {binding.TabFindings, binding.Agree}, {binding.TabMeetings, binding.Attendance}, {binding.TabActions, ""}, {"", ""},
 	} {
 		if got, ok := binding.On(c.tab, "a", false); got != c.want || ok != (c.want != "") {
 			t.Errorf("on %q the key a asks for %q, not for %q", c.tab, got, c.want)
@@ -40,7 +40,7 @@ func TestKeysOfOneTab(t *testing.T) {
 	if !binding.OnAnyTab("a") || binding.OnAnyTab("§") {
 		t.Error("a key is not known to be another tab's")
 	}
-	tabs := []binding.Command{binding.TabPeople, binding.TabMeetings, binding.Projector}
+	tabs := []binding.Command{binding.TabFindings, binding.TabPeople, binding.TabMeetings, binding.Projector}
 	for _, b := range binding.All() {
 		if b.In != "" && !slices.Contains(tabs, b.In) {
 			t.Errorf("%q is offered on %q, which is no tab", b.Command, b.In)

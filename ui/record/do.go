@@ -105,11 +105,10 @@ func (l *List) change(c binding.Command) tea.Cmd {
 // like returns what a new record has in common with the selected one: the
 // headings it stands under.
 func (l *List) like(rec model.Record) []model.Value {
-	a, ok := rec.(*model.Action)
-	if !ok {
+	if rec == nil || l.Like == nil || l.host.Sight().Blank(rec) {
 		return nil
 	}
-	return []model.Value{{Field: "section", Text: a.Section}, {Field: "objective", Text: a.Objective}}
+	return l.Like(rec)
 }
 
 // selectNewest selects the record that was made last: what comes next is about

@@ -113,6 +113,9 @@ func (q *Question) field(f model.Field, rec model.Record) form.Field {
 		d = ParagraphField(q.host, d)
 	case model.LineField, model.TextField, model.ChoiceField, model.FlagField, model.TimetableField, model.RatingField, model.PositionsField, model.ExtrasField, model.RecordedField:
 	}
+	if rec.Kind() == model.KindOption && f.Key == "figure" {
+		d.Note = sums
+	}
 	if d.Kind == form.Line && strings.Contains(d.Value, "\n") {
 		d.Kind = form.Text
 	}
@@ -128,6 +131,18 @@ func reads(v string) string {
 		return ""
 	}
 	return "→ read as: " + timetable.Read(v).Describe()
+}
+
+// sums says which sum is read in a figure in words.
+func sums(v string) string {
+	if strings.TrimSpace(v) == "" {
+		return ""
+	}
+	f := model.ReadFigure(v)
+	if f.Amount == 0 {
+		return "→ it is no one sum: the words stay as they are"
+	}
+	return "→ read as: " + (&model.Option{Qualifier: f.Qualifier, Amount: f.Amount}).Sum()
 }
 
 // resolves says which of the names in a cell stand for nobody.
@@ -159,6 +174,8 @@ func DraftForm(h screen.Host, key string) *Question {
 		if a, ok := find(h, rest).(*model.Action); ok {
 			return PositionForm(h, a, h.Sight().Title(a))
 		}
+	default:
+		return draftAbout(h, what, rest)
 	}
 	return nil
 }
@@ -181,7 +198,7 @@ func PositionForm(h screen.Host, a *model.Action, name string) *Question {
 	if p, ok := drawn.Position(); ok {
 		was = " Until now: " + strings.Join(strings.Fields(p.Text), " ")
 	}
-	today := h.Today().Time().Format("2 January 2006")
+	today := today(h)
 	fields := []FormField{
 		{Key: "text", Label: "Position", Kind: form.Text, Help: "What has been done since, and what is still to do." + was, Lines: 6, Required: true},
 		{Key: "held", Label: "As at", Value: today, Help: "The day that it holds for.", Required: true},

@@ -20,7 +20,8 @@ type Reader struct {
 	lines  func(th *theme.Theme, width int) []string
 	top    int
 	last   int // of the top, at the last drawing
-	offer  *offer
+	offers []offer
+	copied func() string
 	closed bool // not for the room
 }
 
@@ -46,8 +47,22 @@ func (r *Reader) Private() bool { return r.closed }
 
 // Offer adds a key that leaves the page and does something.
 func (r *Reader) Offer(key, label string, do func() tea.Cmd) *Reader {
-	r.offer = &offer{key, label, do}
+	r.offers = append(r.offers, offer{key, label, do})
 	return r
+}
+
+// Copies says which text Ctrl+C copies.
+func (r *Reader) Copies(copied func() string) *Reader {
+	r.copied = copied
+	return r
+}
+
+// Copied returns what Ctrl+C copies, if anything.
+func (r *Reader) Copied() string {
+	if r.copied == nil {
+		return ""
+	}
+	return r.copied()
 }
 
 // Placement puts the page in place of the screen.
@@ -61,11 +76,14 @@ func (r *Reader) Title() string { return r.title }
 
 // Hints are the keys of the page.
 func (r *Reader) Hints() []screen.Hint {
-	hints := []screen.Hint{{Key: "↑ ↓ PgUp PgDn", Label: "read on"}, {Key: "Esc", Label: "back"}}
-	if r.offer == nil {
-		return hints
+	var hints []screen.Hint
+	for _, o := range r.offers {
+		hints = append(hints, screen.Hint{Key: binding.Shown(o.key), Label: o.label})
 	}
-	return append([]screen.Hint{{Key: binding.Shown(r.offer.key), Label: r.offer.label}}, hints...)
+	if r.copied != nil {
+		hints = append(hints, screen.Hint{Key: "Ctrl+C", Label: "copy"})
+	}
+	return append(hints, screen.Hint{Key: "↑ ↓ PgUp PgDn", Label: "read on"}, screen.Hint{Key: "Esc", Label: "back"})
 }
 
 // Paste does nothing: there is nothing to type into.
@@ -76,9 +94,11 @@ func (r *Reader) Untyped() {}
 
 // Key moves the page.
 func (r *Reader) Key(k tea.KeyMsg) tea.Cmd {
-	if r.offer != nil && k.String() == r.offer.key {
-		r.host.Close()
-		return r.offer.do()
+	for _, o := range r.offers {
+		if k.String() == o.key {
+			r.host.Close()
+			return o.do()
+		}
 	}
 	switch k.String() {
 	case "esc", "q", "enter":

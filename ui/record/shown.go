@@ -38,6 +38,9 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 			return extras(h.Review(), a)
 		}
 	case model.RecordedField:
+		if f.Links() {
+			return Linked(h, v)
+		}
 		return recorded(f, rec, v)
 	case model.LineField, model.TextField, model.LeadsField, model.FlagField, model.ParagraphField:
 	}
@@ -45,7 +48,7 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 }
 
 func recorded(f model.Field, rec model.Record, v string) string {
-	if e, ok := rec.(*model.Evidence); ok && f.Key == "number" {
+	if e, ok := rec.(interface{ Reference() string }); ok && f.Key == "number" {
 		return e.Reference()
 	}
 	if f.Key == "scheme" || f.Key == "columns" {
@@ -63,16 +66,8 @@ func withReading(v string, rec model.Record, key string) string {
 		return ""
 	}
 	w := model.Timetable{Words: v}
-	switch rec := rec.(type) {
-	case *model.Action:
-		w = rec.When
-	case *model.Task:
-		w = rec.When
-	case *model.Evidence:
-		w = rec.When
-	}
-	if key == "" {
-		return v
+	if f, ok := model.FieldOf(rec.Kind(), key+"_read_as"); ok {
+		w.ReadAs = f.Get(rec)
 	}
 	if said := w.Reading().Describe(); said != "" && !strings.EqualFold(said, v) {
 		return v + "\n→ read as: " + said

@@ -175,7 +175,7 @@ func Labelled(th *theme.Theme, label, value string, width int) []string {
 	for i, part := range text.Wrap(closeUp(value), max(10, width-indent-1)) {
 		head := text.Spaces(indent)
 		if i == 0 && indent > 3 {
-			head = text.Fit("   "+label, indent)
+			head = text.Fit("   "+label, indent-1) + " "
 		}
 		lines = append(lines, th.Label.Render(head)+th.Base.Render(text.Fit(part, width-indent)))
 	}

@@ -127,7 +127,11 @@ const (
 	FilterSoon      = "due in the next 28 days"
 	FilterCompleted = "position says completed, not rated"
 	FilterNoLead    = "without a lead"
+	FilterSignedOff = "signed off"
 )
+
+// ViewSilence names the list of recommendations without an answer on tab 5.
+const ViewSilence = "No answer"
 
 // ViewClosed names the list of closed texts on tab 8.
 const ViewClosed = "Closed texts"

@@ -26,6 +26,7 @@ func (s *Screen) filters() []record.Filter {
 		{Label: screen.FilterDisagrees, Match: is(func(a *model.Action) bool { return stand(a).Disagrees })},
 		{Label: screen.FilterUnrated, Match: is(func(a *model.Action) bool { return a.Rating == "" })},
 		{Label: screen.FilterCompleted, Match: is(model.SaysCompleted)},
+		{Label: screen.FilterSignedOff, Match: is(func(a *model.Action) bool { return a.SignOff.Ended() })},
 		{Label: screen.FilterNoLead, Match: is(func(a *model.Action) bool { return strings.TrimSpace(a.Leads) == "" })},
 	}
 	for _, r := range s.host.Shown().Info().Scheme.Ratings {

@@ -125,6 +125,15 @@ func (s *Screen) Go(t screen.Target) {
 	}
 }
 
+// Traced returns the entry or the item that a trace would be of, or in the list
+// of meetings the selected one.
+func (s *Screen) Traced() model.Record {
+	if s.room != nil {
+		return s.room.marked()
+	}
+	return s.views.Selected()
+}
+
 // read enters the meeting of an entry, where that stands.
 func (s *Screen) read(m *model.Minute) {
 	meeting, ok := s.host.Review().Find(first(m.Meeting)).(*model.Meeting)

@@ -36,6 +36,7 @@ func (s *Screen) findDoors() {
 	if unknown := s.unknown; len(unknown) > 0 {
 		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
 	}
+	s.openEnds(add)
 	for _, m := range s.seen.Meetings() {
 		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
 		switch {
@@ -50,6 +51,19 @@ func (s *Screen) findDoors() {
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
+	}
+}
+
+// openEnds says which recommendations have no answer, and how much hangs in the
+// air. The latter is the officer's alone.
+func (s *Screen) openEnds(add func(string, screen.Target)) {
+	if n := len(s.silent); n > 0 {
+		add(fmt.Sprintf("%s without an answer, the longest for %s", many(n, "recommendation", "recommendations"), many(s.silent[0].Days, "day", "days")),
+			screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence})
+	}
+	if n := s.loose; n > 0 && !s.host.Sight().Watched() {
+		add(many(n, "thing hangs", "things hang")+" in the air: nothing leads to it, or nothing came of it", screen.Target{})
+		s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.host.Run(binding.LooseEnds) }
 	}
 }
 

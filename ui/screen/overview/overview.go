@@ -31,6 +31,8 @@ type Screen struct {
 	tally    []model.Count
 	unknown  []model.Unresolved
 	disagree int
+	silent   []model.Silence
+	loose    int // what hangs in the air
 }
 
 // door is a line that leads somewhere.
@@ -78,10 +80,20 @@ func (s *Screen) Refresh() {
 		s.seen = r
 		s.tally = r.Tally()
 		s.unknown = s.host.Sight().Unresolved()
+		s.silent, s.loose = r.Silences(s.host.Today()), looseEnds(r)
 		s.dates()
 	}
 	s.findDoors()
 	s.at = max(0, min(s.at, len(s.doors)-1))
+}
+
+// looseEnds counts what hangs in the air, from the first finding on: before that
+// nothing has come of anything yet.
+func looseEnds(r *model.Review) int {
+	if len(r.Of(model.KindFinding))+len(r.Of(model.KindRecommendation)) == 0 {
+		return 0
+	}
+	return len(r.LooseEnds())
 }
 
 // soon is how far ahead the overview looks, in days.

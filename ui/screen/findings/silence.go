@@ -1,0 +1,164 @@
+package findings
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/widget/table"
+)
+
+// silences are the recommendations that wait for an answer, worked out once for
+// each revision and day.
+type silences struct {
+	of  *model.Review
+	day timetable.Day
+	all []model.Silence
+	at  map[model.ID]int
+}
+
+// silences returns what waits for an answer, of what may be drawn.
+func (s *Screen) silences() []model.Silence {
+	w := &s.waiting
+	if r, day := s.host.Shown(), s.host.Today(); w.of != r || w.day != day {
+		w.of, w.day, w.all, w.at = r, day, r.Silences(day), map[model.ID]int{}
+		for i, one := range w.all {
+			w.at[one.Recommendation.ID] = i
+		}
+	}
+	return w.all
+}
+
+// silenceOf returns the silence about a recommendation, if there is one.
+func (s *Screen) silenceOf(id model.ID) (model.Silence, bool) {
+	all := s.silences()
+	i, ok := s.waiting.at[id]
+	if !ok {
+		return model.Silence{}, false
+	}
+	return all[i], true
+}
+
+// silence is the list of recommendations that have no answer: a fact with a
+// date.
+func (s *Screen) silence() *record.List {
+	return record.NewList(s.host, record.Spec{
+		Kind: model.KindRecommendation, Name: Silence, Append: true,
+		Of: func(*model.Review) []model.Record {
+			var all []model.Record
+			for _, w := range s.silences() {
+				all = append(all, w.Recommendation)
+			}
+			return all
+		},
+		Columns: []table.Column{
+			{Title: "Ref", Min: 5, Max: 6},
+			{Title: "Recommendation", Min: 18, Weight: 5},
+			{Title: "Days", Min: 5, Max: 5, Right: true},
+			{Title: "Late by", Min: 8, Max: 8, Right: true},
+			{Title: "Asked", Min: 7, Max: 7, Right: true, Priority: 1},
+			{Title: "So far", Min: answerWidth, Max: answerWidth, Priority: 2},
+		},
+		Cells: s.silenceCells,
+		Do: func(c binding.Command, l *record.List) (cmd tea.Cmd, ok bool) {
+			if c == binding.New {
+				c = binding.Respond // what is new here is that the executive speaks
+			}
+			return s.do(c, l)
+		},
+		Summary:   s.silenceSummary,
+		Detail:    s.silenceDetail,
+		Reference: func(rec model.Record) string { return s.host.Shown().Called(recommended(rec)) },
+		Empty:     "Nothing waits for an answer. Recommendations stand here that were agreed and submitted; d says when that was.",
+		Hints:     []binding.Command{binding.Chase, binding.Letter, binding.Respond, binding.Deadline, binding.Trace, binding.Export, binding.Mark, binding.Help},
+	})
+}
+
+func (s *Screen) silenceCells(row *table.Row, rec model.Record) {
+	w, _ := s.silenceOf(model.IDOf(rec))
+	th := s.host.Theme()
+	row.AddStyled(s.host.Shown().Called(recommended(rec)), th.Strong)
+	row.Add(oneLine(recommended(rec).Text))
+	row.Add(fmt.Sprint(w.Days))
+	switch {
+	case w.Late > 0:
+		row.AddStyled(plural(w.Late, "day", "days"), th.Danger)
+	case w.Due.IsZero():
+		row.AddStyled("–", th.Quiet)
+	default:
+		row.AddStyled("not yet", th.Quiet)
+	}
+	if n := len(w.Chasers); n > 0 {
+		row.Add(fmt.Sprintf("%d ×", n))
+	} else {
+		row.AddStyled("never", th.Quiet)
+	}
+	if w.Response != nil {
+		row.AddStyled(answerWords(s.host, w.Response))
+	} else {
+		row.AddStyled("nothing", th.Quiet)
+	}
+}
+
+func (s *Screen) silenceSummary() string {
+	all := s.silences()
+	late := 0
+	for _, w := range all {
+		if w.Late > 0 {
+			late++
+		}
+	}
+	said := fmt.Sprintf("%d without an answer   %d late", len(all), late)
+	info := s.host.Shown().Info()
+	if info.ResponseDays > 0 && oneLine(info.ResponseBasis) != "" {
+		return said + fmt.Sprintf("   %d days: %s", info.ResponseDays, oneLine(info.ResponseBasis))
+	}
+	return said + "   no deadline is set; d sets one"
+}
+
+// silent says a silence in a sentence.
+func silent(w model.Silence) string {
+	said := fmt.Sprintf("%s without an answer since it was submitted on %s", plural(w.Days, "day", "days"), day(w.Submitted))
+	switch {
+	case w.Due.IsZero():
+		return said + "; no deadline is set"
+	case w.Late > 0:
+		return said + fmt.Sprintf("; it was due on %s, %s ago", day(w.Due), plural(w.Late, "day", "days"))
+	}
+	return said + "; it is due on " + day(w.Due)
+}
+
+func day(d timetable.Day) string { return d.Time().Format("2 Jan 2006") }
+
+// silenceDetail shows for how long there was no answer, who was asked for it and
+// when.
+func (s *Screen) silenceDetail(rec model.Record, width int) []string {
+	w, ok := s.silenceOf(model.IDOf(rec))
+	if !ok {
+		return nil
+	}
+	lines := record.Paragraphs(s.host.Theme().Base, w.Recommendation.Text, width)
+	lines = add(lines, s.host, "Silence", silent(w), width)
+	if w.Response != nil {
+		so, _ := answerWords(s.host, w.Response)
+		lines = add(lines, s.host, "So far", strings.Join(append([]string{strings.TrimSpace(so + "  " + oneLine(w.Response.Words))}, w.Response.Lacks()...), "\n"), width)
+	}
+	var asked []string
+	for _, c := range w.Chasers {
+		one := oneLine(c.When.Words)
+		if c.To != "" {
+			one += ", to " + oneLine(c.To)
+		}
+		if c.Words != "" {
+			one += ": " + oneLine(c.Words)
+		}
+		asked = append(asked, one)
+	}
+	lines = add(lines, s.host, "Asked for", strings.Join(asked, "\n"), width)
+	return add(lines, s.host, "Addressed to", w.Recommendation.To, width)
+}
