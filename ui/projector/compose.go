@@ -216,7 +216,7 @@ func (p picture) facts(facts []slide.Fact, sc scale) []band {
 		w := span(size, label) + span(size, value)
 		if w >= p.measure(size) {
 			put()
-			all = append(all, p.paragraph(size, p.th.ProjectorText, label+value, false)...)
+			all = append(all, p.longFact(size, label, value)...)
 			continue
 		}
 		if used > 0 && used+span(size, gap)+w+4 > p.measure(size) {
@@ -230,6 +230,16 @@ func (p picture) facts(facts []slide.Fact, sc scale) []band {
 		used += w
 	}
 	put()
+	return all
+}
+
+// longFact is a fact that takes more than a line. Its label stands out from what
+// it says.
+func (p picture) longFact(size letterSize, label, value string) []band {
+	all := p.paragraph(size, p.th.ProjectorText, label+value, false)
+	if first := text.Wrap(label+value, p.measure(size))[0]; size != blocks && strings.HasPrefix(first, label) {
+		all[0] = p.row(size, run{p.th.ProjectorQuiet, label}, run{p.th.ProjectorText, first[len(label):]})
+	}
 	return all
 }
 
@@ -284,5 +294,9 @@ func (p picture) result(words string, sc scale) []band {
 	if words == "" {
 		return nil
 	}
-	return p.head(sc.heads, p.th.ProjectorTitle, words)
+	size := sc.heads
+	if size == plain {
+		size = sc.result
+	}
+	return p.head(size, p.th.ProjectorTitle, words)
 }
