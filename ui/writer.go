@@ -75,7 +75,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 		if s := a.current(); s != nil {
 			s.Refresh()
 		}
-		if lost := quorumLost(before, next); lost != "" {
+		if lost := quorumLost(before, next, entry); lost != "" {
 			a.Warn(sentence(errors.New(entry.Done)) + " " + lost)
 		} else if !j.quiet {
 			a.Say(told(entry, next))

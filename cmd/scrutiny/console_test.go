@@ -171,7 +171,7 @@ func (x *console) hides(texts ...string) {
 var keys = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "end": "\x1b[F", "home": "\x1b[H",
 	"shift+tab": "\x1b[Z", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+u": "\x15", "ctrl+q": "\x11", "space": " ",
-	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+p": "\x10", "backspace": "\x7f", "right": "\x1b[C", "alt+down": "\x1b[1;3B",
+	"f5": "\x1b[15~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+p": "\x10", "backspace": "\x7f", "right": "\x1b[C", "alt+down": "\x1b[1;3B",
 }
 
 // press presses keys, by their names or as letters.

@@ -3,6 +3,7 @@ package viewer
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -265,14 +266,20 @@ func TestLongTexts(t *testing.T) {
 	r.press("pgdown").hides("FIRST").press("pgup").shows("FIRST")
 }
 
-func TestBackground(t *testing.T) {
+func TestWhatTheTerminalCan(t *testing.T) {
 	r := enter(t, 80, 24)
 	asked := 0
 	r.v.o.Background = func() tea.Cmd { asked++; return nil }
+	r.v.o.Big = func(columns int) tea.Cmd {
+		if asked++; columns != 80 {
+			t.Errorf("the terminal was asked about %d columns", columns)
+		}
+		return nil
+	}
 	r.v.width = 0
 	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	r.send(tea.WindowSizeMsg{Width: 90, Height: 24})
-	if asked != 1 {
+	if asked != 2 {
 		t.Errorf("the terminal was asked %d times", asked)
 	}
 	dark := r.frame.Lines[0]
@@ -284,6 +291,10 @@ func TestBackground(t *testing.T) {
 	r.send(terminal.BackgroundMsg{Background: terminal.Dark})
 	if r.frame.Lines[0] != dark {
 		t.Error("the dark theme does not come back")
+	}
+	r.send(terminal.BigMsg{Big: true})
+	if r.show(motion("That it be so.")); !slices.Contains(r.frame.Big, paint.Top) {
+		t.Error("the letters are not of double height where the terminal has them")
 	}
 }
 
