@@ -158,12 +158,17 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
 	a.later(a.clock.watch(a))
-	a.stage.follow()
 	if len(a.pending) > 0 {
 		cmd = tea.Batch(append(a.pending, cmd)...)
 		a.pending = nil
 	}
-	a.paint()
+	if a.stage.covers() {
+		a.stage.follow()
+		a.paint()
+	} else { // the officer's tab does not wait for the room
+		a.paint()
+		a.stage.follow()
+	}
 	return a, cmd
 }
 

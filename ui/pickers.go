@@ -38,7 +38,9 @@ func (a *App) settingsPage() screen.Layer {
 			{Key: "", Label: "the program"}, {Key: StartNeutral, Label: "the council's name"},
 		}},
 	), enter: func(v map[string]string) tea.Cmd {
-		next := Settings{Name: v["name"], Council: v["council"], Theme: v["theme"], Zone: v["zone"], Big: v["big"], Line: v["line"], Start: v["start"]}
+		next := a.office.Settings()
+		next.Name, next.Council, next.Theme, next.Zone = v["name"], v["council"], v["theme"], v["zone"]
+		next.Big, next.Line, next.Start = v["big"], v["line"], v["start"]
 		if err := a.office.SaveSettings(next); err != nil {
 			a.Warn(sentence(err))
 			return nil

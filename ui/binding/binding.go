@@ -104,16 +104,17 @@ const (
 	Changes Command = "changes"
 	Import  Command = "import"
 
-	Reviews  Command = "reviews"
-	NewBegin Command = "new review"
-	Details  Command = "details"
-	Furnish  Command = "standard questions"
-	Backups  Command = "backups"
-	Drafts   Command = "drafts"
-	Settings Command = "settings"
-	Help     Command = "help"
-	Palette  Command = "palette"
-	Leave    Command = "leave"
+	Reviews    Command = "reviews"
+	NewBegin   Command = "new review"
+	Details    Command = "details"
+	Furnish    Command = "standard questions"
+	Backups    Command = "backups"
+	Drafts     Command = "drafts"
+	TextBlocks Command = "text blocks"
+	Settings   Command = "settings"
+	Help       Command = "help"
+	Palette    Command = "palette"
+	Leave      Command = "leave"
 )
 
 // Group sorts bindings on the help page.

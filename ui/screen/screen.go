@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/capture"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/theme"
@@ -159,6 +160,9 @@ type Host interface {
 	Visit(t Target)
 	// Run carries out a command as its key would.
 	Run(c binding.Command) tea.Cmd
+	// Blocks are the texts that the officer keeps, by the words that stand for
+	// them.
+	Blocks() capture.Blocks
 	// Copy puts text on the terminal's clipboard and into a file whose path is
 	// said.
 	Copy(text string) tea.Cmd

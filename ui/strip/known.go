@@ -54,7 +54,7 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 	*k = known{
 		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
 		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
-		named: k.named, blocks: capture.DefaultBlocks(),
+		named: k.named, blocks: s.host.Blocks(),
 	}
 	sitting := r.Sitting(m.ID)
 	if it := sitting.Current(); it != nil {
@@ -69,6 +69,9 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
 	}
 }
+
+// Renew takes what the officer's settings say now: the text blocks.
+func (s *Strip) Renew() { s.known, s.read = known{}, reading{} }
 
 // lastEntry returns the entry of a meeting that was made last, or nil.
 func lastEntry(r *model.Review, meeting model.ID) *model.Minute {
@@ -125,20 +128,42 @@ func (s *Strip) offer() (capture.Completion, bool) {
 	return c, true
 }
 
-// complete puts the name that is offered in the place of its beginning.
+// complete puts the name that is offered in the place of its beginning, and of
+// the word of a text block its text.
 func (s *Strip) complete() {
+	if s.expand() {
+		return
+	}
 	c, ok := s.offer()
 	if !ok {
 		s.host.Say("No name begins like that.")
 		return
 	}
-	typed := s.line.Text()
-	if rest, begins := strings.CutPrefix(c.Text, typed[c.From:c.To]); begins {
-		s.line.Insert(rest)
+	if block, ok := s.known.blocks[c.Text]; ok {
+		s.line.Replace(c.From, c.To, block)
 		return
 	}
-	s.line.SetText(typed[:c.From] + c.Text + typed[c.To:])
-	s.line.SetOffset(c.From + len(c.Text))
+	s.line.Replace(c.From, c.To, c.Text)
+}
+
+// expand puts the text of a block in the place of its word, ";excl", which stands
+// before the cursor; ok is false where none does. Words that are no block's stay.
+func (s *Strip) expand() (ok bool) {
+	typed := s.line.Text()[:s.line.Offset()]
+	from := strings.LastIndexByte(typed, ';')
+	if from < 0 {
+		return false
+	}
+	word := typed[from:]
+	if _, ok := s.known.blocks[strings.ToLower(word)]; !ok {
+		return false
+	}
+	full := capture.Expand(typed, s.known.blocks)
+	if text, ok := strings.CutPrefix(full, typed[:from]); ok && text != word {
+		s.line.Replace(from, len(typed), text)
+		return true
+	}
+	return false
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

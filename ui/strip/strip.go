@@ -41,7 +41,7 @@ type Strip struct {
 // New returns a closed strip.
 func New(h screen.Host, program func(binding.Command) tea.Cmd) *Strip {
 	s := &Strip{host: h, program: program, line: line.New(h.Theme())}
-	s.line.Limit = most
+	s.line.Limit, s.line.Breaks = most, line.KeepBreaks
 	s.line.Clean = func(pasted string) string {
 		clean, _ := prose.Clean(pasted)
 		return clean
@@ -110,7 +110,7 @@ func (s *Strip) Hints() []screen.Hint {
 	}
 	hints = append(hints, screen.Hints(binding.Note, binding.Action, binding.Resolution)...)
 	return append(hints,
-		screen.Hint{Key: "Ctrl+S", Label: "and the next"}, screen.Hint{Key: "Ctrl+P", Label: "more"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})
+		screen.Hint{Key: "Ctrl+S", Label: "and the next"}, screen.Hint{Key: "Alt+Enter", Label: "new line"}, screen.Hint{Key: "Ctrl+P", Label: "more"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})
 }
 
 // Paste puts text into the line.
@@ -122,8 +122,8 @@ func (s *Strip) Paste(pasted string) tea.Cmd {
 }
 
 // Key takes a key. Enter makes the entry and closes the strip, Ctrl+S makes it
-// and stays for the next one, Tab takes the name that is offered, Esc leaves
-// the line for later.
+// and stays for the next one, Alt+Enter goes on in a new line of it, Tab takes
+// the name or the text that is offered, Esc leaves the line for later.
 func (s *Strip) Key(k tea.KeyMsg) tea.Cmd {
 	switch k.String() {
 	case "enter":
@@ -134,6 +134,11 @@ func (s *Strip) Key(k tea.KeyMsg) tea.Cmd {
 	case "tab":
 		s.complete()
 		return nil
+	case "alt+enter", "ctrl+j":
+		s.line.Break()
+		return nil
+	case " ":
+		s.expand()
 	}
 	if s.line.Handle(k).Handled {
 		return nil

@@ -27,8 +27,12 @@ func (r *room) arising(it *model.Item) []entry {
 		}
 		all = append(all, e)
 	}
+	open := r.sitting.MattersArising()
+	if len(open) == 0 {
+		return all
+	}
 	references := r.seen.References()
-	for _, a := range r.sitting.MattersArising() {
+	for _, a := range open {
 		e := entry{rec: a, head: "OPEN  " + references[a.ID] + "  " + orWord(oneLine(a.Leads), "no lead"), body: a.Text, earlier: true}
 		if due := oneLine(a.When.Words); due != "" {
 			e.head += "  " + due
