@@ -75,7 +75,7 @@ func (p *paper) document(kind string, landscape bool, blocks []document.Block) *
 		}
 	}
 	d.Subject = strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-	d.Footer = d.Title
+	d.Footer = sentenceCase(kind) // whose they are stands in the title, and over each page
 	if date := p.date(); date != "" {
 		d.Footer += ", " + date
 	}

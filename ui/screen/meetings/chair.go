@@ -11,25 +11,19 @@ import (
 	"council/scrutiny/ui/theme"
 )
 
-// private is a page that is not for the room.
-type private struct{ *record.Reader }
-
-// Private says so.
-func (private) Private() bool { return true }
-
 // chairPage is the page that says what the chair has to say next. It follows the
 // meeting while it stands open, and Ctrl+C takes it along as text.
 type chairPage struct {
-	private
+	*record.Reader
 	parts func() []report.ChairPart
 }
 
 // Copied returns the sheet as text.
-func (p chairPage) Copied() string { return report.ChairText(p.parts()) }
+func (p *chairPage) Copied() string { return report.ChairText(p.parts()) }
 
 // Hints are the keys of the page.
-func (p chairPage) Hints() []screen.Hint {
-	return append(p.private.Hints(), screen.Hint{Key: "Ctrl+C", Label: "copy it"})
+func (p *chairPage) Hints() []screen.Hint {
+	return append(p.Reader.Hints(), screen.Hint{Key: "Ctrl+C", Label: "copy it"})
 }
 
 func chairSheet(h screen.Host, m *model.Meeting) screen.Layer {
@@ -40,7 +34,7 @@ func chairSheet(h screen.Host, m *model.Meeting) screen.Layer {
 	reader := record.NewReader(h, title, func(th *theme.Theme, width int) []string {
 		return sheetLines(th, parts(), width)
 	})
-	return &chairPage{private{reader}, parts}
+	return &chairPage{reader.Closed(), parts}
 }
 
 // sheetLines draws the parts of the sheet: what to say stands out.
