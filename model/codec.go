@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,8 +14,8 @@ const recordVersion = 1
 
 // Keys of what Head holds, stored like fields.
 const (
-	orderKey   = "~order"
-	removedKey = "~removed"
+	OrderKey   = "~order"   // its place among the records of its kind
+	RemovedKey = "~removed" // when it was put aside
 )
 
 var errShort = errors.New("the record ends too early")
@@ -26,9 +27,9 @@ func encode(r Record) []byte {
 	h := r.head()
 	b := make([]byte, 1, 256)
 	b[0] = recordVersion
-	b = appendPair(b, orderKey, strconv.FormatInt(h.Order, 10))
+	b = appendPair(b, OrderKey, strconv.FormatInt(h.Order, 10))
 	if !h.Removed.IsZero() {
-		b = appendPair(b, removedKey, formatTime(h.Removed))
+		b = appendPair(b, RemovedKey, formatTime(h.Removed))
 	}
 	fields := schemas[r.Kind()].fields
 	for i := range fields {
@@ -90,9 +91,9 @@ func decode(k Kind, id ID, data []byte) (Record, error) {
 // later version.
 func (h *Head) keep(key, value string) (err error) {
 	switch key {
-	case orderKey:
+	case OrderKey:
 		h.Order, err = strconv.ParseInt(value, 10, 64)
-	case removedKey:
+	case RemovedKey:
 		h.Removed, err = parseTime(value)
 	default:
 		h.unknown = append(h.unknown, Value{key, value})
@@ -172,4 +173,39 @@ func splitTuples(s string, n int) ([][]string, error) {
 		groups = append(groups, items[:n])
 	}
 	return groups, nil
+}
+
+// Unpack returns the pairs of a stored record, as they stand there.
+func Unpack(stored []byte) ([]Value, error) {
+	if len(stored) == 0 || stored[0] != recordVersion {
+		return nil, errors.New("the record is stored in a form that this version does not know")
+	}
+	var values []Value
+	for s := string(stored[1:]); s != ""; {
+		var v Value
+		var err error
+		if v.Field, s, err = cutString(s); err == nil {
+			v.Text, s, err = cutString(s)
+		}
+		if err != nil {
+			return nil, err
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}
+
+// Pack returns the stored form of a record of which these are the pairs, in
+// whichever order. It is that which the record has in a review.
+func Pack(k Kind, id ID, values []Value) ([]byte, error) {
+	b := []byte{recordVersion}
+	for _, v := range values {
+		b = appendPair(b, v.Field, v.Text)
+	}
+	rec, err := decode(k, id, b)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(rec.head().unknown, func(a, b Value) int { return strings.Compare(a.Field, b.Field) })
+	return encode(rec), nil
 }

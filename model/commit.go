@@ -40,3 +40,9 @@ type Stored struct {
 	Revision Revision
 	Rows     []Row
 }
+
+// StoredEntry is one entry of a history in its stored form.
+type StoredEntry struct {
+	Seq   Revision
+	Bytes []byte
+}

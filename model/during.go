@@ -110,7 +110,7 @@ func (r *Review) turned(f Field, before, after Record) []string {
 		return nil
 	case PositionsField:
 		return newPositions(before, after)
-	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, RatingField:
+	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, ParagraphField, RatingField:
 	}
 	was, is := r.worded(f, before), r.worded(f, after)
 	switch {

@@ -22,6 +22,7 @@ const (
 	RatingField                     // a rating of the review's scheme
 	PositionsField                  // dated statements of where an action stands
 	ExtrasField                     // cells of imported columns that have no field of their own
+	ParagraphField                  // a paragraph of the schedule of exempt information
 	RecordedField                   // kept by the program: times, counters
 )
 
@@ -47,10 +48,24 @@ type Field struct {
 	// Names are what other people call it, lower case, for matching columns.
 	Names []string
 
-	links bool
-	get   func(Record) string
-	set   func(Record, string) error
+	links, nested bool
+	get           func(Record) string
+	set           func(Record, string) error
 }
+
+// Items returns the texts that a canonical value is made of, for a field that
+// holds several; ok is false where the value is one text. JoinItems makes the
+// value of them again.
+func (f Field) Items(value string) (items []string, ok bool) {
+	if !f.nested || value == "" {
+		return nil, false
+	}
+	items, err := splitList(value)
+	return items, err == nil
+}
+
+// JoinItems returns the canonical value of a field that holds several texts.
+func JoinItems(items []string) string { return joinList(items...) }
 
 // Links says whether the field holds links to other records, whether an officer
 // fills it in or the program does.
@@ -68,7 +83,7 @@ func (f Field) Editable() bool {
 	switch f.Type {
 	case RatingField, PositionsField, ExtrasField, RecordedField:
 		return false
-	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, LinksField:
+	case LineField, TextField, TimetableField, LeadsField, ChoiceField, FlagField, LinksField, ParagraphField:
 		return true
 	}
 	return false
@@ -204,7 +219,7 @@ func number[T any, N ~uint64 | ~int64](key, label string, at func(*T) *N) Field 
 // nested declares a field whose value has a canonical text of its own.
 func nested[T, V any](t FieldType, key, label string, at func(*T) *V, format func(V) string, parse func(string) (V, error)) Field {
 	return Field{
-		Key: key, Label: label, Type: t,
+		Key: key, Label: label, Type: t, nested: true,
 		get: func(r Record) string { return format(*at(any(r).(*T))) },
 		set: func(r Record, s string) error {
 			v, err := parse(s)

@@ -122,8 +122,8 @@ func withoutThat(words string) string {
 func trimThat(text string) string {
 	s := strings.TrimSpace(text)
 	if len(s) > 4 && strings.EqualFold(s[:4], "that") {
-		if r, _ := utf8.DecodeRuneInString(s[4:]); unicode.IsSpace(r) {
-			return strings.TrimSpace(s[4:])
+		if r, size := utf8.DecodeRuneInString(s[4:]); unicode.IsSpace(r) || r == ',' {
+			return strings.TrimSpace(s[4+size:])
 		}
 	}
 	return s

@@ -99,18 +99,17 @@ func numberIn(key, reference string) (uint64, bool) {
 	return n, err == nil && n > 0
 }
 
-// NextReference returns the reference that a decision would get under a house
-// style, and its number: at the live meeting, else on a day.
-func (r *Review) NextReference(h House, day timetable.Day) (reference string, number uint64, err error) {
-	h = h.orDefault()
-	if err := h.validate(); err != nil {
-		return "", 0, err
-	}
+// Preview returns the reference that the next decision would get after a change
+// of the house style: at the live meeting, else on a day.
+func (r *Review) Preview(c SetHouse, day timetable.Day) (string, error) {
 	w := &work{old: r, state: *r.state, now: map[ID]Record{}}
 	w.stamp.At = day.Time()
+	if _, err := c.apply(w); err != nil {
+		return "", err
+	}
 	m := &Minute{Type: Resolved, Meeting: w.current()}
-	w.referAs(m, h)
-	return m.Reference, m.Number, nil
+	w.refer(m)
+	return m.Reference, nil
 }
 
 // current returns the live meeting, as a link.

@@ -95,6 +95,9 @@ func TestSay(t *testing.T) {
 			}
 		}
 	}
+	if got := (model.House{}).Say(model.Resolved, "that, under section 1, it be so"); got != "RESOLVED that under section 1, it be so" {
+		t.Errorf("%q", got)
+	}
 	if got := (model.House{}).Say(model.NoteMinute, "that was said"); got != "that was said" {
 		t.Error(got)
 	}
@@ -256,7 +259,7 @@ func TestNumbersGoOnFromElsewhere(t *testing.T) {
 	h := newHall(t)
 	next := func() string {
 		t.Helper()
-		ref, _, err := h.review.NextReference(h.review.House(), timetable.DayOf(h.review.LiveMeeting().OpenedAt))
+		ref, err := h.review.Preview(model.SetHouse{House: h.review.House()}, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -282,15 +285,18 @@ func TestNumbersGoOnFromElsewhere(t *testing.T) {
 	refused(t, h.review, style, "next", "OS.478 was given already: the next number has to be 479 or more")
 	style.Next = 1_000_000
 	refused(t, h.review, style, "next", "999999 at most")
-	if _, _, err := h.review.NextReference(styled("OS").House, 0); err == nil {
+	if _, err := h.review.Preview(styled("OS"), 0); err == nil {
 		t.Error("a template without a sequence has a next reference")
 	}
 	// Another series begins at its own number, and what is stored comes back.
 	again := load(t, h.review.Rows())
-	if ref, n, err := again.NextReference(styled("X{n}").House, 1); err != nil || ref != "X1" || n != 1 {
-		t.Errorf("%s %d %v", ref, n, err)
+	if ref, err := again.Preview(styled("X{n}"), 1); err != nil || ref != "X1" {
+		t.Errorf("%s %v", ref, err)
 	}
-	if ref, _, _ := again.NextReference(again.House(), 1); ref != "OS.479" {
+	if ref, _ := again.Preview(model.SetHouse{House: again.House()}, 1); ref != "OS.479" {
 		t.Errorf("after loading the next is %s", ref)
+	}
+	if ref, err := begun(t, model.Blank).Preview(styled("{n}/{yy}"), timetable.DayOf(h.clock)); err != nil || !strings.HasPrefix(ref, "1/") {
+		t.Errorf("without a meeting the next is %q (%v)", ref, err)
 	}
 }

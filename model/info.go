@@ -27,6 +27,10 @@ type Info struct {
 	Scheme  Scheme
 	Columns []Column // of the tracker; empty for the standard ones
 	House   House    // of the minutes; the default one where empty
+	// Nation says which paragraphs of the schedule are offered; Paragraphs are
+	// the council's own, one a line.
+	Nation     Nation
+	Paragraphs string
 
 	// ScopeVersion is how often the panel agreed the scope; from the first time
 	// on it is locked. ScopeAgreed is when it last did, ScopeMinute by which
@@ -72,6 +76,9 @@ var infoFields = []Field{
 	nested(RecordedField, "scheme", "Rating scheme", func(i *Info) *Scheme { return &i.Scheme }, formatScheme, parseScheme).public(),
 	nested(RecordedField, "columns", "Columns of the tracker", func(i *Info) *[]Column { return &i.Columns }, formatColumns, parseColumns).public(),
 	nested(RecordedField, "house", "House style of the minutes", func(i *Info) *House { return &i.House }, formatHouse, parseHouse).public(),
+	choice("nation", "Exempt information", func(i *Info) *Nation { return &i.Nation },
+		Choice{"", "England, paragraphs 1-7"}, Choice{"wales", "Wales, paragraphs 12-18"}).help("Whose paragraphs of the schedule are offered where a text is closed."),
+	text("paragraphs", "Paragraphs of our own", func(i *Info) *string { return &i.Paragraphs }).help("One a line: its number, then what it describes. Offered before those of the schedule."),
 	number("scope_version", "Version of the scope", func(i *Info) *uint64 { return &i.ScopeVersion }).public(),
 	moment("scope_agreed", "Scope agreed", func(i *Info) *time.Time { return &i.ScopeAgreed }).public(),
 	links("scope_minute", "Scope agreed by", KindMinute, func(i *Info) *[]ID { return &i.ScopeMinute }).as(RecordedField).public(),

@@ -51,8 +51,12 @@ type Meeting struct {
 	OpenedAt time.Time
 	OpenedBy string
 	ClosedAt time.Time
-	Current  []ID   // the agenda item that is being taken, or none
-	Public   string // how many members of the public were there, in words
+	// Excluded is the motion by which the public is out of the room, or none: it
+	// holds while the session is private.
+	Excluded  []ID
+	Rehearsed time.Time // when its slides were looked through last
+	Current   []ID      // the agenda item that is being taken, or none
+	Public    string    // how many members of the public were there, in words
 	// Approved is when the minutes were approved; Corrections are the
 	// corrections that they were approved with, one a line.
 	Approved    time.Time
@@ -90,6 +94,8 @@ var meetingFields = []Field{
 	words(RecordedField, "opened_by", "Opened by", func(m *Meeting) *string { return &m.OpenedBy }),
 	moment("closed_at", "Closed", func(m *Meeting) *time.Time { return &m.ClosedAt }).public(),
 	links("current", "Item being taken", KindItem, func(m *Meeting) *[]ID { return &m.Current }).as(RecordedField).public(),
+	links("excluded", "Public excluded by", KindMotion, func(m *Meeting) *[]ID { return &m.Excluded }).as(RecordedField),
+	moment("rehearsed_at", "Rehearsed", func(m *Meeting) *time.Time { return &m.Rehearsed }),
 	line("public", "Public present", func(m *Meeting) *string { return &m.Public }).public().help("How many members of the public are in the room."),
 	moment("approved", "Minutes approved", func(m *Meeting) *time.Time { return &m.Approved }).public(),
 	text("corrections", "Corrections", func(m *Meeting) *string { return &m.Corrections }).public().help("With which the minutes were approved, one a line."),

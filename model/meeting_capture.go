@@ -35,7 +35,10 @@ func (c Capture) apply(w *work) (string, error) {
 	if err := setAll(w, n, values); err != nil {
 		return "", err
 	}
-	w.closeWithItem(n)
+	if n.Exempt == "" {
+		s := w.sitting(m)
+		n.Exempt = s.ClosedUnder(s.item(first(n.Item)))
+	}
 	if n.Type == ActionMinute {
 		w.act(n, c.Leads, Timetable{Words: c.Due, ReadAs: c.DueReadAs})
 	}

@@ -201,14 +201,19 @@ func (c SetSession) apply(w *work) (string, error) {
 	}
 	words := "private"
 	if m.Session = c.Session; c.Session == PublicSession {
-		words = "public"
+		words, m.Excluded = "public", nil
+	} else if len(m.Excluded) == 0 {
+		m.Excluded = w.sitting(m).exclusion()
 	}
 	if m.Live() {
 		m.Sessions = append(slices.Clip(m.Sessions), SessionChange{At: w.at(), Session: m.Session})
-		w.note(m, "The meeting went into "+words+" session.")
+		w.note(m, sessionNote(words))
 	}
 	return "went into " + words + " session", nil
 }
+
+// sessionNote is what the minutes say of a change of the session.
+func sessionNote(words string) string { return "The meeting went into " + words + " session." }
 
 // note puts into the minutes what the program itself has to say.
 func (w *work) note(m *Meeting, text string) {

@@ -132,6 +132,9 @@ func (w *work) holdMinute(n *Minute) {
 func (w *work) closeWithItem(n *Minute) {
 	item, ok := w.find(first(n.Item)).(*Item)
 	before, old := w.old.Find(n.ID).(*Minute)
+	if m, ok := w.find(first(n.Motion)).(*Motion); ok && m.Type == ExcludePublic {
+		return // the resolution that excludes the public is no secret
+	}
 	if ok && n.Exempt == "" && (!old || first(before.Item) != item.ID) {
 		n.Exempt = item.Exempt
 	}

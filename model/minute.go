@@ -38,11 +38,12 @@ type Minute struct {
 	Type    MinuteType
 	Text    string
 	// Exempt is the paragraph of the schedule under which Text is closed;
-	// OpenText is then what the public reads, and ReviewOn the day on which
-	// somebody says again why it is still closed.
+	// OpenText is then what the public reads, ReviewOn the day on which somebody
+	// says again why it is still closed, and StillClosed what was said last.
 	Exempt       string
 	OpenText     string
 	ReviewOn     Timetable
+	StillClosed  string
 	Number       uint64 // of a decision's reference; given by Apply
 	Reference    string // as it was given, by the template of its day
 	Who          string // who spoke, or who promised
@@ -66,9 +67,10 @@ var minuteFields = []Field{
 		Choice{"recommended", "recommended"}, Choice{"noted", "noted"}, Choice{"agreed", "agreed"}, Choice{"action", "action"},
 		Choice{"suggested", "suggestion"}, Choice{"promised", "promise"}).public(),
 	text("text", "Text", func(m *Minute) *string { return &m.Text }).required().first().help("For the public too, unless the entry is exempt."),
-	line("exempt", "Exempt under", func(m *Minute) *string { return &m.Exempt }).public().help("The paragraph of the schedule, such as 3; empty where the public may read it."),
+	line("exempt", "Exempt under", func(m *Minute) *string { return &m.Exempt }).as(ParagraphField).public().help("The paragraph of the schedule, such as 3; empty where the public may read it."),
 	text("open_text", "Text for the public", func(m *Minute) *string { return &m.OpenText }).public().help("What the public reads in place of an exempt text."),
 	line("review_on", "Closed until looked at", func(m *Minute) *string { return &m.ReviewOn.Words }).as(TimetableField).help("The day on which somebody says again why it is closed."),
+	text("still_closed", "Why it is closed", func(m *Minute) *string { return &m.StillClosed }).help("For the officer; never public."),
 	number("number", "Number", func(m *Minute) *uint64 { return &m.Number }),
 	words(RecordedField, "reference", "Reference", func(m *Minute) *string { return &m.Reference }).public(),
 	line("who", "Who", func(m *Minute) *string { return &m.Who }).public(),

@@ -45,11 +45,16 @@ type Ballot struct {
 // Motion is what was moved at a meeting, and the vote on it.
 type Motion struct {
 	Head
-	Meeting   []ID
-	Item      []ID
-	Type      MotionType
-	Text      string
-	Amends    []ID
+	Meeting []ID
+	Item    []ID
+	Type    MotionType
+	Text    string
+	Amends  []ID
+	// Exempt is the paragraph of the schedule that a motion to exclude the public
+	// names; the text of any other motion is closed under it. Interest is what the
+	// public-interest test came to.
+	Exempt    string
+	Interest  string
 	Mover     []ID
 	Seconder  []ID
 	Method    Method
@@ -68,6 +73,10 @@ func (*Motion) Kind() Kind { return KindMotion }
 
 // Voted says whether a vote was taken, or has begun.
 func (m *Motion) Voted() bool { return !m.VotedAt.IsZero() }
+
+// Words returns the words of a motion as they follow those of the house: "that
+// the survey be repeated".
+func (m *Motion) Words() string { return resolution(m.Text) }
 
 // Count returns the votes for, against and abstained, by whichever method.
 func (m *Motion) Count() (yes, no, abstained int) {
@@ -94,6 +103,8 @@ var motionFields = []Field{
 		Choice{"", "motion"}, Choice{"amendment", "amendment"}, Choice{"procedural", "procedural motion"}, Choice{"exclusion", "exclusion of the public"}).public(),
 	text("text", "Text", func(m *Motion) *string { return &m.Text }).required().first(),
 	links("amends", "Amends", KindMotion, func(m *Motion) *[]ID { return &m.Amends }).public(),
+	line("exempt", "Paragraph", func(m *Motion) *string { return &m.Exempt }).as(ParagraphField).public().help("Under which the public is to be excluded, or the text is closed."),
+	text("interest", "Public-interest test", func(m *Motion) *string { return &m.Interest }).public().help("What it came to, where the public is to be excluded."),
 	links("mover", "Moved by", KindAttendee, func(m *Motion) *[]ID { return &m.Mover }).public(),
 	links("seconder", "Seconded by", KindAttendee, func(m *Motion) *[]ID { return &m.Seconder }).public(),
 	choice("method", "Vote", func(m *Motion) *Method { return &m.Method }, Choice{"", "show of hands"}, Choice{"names", "by name"}).public(),

@@ -19,6 +19,9 @@ type Propose struct {
 	Type                    MotionType
 	Text                    string
 	Mover, Seconder, Amends ID
+	// Of a motion to exclude the public: the paragraph that it names and what the
+	// public-interest test came to. Its words are made of them where Text is empty.
+	Exempt, Interest string
 }
 
 func (c Propose) apply(w *work) (string, error) {
@@ -32,10 +35,11 @@ func (c Propose) apply(w *work) (string, error) {
 			return "", err
 		}
 	}
-	if err := setAll(w, m, []Value{{"text", c.Text}, {"type", string(c.Type)}}); err != nil {
+	s := w.sitting(meeting)
+	c.compose(s, first(m.Item))
+	if err := setAll(w, m, []Value{{"text", c.Text}, {"type", string(c.Type)}, {"exempt", c.Exempt}, {"interest", c.Interest}}); err != nil {
 		return "", err
 	}
-	s := w.sitting(meeting)
 	for _, by := range []struct {
 		id          ID
 		field, verb string
@@ -52,6 +56,21 @@ func (c Propose) apply(w *work) (string, error) {
 	}
 	w.add(m, 0)
 	return "put " + name(m), nil
+}
+
+// compose gives a motion to exclude the public its words where nobody typed
+// others, and any other motion the paragraph under which it is closed where its
+// item does not close it.
+func (c *Propose) compose(s *Sitting, item ID) {
+	switch {
+	case c.Type != ExcludePublic:
+		c.Exempt, c.Interest = "", ""
+		if i := s.item(item); i == nil || i.Exempt == "" {
+			c.Exempt = s.ClosedUnder(i)
+		}
+	case strings.TrimSpace(c.Text) == "":
+		c.Text = ExclusionWords(s.ItemNumber(s.item(item)), c.Exempt, c.Interest)
+	}
 }
 
 // mayMove refuses a mover or seconder who is known not to be in the room or is
@@ -147,8 +166,14 @@ func (c Carry) apply(w *work) (string, error) {
 	if m.Type == Amendment {
 		n.Type, n.Text = NoteMinute, fmt.Sprintf("The amendment %s was carried (%s).", resolution(m.Text), r.Numbers())
 	}
-	if item := s.item(first(m.Item)); item != nil {
-		n.Exempt = item.Exempt
+	if m.Type == ExcludePublic { // which is moved and carried in public
+		meeting, err := editAs[*Meeting](w, meeting.ID)
+		if err != nil {
+			return "", err
+		}
+		meeting.Excluded = one(m.ID)
+	} else {
+		n.Exempt = s.ClosedUnder(s.item(first(m.Item)))
 	}
 	return w.minuted(n, "made "), nil
 }

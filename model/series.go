@@ -70,12 +70,7 @@ func (w *work) refer(m *Minute) {
 	if !m.Type.Decides() || m.Reference != "" {
 		return
 	}
-	w.referAs(m, w.house())
-}
-
-// referAs gives a decision its reference in a house style.
-func (w *work) referAs(m *Minute, h House) {
-	t, err := parseReference(h.Reference)
+	t, err := parseReference(w.house().Reference)
 	if err != nil { // stored by a later version: its templates may say more
 		t, _ = parseReference(DefaultHouse().Reference)
 	}

@@ -153,6 +153,32 @@ func (s *Sitting) Motions(item *Item) []*Motion {
 // AllMotions returns what was moved at the meeting.
 func (s *Sitting) AllMotions() []*Motion { return s.motions }
 
+// OpenMotions returns the motions that are not decided, in the order in which
+// they are voted on: those under an item before others, amendments before what
+// they amend.
+func (s *Sitting) OpenMotions(item ID) []*Motion {
+	var open []*Motion
+	for _, m := range s.motions {
+		switch s.Result(m).Outcome {
+		case Undecided, Unsettled, Tied:
+			open = append(open, m)
+		case Carried, Lost, Withdrawn:
+		}
+	}
+	rank := func(m *Motion) int {
+		n := 0
+		if first(m.Item) != item {
+			n += 2
+		}
+		if m.Type != Amendment {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(open, func(a, b *Motion) int { return rank(a) - rank(b) })
+	return open
+}
+
 func (s *Sitting) motion(id ID) *Motion {
 	m, _ := byID(s.motions, id)
 	return m

@@ -119,3 +119,6 @@ func (s *Sitting) waiting(m *Motion) int {
 func (r Result) Numbers() string {
 	return strconv.Itoa(r.For) + " for, " + strconv.Itoa(r.Against) + " against, " + strconv.Itoa(r.Abstained) + " abstained"
 }
+
+// Decided says whether a motion has its resolution.
+func (s *Sitting) Decided(m *Motion) bool { return s.resolved(m) }

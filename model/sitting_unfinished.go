@@ -39,6 +39,9 @@ func (s *Sitting) unfinishedMotion(m *Motion, say func(...string)) {
 	if len(m.Seconder) == 0 {
 		say(of, "has no seconder.")
 	}
+	if m.Type == ExcludePublic && m.Exempt == "" {
+		say(of, "does not name its paragraph.")
+	}
 	switch r.Outcome {
 	case Undecided:
 		if r.Why != "" {

@@ -74,6 +74,12 @@ func (b *Book) write(tx *bolt.Tx, c model.Commit) error {
 	if have != c.Base {
 		return &ConflictError{Review: c.Review, Base: c.Base, Have: have}
 	}
+	return b.put(tx, c)
+}
+
+// put writes what a commit holds.
+func (b *Book) put(tx *bolt.Tx, c model.Commit) error {
+	var err error
 	rows := tx.Bucket([]byte(bucketRows))
 	for _, row := range c.Rows {
 		key := rowKey(c.Review, row.Key)

@@ -16,6 +16,7 @@ type keeper interface {
 	Reviews() []model.ReviewID
 	Load(ctx context.Context, id model.ReviewID) (model.Stored, error)
 	Commit(ctx context.Context, c model.Commit) (model.Revision, error)
+	Adopt(ctx context.Context, s model.Stored, history []model.StoredEntry) error
 	History(ctx context.Context, id model.ReviewID, from, to model.Revision) ([]Entry, error)
 	Entry(ctx context.Context, id model.ReviewID, seq model.Revision) (Entry, error)
 	SaveDraft(ctx context.Context, key string, value []byte) error
@@ -114,6 +115,7 @@ func TestContract(t *testing.T) {
 		"history":   contractHistory,
 		"drafts":    contractDrafts,
 		"spent":     contractSpentDrafts,
+		"adopt":     contractAdopt,
 		"ownership": contractOwnership,
 		"context":   contractContext,
 		"closed":    contractClosed,

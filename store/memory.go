@@ -27,6 +27,14 @@ type remembered struct {
 	history []Entry
 }
 
+// revision is the number of the last entry.
+func (r *remembered) revision() model.Revision {
+	if n := len(r.history); n > 0 {
+		return r.history[n-1].Seq
+	}
+	return 0
+}
+
 // NewMemory returns an empty book in memory.
 func NewMemory() *Memory {
 	return &Memory{reviews: map[model.ReviewID]*remembered{}, drafts: map[string][]byte{}}
@@ -63,7 +71,7 @@ func (m *Memory) Load(ctx context.Context, id model.ReviewID) (model.Stored, err
 	if !ok {
 		return model.Stored{}, fmt.Errorf("load review %q: %w", id, ErrNoReview)
 	}
-	s := model.Stored{Review: id, Revision: model.Revision(len(r.history))}
+	s := model.Stored{Review: id, Revision: r.revision()}
 	for key, value := range r.rows {
 		s.Rows = append(s.Rows, model.Row{Key: key, Value: append([]byte{}, value...)})
 	}
@@ -86,7 +94,7 @@ func (m *Memory) Commit(ctx context.Context, c model.Commit) (model.Revision, er
 	if r == nil {
 		r = &remembered{rows: map[model.RowKey][]byte{}}
 	}
-	if have := model.Revision(len(r.history)); have != c.Base {
+	if have := r.revision(); have != c.Base {
 		return 0, &ConflictError{Review: c.Review, Base: c.Base, Have: have}
 	}
 	for _, row := range c.Rows {
@@ -102,6 +110,29 @@ func (m *Memory) Commit(ctx context.Context, c model.Commit) (model.Revision, er
 	r.history = append(r.history, Entry{Seq: c.Base + 1, Bytes: append([]byte{}, c.Entry...)})
 	m.reviews[c.Review] = r
 	return c.Base + 1, nil
+}
+
+// Adopt takes a whole review.
+func (m *Memory) Adopt(ctx context.Context, s model.Stored, history []model.StoredEntry) error {
+	if _, err := validateWhole(s, history); err != nil {
+		return err
+	}
+	if err := m.begin(ctx, true); err != nil {
+		return err
+	}
+	defer m.mu.Unlock()
+	if m.reviews[s.Review] != nil {
+		return fmt.Errorf("adopt review %q: %w", s.Review, ErrThere)
+	}
+	r := &remembered{rows: map[model.RowKey][]byte{}}
+	for _, row := range s.Rows {
+		r.rows[row.Key] = bytes.Clone(row.Value)
+	}
+	for _, e := range history {
+		r.history = append(r.history, Entry{Seq: e.Seq, Bytes: bytes.Clone(e.Bytes)})
+	}
+	m.reviews[s.Review] = r
+	return nil
 }
 
 // History returns the entries from one number to another, the newest last.

@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/strip"
 	"council/scrutiny/ui/terminal"
 	"council/scrutiny/ui/theme"
@@ -57,6 +58,9 @@ type App struct {
 	width, height int
 	review        *model.Review
 	reviews       []*model.Review
+	watched       bool                  // the room may be looking
+	sight         *sight.Sight          // of the review
+	veiled        map[screen.Layer]bool // those that are withheld from the room
 	tab           binding.Command
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
@@ -158,12 +162,17 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
 	a.later(a.clock.watch(a))
-	a.stage.follow()
 	if len(a.pending) > 0 {
 		cmd = tea.Batch(append(a.pending, cmd)...)
 		a.pending = nil
 	}
-	a.paint()
+	if a.stage.covers() {
+		a.stage.follow()
+		a.paint()
+	} else { // the officer's tab does not wait for the room
+		a.paint()
+		a.stage.follow()
+	}
 	return a, cmd
 }
 
@@ -276,6 +285,7 @@ func (a *App) sit(d Desk) {
 		return
 	}
 	a.reviews = all
+	a.watch()
 	if w := d.Warning(); w != "" {
 		a.Warn(w)
 	} else if why := d.ReadOnly(); why != "" {
@@ -322,6 +332,7 @@ func (a *App) replace(r *model.Review) {
 	if a.review.ID == r.ID {
 		a.review = r
 	}
+	a.watch()
 }
 
 // recentEntries is how many changes the overview looks back.

@@ -62,6 +62,11 @@ func (s *stage) followed() string {
 	return "A second screen follows what you do here. F6 blanks it."
 }
 
+// seenElsewhere says that the room sees the picture in a second window.
+func (s *stage) seenElsewhere() bool {
+	return s.app.watching && !s.blank && !s.withheld()
+}
+
 // withheld says that the session is private and that the officer has not agreed
 // to show what is open of it.
 func (s *stage) withheld() bool {
@@ -76,7 +81,7 @@ func (s *stage) agree(then func() tea.Cmd) {
 		return // it is being asked
 	}
 	agreed := private{a.review.ID, a.review.LiveMeeting().ID}
-	s.question = record.NewConfirm(a, "The session is PRIVATE. Show the room what is open of it?", "show it", func() tea.Cmd {
+	s.question = record.NewConfirm(a, "The session is PRIVATE. Show what is open of it?", "show it", func() tea.Cmd {
 		s.asked[agreed] = true
 		return then()
 	}).ForRoom()

@@ -17,7 +17,7 @@ func TestTellingOfTheSecondScreen(t *testing.T) {
 	s.Command("second screen").Says("No second screen is there. To have one, run scrutiny screen in another window")
 	s.OpenWindow().Says("A second screen follows what you do here.")
 	s.Press("j").OpenWindow().Command("second screen").Says("A second screen follows what you do here.")
-	s.CloseWindow().Says("The second screen has gone. To have one, run scrutiny screen")
+	s.CloseWindow().Says("The second screen has gone. To have one, run scrutiny screen").Hides(" SCREEN ")
 	w.Fails = errors.New("another program feeds it")
 	s.Command("second screen").Says("Another program feeds it.")
 }
@@ -68,7 +68,7 @@ func TestPrivateSessionOnASecondScreen(t *testing.T) {
 	}
 	s.Press("f6").Says("The session is PRIVATE.", "show it").Press("f6").Says("show it").Press("esc", "8")
 	sees(t, w, privately)
-	s.Press("f6", "y").Shows("8 Meetings")
+	s.Hides("SCREEN ").Press("f6", "y").Shows("8 Meetings", " SCREEN ")
 	sees(t, w, "decision: PRIVATE SESSION RESOLUTION OS.1")
 	s.Press("f6")
 	sees(t, w, "neutral: "+council)
@@ -91,7 +91,7 @@ func TestPublicSessionOnASecondScreen(t *testing.T) {
 	sees(t, w, "motion: PUBLIC SESSION MOTION "+council+" that cameras be put at five places CARRIED")
 	s.Press("enter")
 	sees(t, w, "decision: PUBLIC SESSION RESOLUTION OS.1")
-	s.Press("f6").Shows("BLANK").Press("6", "j")
+	s.Shows(" SCREEN ").Press("f6").Shows("BLANK").Hides(" SCREEN ").Press("6", "j")
 	sees(t, w, "neutral: "+council)
 	s.CloseWindow().OpenWindow().Says("and is blank. F6 shows")
 	sees(t, w, "neutral: "+council)

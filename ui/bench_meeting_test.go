@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"council/scrutiny/model/sample"
@@ -62,6 +63,44 @@ func BenchmarkCaptureToSaved(b *testing.B) {
 			})
 		})
 	}
+}
+
+// BenchmarkCaptureOnProjector types a letter below the picture for the room and
+// takes it away, and makes an entry there and takes it back.
+func BenchmarkCaptureOnProjector(b *testing.B) {
+	b.Run("letter", func(b *testing.B) {
+		atBothEnds(b, func(b *testing.B, s *simulate.Simulation) {
+			s.Press("8", "f5", "y", "f9").Type("that it be ")
+			for b.Loop() {
+				s.Type("d").Press("backspace")
+			}
+		})
+	})
+	b.Run("entry", func(b *testing.B) {
+		atBothEnds(b, func(b *testing.B, s *simulate.Simulation) {
+			s.Press("8", "f5", "y")
+			for b.Loop() {
+				s.Press("f7").Paste("A note").Press("enter", "ctrl+z")
+			}
+		})
+	})
+}
+
+// BenchmarkCapturePaste pastes 100 KB into the line, types on, and throws it away.
+func BenchmarkCapturePaste(b *testing.B) {
+	page := strings.Repeat("What was said, word for word. ", 100<<10/30)
+	b.Run("paste", func(b *testing.B) {
+		s := hours(b, true).Press("8", "f7")
+		for b.Loop() {
+			s.Paste(page).Press("ctrl+d")
+		}
+	})
+	b.Run("letter", func(b *testing.B) {
+		s := hours(b, true).Press("8", "f7").Paste(page)
+		for b.Loop() {
+			s.Type("n").Press("backspace")
+		}
+	})
 }
 
 // BenchmarkMeetingKeys moves about in the meeting: the agenda, the minutes of an

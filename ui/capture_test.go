@@ -171,6 +171,53 @@ func TestTextBlocksExpand(t *testing.T) {
 	}
 }
 
+// A blank or Tab behind the word of a text block puts its text in its place;
+// words that are no block's stay as they were typed.
+func TestTextBlocksExpandAsTyped(t *testing.T) {
+	s := live(t).Press("f7").Type(";noint ").Shows("Note There were no declarations of interest. ").Press("enter")
+	s.Press("f7").Type(";now").Shows("Tab: ;nowhip").Press("tab").Shows("Note There were no declarations of the party whip.").Press("ctrl+z").Shows("Note ;now").Press("enter")
+	s.Press("f7").Type(";EXCL").Press("tab").Shows("Resolution").Press("enter")
+	s.Press("f7").Type("It was so;noint ;nothing of it; yes").Press("enter")
+	got := minutes(t, s)
+	for i, want := range []string{"There were no declarations of interest.", ";now", "that, under section 100A(4)", "It was so;noint ;nothing of it; yes"} {
+		if len(got) != 4 || !strings.HasPrefix(got[i].Text, want) {
+			t.Fatalf("entry %d is not %q: %+v", i, want, got[min(i, len(got)-1)])
+		}
+	}
+}
+
+// TestOwnTextBlocks: those that the officer keeps are offered like the others,
+// and change at once.
+func TestOwnTextBlocks(t *testing.T) {
+	s := live(t).Command("text blocks").Shows("A new text block", ";adj", "The meeting was adjourned").Press("enter").Shows("New text block")
+	s.Type("visit").Press("tab").Paste("Members had been on a visit.\n- It rained.").Press("ctrl+s").Says("Kept ;visit")
+	s.Press("f7").Type(";vis").Press("tab").Shows("Note Members had been on a visit.↵- It rained.").Press("enter")
+	s.Command("text blocks").Type("visit").Shows("yours").Press("enter").Shows("Text block ;visit").Press("ctrl+a").Type("There was a visit.").Press("ctrl+s")
+	s.Press("f7").Type(";visit ").Shows("Note There was a visit.").Press("enter")
+	s.Command("text blocks").Type(";thanks").Press("enter", "ctrl+a").Type("Thanks were given.").Press("ctrl+s").Says("Kept ;thanks")
+	s.Press("f7").Type(";thanks ").Shows("Note Thanks were given.").Press("enter")
+	s.Command("text blocks").Type(";thanks").Press("enter", "ctrl+a", "delete", "ctrl+s").Says("says again what it says in the program")
+	s.Command("text blocks").Type("visit").Press("enter", "ctrl+a", "delete", "ctrl+s").Says("thrown away")
+	s.Press("f7").Type(";visit ").Shows("Note ;visit").Press("esc")
+	for word, why := range map[string]string{"two words": "letters, digits and - alone", "excl": "There is a text block ;excl already"} {
+		s.Command("text blocks").Press("enter").Type(word).Press("tab").Type("x").Press("ctrl+s").Shows(why).Press("esc")
+	}
+	s.Office.Fails = simulate.ErrDiskFull
+	s.Command("text blocks").Press("enter").Type("y").Press("tab").Type("x").Press("ctrl+s").Says("The disk is full").Shows("New text block")
+}
+
+// Lines within one entry: by Alt+Enter, or pasted.
+func TestEntriesOfSeveralLines(t *testing.T) {
+	s := live(t).Press("f9").Type("that:").Press("alt+enter").Type("- one be done;").Press("ctrl+j").Type("- two be done.")
+	s.Shows("RESOLVED that:↵- one be done;↵- two be done.").Press("enter")
+	s.Press("f7").Paste("It was asked\r\n- why;\r\n- when.\r\n").Shows("It was asked↵- why;↵- when.").Press("enter")
+	for i, want := range []string{"that:\n- one be done;\n- two be done.", "It was asked\n- why;\n- when."} {
+		if got := minutes(t, s); len(got) != 2 || got[i].Text != want {
+			t.Errorf("entry %d is %q", i, got[i].Text)
+		}
+	}
+}
+
 // The next line at once, help above the line, undo of the line and then of the
 // review.
 func TestKeysInTheStrip(t *testing.T) {
@@ -184,7 +231,7 @@ func TestPasteIntoTheStrip(t *testing.T) {
 	long := strings.Repeat("word and ", 12_000)
 	s := live(t).Press("f7").Paste("Two\nlines\x1b[2J").Press("enter").Press("f7").Paste(long).Press("enter")
 	got := minutes(t, s)
-	if len(got) != 2 || !strings.HasPrefix(got[0].Text, "Two lines") || strings.Contains(got[0].Text, "\x1b") || len(got[1].Text) < 100_000 {
+	if len(got) != 2 || !strings.HasPrefix(got[0].Text, "Two\nlines") || strings.Contains(got[0].Text, "\x1b") || len(got[1].Text) < 100_000 {
 		t.Errorf("%d entries were made", len(got))
 	}
 	s.Press("f7").Paste(strings.Repeat("x", 1<<20+1)).Says("nothing of it was taken").Press("esc")
@@ -217,7 +264,7 @@ func TestKeysOfAVote(t *testing.T) {
 	if n := press("v", "n", "f", "a", "s", "f", "f", "f", "a", "a", "f"); n > 9+2 {
 		t.Errorf("a vote by name takes %d keys", n)
 	}
-	s.Says("Carried, 5 for, 3 against, 1 abstained.").Press("f").Says("Everybody who may vote was called").Press("up", "-").Says("Took back the vote of Mr Ivan Jones")
+	s.Says("Carried, 5 for, 3 against, 1 abstained.").Press("up", "-").Says("Took back the vote of Mr Ivan Jones")
 }
 
 func TestVotesThatDoNotAddUp(t *testing.T) {
@@ -228,7 +275,7 @@ func TestVotesThatDoNotAddUp(t *testing.T) {
 	s.Press("h", "3", "tab", "3", " ", "1", "enter").Shows("Tied, 3 for, 3 against", "casting vote").Press("f").Shows("Carried, 3 for, 3 against, 1 abstained: on the casting vote of the chair.")
 	s.Press("enter").Says("Made a resolution")
 	move("that the second thing be done")
-	s.Press("x").Says("Type how many were for").Press("1", "2", "backspace", "backspace", "1", "down", "4", "up", "down", "down", "enter").Shows("Lost, 1 for, 4 against").Press("z").Says("Enter goes on").Press("enter")
+	s.Press("z").Says("Type how many were for").Press("x").Says("Let the public in?").Press("esc").Press("1", "2", "backspace", "backspace", "1", "down", "4", "up", "down", "down", "enter").Shows("Lost, 1 for, 4 against").Press("z").Says("Enter goes on").Press("enter")
 	move("that the third thing be done")
 	s.Press("w").Says("Withdrew").Shows("MOTION withdrawn")
 	move("that the fourth thing be done")

@@ -108,12 +108,15 @@ func (a *App) badges() []badge {
 	}
 	m := a.review.LiveMeeting()
 	session := badge{" PRIVATE ", a.theme.BadgePrivate}
-	if m != nil && m.Session == model.PublicSession {
+	if a.watched {
 		session = badge{" PUBLIC SESSION ", a.theme.BadgePublic}
 	}
 	badges = append([]badge{session}, badges...)
-	if a.stage.blank {
+	switch {
+	case a.stage.blank:
 		badges = append([]badge{{" BLANK ", a.theme.BadgePublic}}, badges...)
+	case a.stage.seenElsewhere():
+		badges = append([]badge{{" SCREEN ", a.theme.Badge}}, badges...)
 	}
 	switch {
 	case m == nil:

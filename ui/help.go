@@ -91,3 +91,17 @@ func newPalette(a *App) *record.Chooser {
 	}
 	return record.NewChooser(a, "Commands", items).ForRoom()
 }
+
+// palette offers the commands that can be carried out above a page that is
+// being filled in, which stays as it is.
+func (a *App) palette(over screen.Layer) {
+	if _, open := over.(*record.Chooser); open || a.desk == nil {
+		return
+	}
+	var items []record.Choice
+	for _, c := range []binding.Command{binding.Session, binding.ChairSheet, binding.Note, binding.Action, binding.Resolution, binding.Help, binding.Leave} {
+		b := binding.For(c)
+		items = append(items, record.Choice{Label: b.Help, Detail: b.Key(), Words: b.Label, Pick: func() tea.Cmd { return a.program(c) }})
+	}
+	a.Push(record.NewChooser(a, "Commands that leave this page as it is", items))
+}

@@ -113,7 +113,7 @@ func amendByKeys(s *simulate.Simulation) {
 	s.Press("enter").Shows("AMENDMENT CARRIED 4 for")
 	s.Press("v").Shows("Vote on the motion").Press("n").Shows("▶ Cllr Asha Rao").Hides("│ Cllr Ben Shah")
 	s.Press("f", "f", "a", "f").Says("voted for").Hides("Carried,")
-	s.Press("f", "s").Says("Carried, 4 for, 1 against, 1 abstained.").Press("enter", "enter").Says("Made a resolution, OS.2")
+	s.Press("f", "s").Says("Carried, 4 for, 1 against, 1 abstained.").Press("enter").Says("Made a resolution, OS.2")
 }
 
 func wantMeeting(t *testing.T, s *simulate.Simulation) {

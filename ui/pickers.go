@@ -38,7 +38,9 @@ func (a *App) settingsPage() screen.Layer {
 			{Key: "", Label: "the program"}, {Key: StartNeutral, Label: "the council's name"},
 		}},
 	), enter: func(v map[string]string) tea.Cmd {
-		next := Settings{Name: v["name"], Council: v["council"], Theme: v["theme"], Zone: v["zone"], Big: v["big"], Line: v["line"], Start: v["start"]}
+		next := a.office.Settings()
+		next.Name, next.Council, next.Theme, next.Zone = v["name"], v["council"], v["theme"], v["zone"]
+		next.Big, next.Line, next.Start = v["big"], v["line"], v["start"]
 		if err := a.office.SaveSettings(next); err != nil {
 			a.Warn(sentence(err))
 			return nil
@@ -89,7 +91,11 @@ func (a *App) changeScheme(to model.Scheme) tea.Cmd {
 		if c.Actions == 0 || c.Rating.Key == "" {
 			continue
 		}
-		f := form.Field{Key: string(c.Rating.Key), Label: c.Rating.Word, Kind: form.Choice, Help: fmt.Sprintf("What becomes of the %d actions rated %s.", c.Actions, c.Rating.Word)}
+		help := fmt.Sprintf("What becomes of the %d actions rated %s.", c.Actions, c.Rating.Word)
+		if a.watched {
+			help = fmt.Sprintf("What becomes of actions rated %s.", c.Rating.Word) // how many is not for the room
+		}
+		f := form.Field{Key: string(c.Rating.Key), Label: c.Rating.Word, Kind: form.Choice, Help: help}
 		f.Options = append(f.Options, form.Option{Key: "", Label: "not rated"})
 		for _, r := range to.Ratings {
 			f.Options = append(f.Options, form.Option{Key: string(r.Key), Label: r.Word + ": " + r.Meaning})
@@ -133,7 +139,7 @@ func (a *App) columnPicker() screen.Layer {
 			return a.Commit(model.SetColumns{Columns: changed}, nil)
 		}})
 	}
-	return record.NewChooser(a, "Columns: Enter makes one public, or private again", items)
+	return record.NewChooser(a, "Columns: Enter makes one public, or private again", items).Closed()
 }
 
 // removedPicker brings back what was removed.
@@ -155,7 +161,7 @@ func (a *App) removedPicker() screen.Layer {
 	if len(items) == 0 {
 		items = append(items, record.Choice{Label: "Nothing was removed.", Why: "There is nothing to bring back."})
 	}
-	return record.NewChooser(a, "Removed: Enter brings it back", items)
+	return record.NewChooser(a, "Removed: Enter brings it back", items).Closed()
 }
 
 // draftPicker leads to texts that were typed and not saved.
@@ -168,7 +174,7 @@ func (a *App) draftPicker() screen.Layer {
 	if len(items) == 0 {
 		items = append(items, record.Choice{Label: "There are no drafts: all that was typed is saved.", Why: "There is nothing to go on with."})
 	}
-	return record.NewChooser(a, "Drafts: Enter goes on with one", items)
+	return record.NewChooser(a, "Drafts: Enter goes on with one", items).Closed()
 }
 
 // openDraft opens the form that a draft was typed in.

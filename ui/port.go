@@ -121,6 +121,9 @@ type Settings struct {
 	// Big says whether the projector has letters of double height, Start what
 	// the program begins with, Line what stands below the picture.
 	Big, Start, Line string
+	// Blocks are the texts that the officer keeps, by the words that stand for
+	// them: ";excl".
+	Blocks map[string]string
 }
 
 // Painter puts frames on the terminal.

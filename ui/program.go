@@ -114,9 +114,11 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.SetScheme:
 		a.Push(a.schemePicker())
 	case binding.SetHouse:
-		a.Push(a.housePicker())
+		a.Push(newHousePage(a))
 	case binding.ShowColumns:
 		a.Push(a.columnPicker())
+	case binding.TextBlocks:
+		a.Push(a.blockPicker())
 	case binding.Settings:
 		a.Push(a.settingsPage())
 	case binding.Removed:
@@ -140,6 +142,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.askToLeave()
 	case binding.Back:
 		a.enter(binding.TabOverview)
+	case binding.Reveal:
+		a.Say(record.NothingWithheld(a))
 	default:
 		a.Say(nothingHere(c))
 	}

@@ -37,7 +37,7 @@ func (s *stage) key(k tea.KeyMsg, pressed string) (cmd tea.Cmd, ok bool) {
 	}
 	a := s.app
 	if n := len(a.layers); n > s.below {
-		return a.layerKey(a.layers[n-1], k, pressed), true
+		return a.layerKey(a.face(a.layers[n-1]), k, pressed), true
 	}
 	if c, ok := binding.On(binding.Projector, pressed, s.shows == showsCurtain); ok {
 		return s.do(c), true
@@ -53,7 +53,7 @@ func (s *stage) paste(pasted string) (cmd tea.Cmd, ok bool) {
 	}
 	a := s.app
 	if n := len(a.layers); n > s.below && s.shows != showsTabs {
-		return tea.Batch(a.layers[n-1].Paste(pasted), a.drafts.watch()), true
+		return tea.Batch(a.face(a.layers[n-1]).Paste(pasted), a.drafts.watch()), true
 	}
 	return nil, true
 }
@@ -70,7 +70,7 @@ func (s *stage) do(c binding.Command) tea.Cmd {
 	case binding.Home:
 		s.deck.at, s.size.Page = 0, 0
 	case binding.End:
-		s.deck.at, s.size.Page = len(s.deck.slides)-1, 0
+		s.deck.at, s.size.Page = len(s.deck.cards.Slides)-1, 0
 	case binding.BlankHere:
 		s.curtains()
 	case binding.Larger:
@@ -109,14 +109,14 @@ func (s *stage) meeting(c binding.Command) tea.Cmd {
 // walk goes on to the next page of a long text, or to the next slide.
 func (s *stage) walk(by int) {
 	a, d := s.app, &s.deck
-	if s.blank || len(d.slides) == 0 {
+	if s.blank || len(d.cards.Slides) == 0 {
 		return
 	}
-	pages := func() int { return projector.Pages(a.theme, d.slides[d.at], a.width, s.height(), s.size) }
+	pages := func() int { return projector.Pages(a.theme, d.cards.Slides[d.at], a.width, s.height(), s.size) }
 	switch next := s.size.Page + by; {
 	case next >= 0 && next < pages():
 		s.size.Page = next
-	case d.at+by >= 0 && d.at+by < len(d.slides):
+	case d.at+by >= 0 && d.at+by < len(d.cards.Slides):
 		d.at += by
 		if s.size.Page = 0; by < 0 {
 			s.size.Page = pages() - 1

@@ -19,8 +19,7 @@ type deck struct {
 	of     *model.Review // that they were made of
 	public public.Review
 	cue    slide.Cue
-	slides []slide.Slide
-	lead   int // the one that the deck puts first
+	cards  slide.Cards
 	at     int
 	sent   *slide.Slide // that the second window was handed last
 
@@ -51,10 +50,10 @@ func (s *stage) follow() {
 		s.watch()
 	}
 	cue := s.cue()
-	if fresh || d.slides == nil || !reflect.DeepEqual(cue, d.cue) {
-		s.deal(cue)
+	if fresh || d.cards.Slides == nil || !reflect.DeepEqual(cue, d.cue) {
+		s.deal(cue, fresh)
 	}
-	if now := s.elsewhere(); s.watched() && (d.sent == nil || !reflect.DeepEqual(*d.sent, now)) {
+	if now := s.elsewhere(); s.watched() && (d.sent == nil || !d.sent.Equal(now)) {
 		d.sent = &now
 		a.audience.Show(now)
 	}
@@ -65,7 +64,7 @@ func (s *stage) follow() {
 func (s *stage) watch() {
 	d := &s.deck
 	now, _ := slide.Deck(d.public, slide.Cue{Today: s.app.today()})
-	if d.meeting != nil && !reflect.DeepEqual(now, d.meeting) {
+	if d.meeting != nil && !slide.EqualAll(now, d.meeting) {
 		s.turn()
 	}
 	d.meeting = now
@@ -76,17 +75,38 @@ func (s *stage) turn() { s.deck.turned = &turned{s.app.tab, s.selected()} }
 
 // deal makes the slides anew. Where they are others than before, the picture
 // goes to what is happening; else the officer's place in them stays.
-func (s *stage) deal(cue slide.Cue) {
+func (s *stage) deal(cue slide.Cue, fresh bool) {
 	d := &s.deck
-	slides, lead := slide.Deck(d.public, cue)
-	if !reflect.DeepEqual(slides, d.slides) || lead != d.lead || d.at >= len(slides) {
-		if d.at >= len(d.slides) || !continues(d.slides[d.at], slides[lead]) {
-			s.size.Page = 0
-		}
-		d.at = lead
-		s.app.stale = true
+	before, lead := d.cards.Slides, d.cards.At
+	if !s.selects(cue, fresh) {
+		d.cards = slide.Deal(d.public, cue)
 	}
-	d.cue, d.slides, d.lead = cue, slides, lead
+	d.cue = cue
+	now := d.cards
+	if now.At == lead && d.at < len(now.Slides) && slide.EqualAll(before, now.Slides) {
+		return
+	}
+	if d.at >= len(before) || !continues(before[d.at], now.Slides[now.At]) {
+		s.size.Page = 0
+	}
+	d.at = now.At
+	s.app.stale = true
+}
+
+// selects says that the officer has only gone on to another record, whose slide
+// is there: a long tracker is not made anew for that.
+func (s *stage) selects(cue slide.Cue, fresh bool) bool {
+	d := &s.deck
+	was := d.cue
+	was.Record = cue.Record
+	if fresh || d.cards.Slides == nil || cue.Show == slide.TheMeeting || !reflect.DeepEqual(was, cue) {
+		return false
+	}
+	at, ok := d.cards.Find(cue.Record)
+	if ok {
+		d.cards.At = at
+	}
+	return ok
 }
 
 // continues says that a slide is another state of the one before, such as a
@@ -151,11 +171,11 @@ func material(tab binding.Command) slide.Material {
 // slide is what the room sees now.
 func (s *stage) slide() slide.Slide {
 	d := &s.deck
-	if s.blank || s.first || d.at >= len(d.slides) {
+	if s.blank || s.first || d.at >= len(d.cards.Slides) {
 		a := s.app
 		return slide.Slide{Kind: slide.Neutral, Council: cmp.Or(a.office.Settings().Council, a.review.Info().Body)}
 	}
-	return d.slides[d.at]
+	return d.cards.Slides[d.at]
 }
 
 // height is what the picture has of the window: all but the officer's line.

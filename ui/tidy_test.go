@@ -60,7 +60,7 @@ func TestMarksGoWithTheirItem(t *testing.T) {
 // An entry is split where the cursor stands.
 func TestAnEntryIsSplit(t *testing.T) {
 	s := lines(live(t), "The figures were given. Members thanked the officer.")
-	s.Press("s").Shows("Split the entry where the cursor stands", "given. ┃ Members").Press("x").Says("Here the entry is only split")
+	s.Press("s").Shows("Split the entry where the cursor stands", "given. ┃ Members").Press("z").Says("Here the entry is only split")
 	s.Press("home").Shows("Put the cursor between two words").Press("enter").Says("split between two of its words").Press("ctrl+right", "ctrl+right").Shows("┃")
 	s.Press("end", "esc", "s", "enter").Says("Split an entry of the minutes. Ctrl+Z undoes it.")
 	if got := under(t, s, 0); got != "The figures were given. | Members thanked the officer." {
@@ -188,10 +188,21 @@ func TestWhatTheLastMeetingLeaves(t *testing.T) {
 	s.Shows("Carried from meeting 1, item 5")
 }
 
+// Before and after a meeting an item is shown from its beginning, while it is
+// live from its end; what is cut says so.
+func TestWhereAnItemIsShownFrom(t *testing.T) {
+	s := live(t)
+	for range 12 {
+		s.Press("f7").Type("A note of what was said that takes two lines of the screen").Press("enter")
+	}
+	s.Press("8").Shows("lines above; Shift+↑").Hides("lines below").Press("shift+up").Shows("lines below; Shift+↓").Press("f7").Type("The end").Press("enter").Shows("14:00 The end").Hides("lines below")
+	s.Command("close the meeting").Press("esc", "8", "down", "up").Shows("lines below; Shift+↓").Hides("lines above")
+}
+
 // What an item looks at is chosen from everything of the review, by its words.
 func TestWhatAnItemLooksAt(t *testing.T) {
 	s := meeting(t).Press("8", "enter", "end", "e")
-	for !strings.Contains(s.Line(-2)+s.Line(-3)+s.Line(-1), "Space choose") {
+	for !strings.Contains(s.Screen(), "▶ Looks at") {
 		s.Press("tab")
 	}
 	s.Press(" ").Shows("Looks at", "question", "type to find").Type("clearance times by").Shows("evidence").Press("enter").Press(" ").Type("Mill Lane").Press("enter").Press(" ").Type("cameras").Press("enter", "ctrl+s")

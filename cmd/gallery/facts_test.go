@@ -97,10 +97,10 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindPerson:    {"Also written", contact, notes},
 		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became", "To confirm"},
 		// Of these the projection gives more where the meeting was public.
-		model.KindMeeting:  {"Opened by", notes, readAs},
-		model.KindItem:     {"Carried from", notes},
+		model.KindMeeting:  {"Opened by", "Public excluded by", "Rehearsed", notes, readAs},
+		model.KindItem:     {"Closed until looked at", "Why it is closed", "Carried from", notes},
 		model.KindAttendee: {notes},
-		model.KindMinute:   {"Text", "Closed until looked at", "Number", "Kept", notes},
+		model.KindMinute:   {"Text", "Closed until looked at", "Why it is closed", "Number", "Kept", notes},
 		model.KindMotion:   {"Text", "Votes by name", notes},
 	}
 	for _, k := range model.Kinds() {

@@ -343,3 +343,23 @@ func TestWhoComesLaterSeesNothingOld(t *testing.T) {
 		t.Errorf("the second sees %q, %v", s.Text, err)
 	}
 }
+
+// What a program finds that knocks at a socket.
+const (
+	fed = iota
+	sentAway
+	lockedOut
+)
+
+// knock connects with a socket as any program might, and says what came of it.
+func knock(path string) int {
+	conn, err := dial(context.Background(), path)
+	if err != nil {
+		return lockedOut
+	}
+	defer conn.Close()
+	if _, err := readSlide(bufio.NewReader(conn)); err != nil {
+		return sentAway
+	}
+	return fed
+}

@@ -16,6 +16,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	"council/scrutiny/ui/projector"
 )
 
 // console is the program in a terminal, with somebody at its keys who looks
@@ -132,13 +134,14 @@ func (x *console) await(ok func(shown string) bool) (shown string, seen bool) {
 	}
 }
 
-// text is the screen without the blanks at the ends of lines.
+// text is the screen without the blanks at the ends of lines, and with what is
+// drawn in large letters as words.
 func (x *console) text() string {
 	lines := strings.Split(x.screen.String(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \r")
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(projector.Read(lines), "\n")
 }
 
 // shows waits until the screen shows all the texts, whatever blanks stand
@@ -171,7 +174,7 @@ func (x *console) hides(texts ...string) {
 var keys = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "end": "\x1b[F", "home": "\x1b[H",
 	"shift+tab": "\x1b[Z", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+u": "\x15", "ctrl+q": "\x11", "space": " ",
-	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+p": "\x10", "backspace": "\x7f", "right": "\x1b[C", "alt+down": "\x1b[1;3B",
+	"f5": "\x1b[15~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+p": "\x10", "backspace": "\x7f", "right": "\x1b[C", "alt+down": "\x1b[1;3B",
 }
 
 // press presses keys, by their names or as letters.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -25,19 +26,24 @@ type exportFlags struct {
 func exportCommand(e env) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
-		Use:   "export BOOK tracker|minutes|agenda|resolutions|attendance",
+		Use:   "export BOOK tracker|minutes|agenda|resolutions|attendance|bundle",
 		Short: "Write the tracker, or the papers of a meeting, as a file",
 		Long: `Writes the action tracker, or a paper of a meeting: minutes, agenda, resolutions
-or attendance. It holds what the public may see, or with --private everything.
+or attendance, or the whole review as a bundle (one JSON file, which import
+reads). It holds what the public may see, or with --private everything.
 The tracker comes as docx, xlsx, html or csv, a paper as docx, html, md or txt.
 --meeting takes the number of the meeting, its date, or "last".
 It never replaces a file unless --force says so.`,
 		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runExport(cmd, e, args[0], report.Paper(args[1]), f)
+			if what := report.Paper(args[1]); what != bundlePaper {
+				f.format = cmp.Or(f.format, string(file.DOCX))
+				return runExport(cmd, e, args[0], what, f)
+			}
+			return e.exportBundle(cmd, args[0], f)
 		},
 	}
-	cmd.Flags().StringVar(&f.format, "format", "docx", "docx, xlsx, html or csv; for a paper docx, html, md or txt")
+	cmd.Flags().StringVar(&f.format, "format", "", "docx (the default), xlsx, html or csv; for a paper docx, html, md or txt")
 	cmd.Flags().StringVar(&f.review, "review", "", "which review, where the book holds several")
 	cmd.Flags().StringVar(&f.meeting, "meeting", "", "which meeting: its number, its date, or last (the default; for resolutions all)")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
@@ -47,7 +53,7 @@ It never replaces a file unless --force says so.`,
 }
 
 // exportable says in words what can be exported.
-const exportable = "tracker, minutes, agenda, resolutions or attendance"
+const exportable = "tracker, minutes, agenda, resolutions, attendance or bundle"
 
 func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f exportFlags) error {
 	format, err := exportFormat(what, f.format)

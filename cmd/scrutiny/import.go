@@ -50,6 +50,9 @@ new review; with it, it adds to that review, made if absent.`,
 }
 
 func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) error {
+	if isBundle(path) {
+		return e.importBundle(cmd, book, path, f.dryRun)
+	}
 	ctx := cmd.Context()
 	fields, err := intake.FieldMap(f.maps)
 	if err != nil {

@@ -26,6 +26,8 @@ func TestMain(m *testing.M) {
 		os.Exit(workUntilKilled())
 	case "hold":
 		os.Exit(holdBook())
+	case "knock":
+		os.Exit(knock(os.Getenv("SCRUTINY_TEST_SOCKET")))
 	}
 	testscript.Main(m, map[string]func(){"scrutiny": main})
 }

@@ -13,8 +13,8 @@ import (
 
 // TestMeetingJourney is a new officer's first meeting, in the sample review:
 // seven items prepared, then attendance, a declaration, an amendment, two votes,
-// four actions, an exempt item and nine notes, with a laptop that dies in the
-// middle; and the minutes in Word, with nothing to type again.
+// four actions, an exempt item and nine notes, the projector on and off, and a
+// laptop that dies in the middle; and the minutes in Word, with nothing to type again.
 func TestMeetingJourney(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -103,7 +103,7 @@ func prepareMeeting(x *console) {
 	x.shows("5   Evidence: the survey", "7   Date of the next")
 	x.press("down", "e")
 	x.shows("▶ Title", "Any other business")
-	x.press("end", "ctrl+u").types("The camera contract: bids").press("tab").types("3").press("tab").types("A contract")
+	x.press("end", "ctrl+u").types("The camera contract: bids").press("tab").types("3").press("enter", "tab").types("A contract")
 	x.shows("The camera contract: bids", "A contract")
 	x.press("ctrl+s")
 	x.shows("6 ⊘ exempt 3")
@@ -149,6 +149,13 @@ func voteTwice(x *console) {
 	x.shows("▶ Motion")
 	x.types("that “a year” read “two years”").press("tab").types("morgan").press("tab").types("hallam").press("tab", "right", "ctrl+s")
 	x.shows("AMENDMENT", "not voted on yet")
+	x.press("f5")
+	x.shows("The session is PRIVATE.")
+	x.press("y")
+	x.shows("PRIVATE SESSION", "that “a year” read “two years”", "Moved by Cllr Dilys Morgan")
+	x.hides("Overview", "F7 note", "saved", "The Adviser gave")
+	x.press("f5")
+	x.shows("8 Meetings", "AMENDMENT", "not voted on yet")
 	x.press("v")
 	x.shows("Vote on the amendment", "7 members may vote")
 	x.press("3", "enter", "4", "enter", "0", "enter")
@@ -171,6 +178,13 @@ func finish(x *console) {
 	x.press("8")
 	x.shows("● exempt 3")
 	x.notes("Two bids are below the estimate.")
+	x.press("f5")
+	x.shows("The session is PRIVATE.")
+	x.press("y")
+	x.shows("An exempt item is being considered.")
+	x.hides("bids", "camera contract")
+	x.press("f5")
+	x.shows("8 Meetings", "● exempt 3")
 	x.captures("f8", "DF to ask both bidders again by 10 December 2026", "Captured an action")
 	x.command("next item")
 	x.shows("● Date of the next")

@@ -5,8 +5,10 @@ package main
 import (
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -30,6 +32,47 @@ func TestOnlyTheOfficerMayOpenTheSocket(t *testing.T) {
 	_ = a.Close()
 	if _, err := takePlace(t.Context(), places); err == nil || !strings.Contains(err.Error(), "others may enter") {
 		t.Errorf("the program goes where others may: %v", err)
+	}
+}
+
+// TestSomebodyElsesProgram knocks at the socket as another user: it is locked
+// out by the folder, and sent away where the folder lets it in.
+func TestSomebodyElsesProgram(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only the administrator can be somebody else")
+	}
+	dir := t.TempDir()
+	for _, d := range []string{dir, filepath.Dir(dir)} {
+		if err := os.Chmod(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	places := []string{filepath.Join(dir, "s")}
+	a := fedAt(t, places)
+	a.Show(words("for the officer alone"))
+	path, binary := filepath.Join(places[0], socketName), copyProgram(t, program(t), dir)
+	as := func(user uint32) int {
+		cmd := exec.Command(binary)
+		cmd.Dir, cmd.Env = dir, append(surroundings(dir), asChild+"=knock", "SCRUTINY_TEST_SOCKET="+path)
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: user, Gid: user}}
+		if err := cmd.Run(); cmd.ProcessState == nil {
+			t.Fatal(err)
+		}
+		return cmd.ProcessState.ExitCode()
+	}
+	const officer, somebody = 0, 65534
+	if got := as(officer); got != fed {
+		t.Errorf("the officer's own program ends with %d", got)
+	}
+	if got := as(somebody); got != lockedOut {
+		t.Errorf("somebody else's program ends with %d", got)
+	}
+	_, _ = os.Chmod(places[0], 0o777), os.Chmod(path, 0o777)
+	if got := as(officer); got != fed {
+		t.Errorf("the officer's own program ends with %d", got)
+	}
+	if got := as(somebody); got != sentAway {
+		t.Errorf("somebody else's program that gets at the socket ends with %d", got)
 	}
 }
 

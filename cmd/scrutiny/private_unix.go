@@ -29,6 +29,14 @@ func privateFolder(dir string) error {
 	return nil
 }
 
+// privateSocket keeps others from a socket, should they get into its folder.
+func privateSocket(path string) error {
+	if err := os.Chmod(path, 0o600); err != nil {
+		return fmt.Errorf("keep others from the socket %q: %w", path, err)
+	}
+	return nil
+}
+
 // samePerson makes sure that the program at the other end is the officer's own.
 func samePerson(conn net.Conn) error {
 	socket, ok := conn.(syscall.Conn)

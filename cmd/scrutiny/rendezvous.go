@@ -72,8 +72,8 @@ func listenIn(ctx context.Context, dir string) (net.Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen for the second screen: %w", err)
 	}
-	if err := os.Chmod(path, 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("keep others from the socket %q: %w", path, err), l.Close())
+	if err := privateSocket(path); err != nil {
+		return nil, errors.Join(err, l.Close())
 	}
 	return l, nil
 }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 
+	"council/scrutiny/ui"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/viewer"
 )
@@ -70,6 +71,9 @@ func (e env) secondScreen(t theme.Name) error {
 	}
 	if t != "" {
 		o.Theme, o.Background = t, nil
+	}
+	if o.Size.Big = set.Big == ui.BigOn; set.Big == "" {
+		o.Big = st.big
 	}
 	return play(st.program(viewer.New(o)), tea.QuitMsg{})
 }

@@ -8,7 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"council/scrutiny/ui"
 	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/simulate"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/viewer"
 )
@@ -61,5 +63,43 @@ func BenchmarkSecondScreen(b *testing.B) {
 				w.until(fmt.Sprintf("No. %d:", n))
 			}
 		})
+	}
+}
+
+// BenchmarkKeyToSecondScreen is from a key in the first program to the frame in
+// the second window: for a key that selects another action, and for one that
+// changes the review, so that what the public may see of it is made anew. The
+// disk is left out.
+func BenchmarkKeyToSecondScreen(b *testing.B) {
+	for _, n := range []int{1000, 10_000} {
+		places := meetingPlace(b)
+		a := newAudience(places)
+		came := make(chan struct{}, 2)
+		a.changed = func() { came <- struct{}{} }
+		if err := a.Join(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		s := simulate.New(b, 160, 45, simulate.Options{Reviews: []simulate.Story{simulate.Tracker(n)}, Unchecked: true, Window: a})
+		w := secondWindow(b, places)
+		<-came
+		s.Send(ui.AudienceChanged{})
+		s.Press("6", "home", "down")
+		b.Run(fmt.Sprintf("select/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				s.Press("up")
+				w.until("Action 1: look")
+				s.Press("down")
+				w.until("Action 2: look")
+			}
+		})
+		b.Run(fmt.Sprintf("rate/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				s.Press("r", "r")
+				w.until("R Red")
+				s.Press("r", "a")
+				w.until("A Amber")
+			}
+		})
+		_ = a.Close()
 	}
 }

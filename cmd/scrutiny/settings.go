@@ -12,14 +12,16 @@ import (
 
 // settings are what an officer sets once for all books.
 type settings struct {
-	Name     string `json:"name,omitempty"`    // for the history; the account's where empty
-	Council  string `json:"council,omitempty"` // shown in documents
-	Theme    string `json:"theme,omitempty"`   // dark, light, contrast; by the terminal where empty
-	Zone     string `json:"zone,omitempty"`    // time zone; Europe/London where empty
-	Big      string `json:"big,omitempty"`     // letters of double height: on, off; by the terminal where empty
-	Start    string `json:"start,omitempty"`   // neutral: the council's name until a key is pressed
-	Line     string `json:"line,omitempty"`    // hidden: nothing is typed below the projector's picture
-	LastBook string `json:"lastBook,omitempty"`
+	Name    string `json:"name,omitempty"`    // for the history; the account's where empty
+	Council string `json:"council,omitempty"` // shown in documents
+	Theme   string `json:"theme,omitempty"`   // dark, light, contrast; by the terminal where empty
+	Zone    string `json:"zone,omitempty"`    // time zone; Europe/London where empty
+	Big     string `json:"big,omitempty"`     // letters of double height: on, off; by the terminal where empty
+	Start   string `json:"start,omitempty"`   // neutral: the council's name until a key is pressed
+	Line    string `json:"line,omitempty"`    // hidden: nothing is typed below the projector's picture
+	// Blocks are the texts that the officer keeps, by the words for them.
+	Blocks   map[string]string `json:"blocks,omitempty"`
+	LastBook string            `json:"lastBook,omitempty"`
 }
 
 func (e env) settingsPath() string { return filepath.Join(e.configDir, "settings.json") }

@@ -39,6 +39,34 @@ func DefaultBlocks() Blocks {
 	}
 }
 
+// With returns the blocks with those that the officer keeps, by the words that
+// stand for them: theirs count.
+func (b Blocks) With(own map[string]string) Blocks {
+	all := maps.Clone(b)
+	for name, text := range own {
+		all[name] = text
+	}
+	return all
+}
+
+// longestBlock is how many characters the word of a block has at most.
+const longestBlock = 20
+
+// BlockName returns the word that stands for a block, ";excl", of what an
+// officer wrote for it; ok is false where that is no such word.
+func BlockName(written string) (name string, ok bool) {
+	name = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(written), ";"))
+	for i := range len(name) {
+		if !blockLetter(name[i]) {
+			return "", false
+		}
+	}
+	if name == "" || len(name) > longestBlock {
+		return "", false
+	}
+	return ";" + name, true
+}
+
 // Names lists the words that stand for blocks, in order.
 func (b Blocks) Names() []string { return slices.Sorted(maps.Keys(b)) }
 

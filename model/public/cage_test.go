@@ -84,7 +84,10 @@ func (c *cage) sittings(t *testing.T) {
 
 func (c *cage) motions(t *testing.T, open, item, exempt, prepared model.ID) {
 	t.Helper()
-	put1(t, c, func(m *model.Motion) { m.Meeting, m.Item, m.VotedAt, m.For = links(open), links(item), noon, 1 }, "*", "text")
+	put1(t, c, func(m *model.Motion) {
+		m.Meeting, m.Item, m.VotedAt, m.For, m.Exempt = links(open), links(item), noon, 1, ""
+	}, "*", "text", "-exempt")
+	put1(t, c, func(m *model.Motion) { m.Meeting, m.Item, m.VotedAt, m.For = links(open), links(item), noon, 1 })
 	put1(t, c, func(m *model.Motion) { m.Meeting, m.Item, m.VotedAt = links(open), links(exempt), noon })
 	put1(t, c, func(m *model.Motion) { m.Meeting = links(prepared) })
 	closed := put1(t, c, func(m *model.Motion) { m.Meeting, m.Item, m.VotedAt = links(open), links(item), noon })

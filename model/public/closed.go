@@ -112,7 +112,7 @@ func valuesOf(rec model.Record) []value {
 	for _, f := range model.FieldsOf(rec.Kind()) {
 		switch f.Type {
 		case model.PositionsField, model.ExtrasField, model.LinksField, model.ChoiceField, model.FlagField, model.RatingField:
-		case model.LineField, model.TextField, model.TimetableField, model.LeadsField, model.RecordedField:
+		case model.LineField, model.TextField, model.TimetableField, model.LeadsField, model.ParagraphField, model.RecordedField:
 			if text := f.Get(rec); text != "" {
 				all = append(all, value{text, strings.ToLower(f.Label) + " of " + article(rec.Kind().Noun())})
 			}

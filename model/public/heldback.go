@@ -154,7 +154,7 @@ func worded(f model.Field) bool {
 	switch f.Type {
 	case model.LineField, model.TextField, model.LeadsField, model.TimetableField, model.PositionsField, model.ExtrasField:
 		return !strings.HasSuffix(f.Key, "read_as")
-	case model.ChoiceField, model.FlagField, model.LinksField, model.RatingField, model.RecordedField:
+	case model.ChoiceField, model.FlagField, model.ParagraphField, model.LinksField, model.RatingField, model.RecordedField:
 	}
 	return false
 }

@@ -69,7 +69,7 @@ func newLens(r *model.Review) *lens {
 func (l *lens) motion(m *model.Motion) {
 	if m.Type == model.ExcludePublic {
 		l.open[m.ID] = true
-	} else if l.exempt[only(m.Item)] != "" {
+	} else if m.Exempt != "" || l.exempt[only(m.Item)] != "" {
 		l.closed[m.ID] = true
 	}
 }

@@ -31,7 +31,7 @@ func Project(r *model.Review) Review {
 type fields func(model.Kind, model.Field) bool
 
 func projectWith(r *model.Review, open fields) Review {
-	info, ok := project(r.Info(), open).(*model.Info)
+	info, ok := project(r.Info(), open.of(model.KindInfo)).(*model.Info)
 	if !ok {
 		info = &model.Info{}
 	}
@@ -39,14 +39,15 @@ func projectWith(r *model.Review, open fields) Review {
 	l := newLens(r)
 	var records []model.Record
 	for _, k := range model.Kinds() {
-		if !slices.ContainsFunc(model.FieldsOf(k), func(f model.Field) bool { return open(k, f) }) {
+		shown := open.of(k)
+		if len(shown) == 0 {
 			continue
 		}
 		for _, rec := range r.Of(k) {
 			if l.withheld(rec) {
 				continue
 			}
-			p := project(rec, open)
+			p := project(rec, shown)
 			l.narrow(p, rec)
 			records = append(records, p)
 		}
@@ -55,16 +56,27 @@ func projectWith(r *model.Review, open fields) Review {
 	return Review{model.Assemble(r.ID, r.Revision, info, records)}
 }
 
-// project copies the open fields of a record, and its place, into a new one.
-func project(rec model.Record, open fields) model.Record {
+// of returns the fields of a kind that are public.
+func (open fields) of(k model.Kind) []model.Field {
+	var shown []model.Field
+	for _, f := range model.FieldsOf(k) {
+		if open(k, f) {
+			shown = append(shown, f)
+		}
+	}
+	return shown
+}
+
+// project copies the fields of a record that are shown, and its place, into a
+// new one. It runs for every record at each change while a room is looking.
+func project(rec model.Record, shown []model.Field) model.Record {
 	p := model.New(rec.Kind())
 	model.CopyPlace(p, rec)
-	for _, f := range model.FieldsOf(rec.Kind()) {
-		if !open(rec.Kind(), f) {
-			continue
+	for i := range shown {
+		if text := shown[i].Get(rec); text != "" {
+			// The text comes from the same field: it cannot be refused.
+			_ = shown[i].Set(p, text)
 		}
-		// The text comes from the same field: it cannot be refused.
-		_ = f.Set(p, f.Get(rec))
 	}
 	return p
 }
@@ -87,6 +99,9 @@ func unlink(records []model.Record) {
 	for _, rec := range records {
 		for _, f := range links[rec.Kind()] {
 			ids := strings.Fields(f.Get(rec))
+			if len(ids) == 0 {
+				continue
+			}
 			kept := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !shown[id] })
 			if len(kept) < len(ids) {
 				_ = f.Set(rec, strings.Join(kept, " ")) // links of its own

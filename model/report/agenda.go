@@ -52,7 +52,11 @@ func (p *paper) agenda() *document.Document {
 			blocks = append(blocks, arising...)
 		}
 	}
-	return p.document("agenda", false, blocks)
+	d := p.document("agenda", false, blocks)
+	if p.private && len(arising) > 0 {
+		d.Marking = exemptMarking(append(p.under(), p.arisingUnder()...))
+	}
+	return d
 }
 
 func (p *paper) exemptItem(i *model.Item) []document.Block {

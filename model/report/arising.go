@@ -51,6 +51,20 @@ func (p *paper) openActions() *document.List {
 	return list
 }
 
+// arisingUnder returns the paragraphs under which what is open is exempt.
+func (p *paper) arisingUnder() []string {
+	var under []string
+	for _, m := range p.sitting.Promises() {
+		under = append(under, m.Exempt)
+	}
+	for _, a := range p.sitting.MattersArising() {
+		if m := p.r.MinuteOf(a.ID); m != nil {
+			under = append(under, m.Exempt)
+		}
+	}
+	return under
+}
+
 // heldOn is the day of the meeting that an entry is of.
 func (p *paper) heldOn(m *model.Minute) string {
 	of, ok := p.r.Find(first(m.Meeting)).(*model.Meeting)

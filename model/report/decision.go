@@ -35,6 +35,33 @@ func (p *paper) decision(m *model.Minute) []document.Block {
 	return blocks
 }
 
+// SampleDecision returns a decision of two parts as minutes in a house style
+// write it, a line for each paragraph.
+func SampleDecision(h model.House, reference string) []string {
+	r := model.Assemble("", 0, &model.Info{House: h}, nil)
+	p := paper{r: r, private: true}
+	var lines []string
+	for _, b := range p.decision(&model.Minute{Type: model.Resolved, Reference: reference, Text: "that the survey be repeated:\n- in May;\n- in October."}) {
+		switch b := b.(type) {
+		case *document.Paragraph:
+			lines = append(lines, plain(b.Runs))
+		case *document.List:
+			for _, i := range b.Items {
+				lines = append(lines, "• "+plain(i.Runs))
+			}
+		}
+	}
+	return lines
+}
+
+func plain(runs []document.Run) string {
+	var s strings.Builder
+	for _, run := range runs {
+		s.WriteString(run.Text)
+	}
+	return s.String()
+}
+
 // cutThat takes the words "that:" from the front of a decision whose parts
 // follow; the colon stays.
 func cutThat(text string) (string, bool) {

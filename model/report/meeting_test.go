@@ -85,7 +85,7 @@ OS.2 RESOLVED that the report be noted.
 
 --------------------------------------------------------------------------------
 
-Highways Panel: minutes, Thursday 10 September 2026
+Minutes, Thursday 10 September 2026
 `
 	if got := plain(t, s.public()); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

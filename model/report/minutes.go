@@ -56,7 +56,7 @@ func (p *paper) minutes() *document.Document {
 	}
 	d := p.document("minutes", false, append(blocks, p.changes()...))
 	if p.meeting.Approved.IsZero() {
-		d.Footer = "Draft. " + d.Footer
+		d.Footer = "Draft minutes" + strings.TrimPrefix(d.Footer, "Minutes")
 	}
 	return d
 }

@@ -75,7 +75,7 @@ func (p *paper) document(kind string, landscape bool, blocks []document.Block) *
 		}
 	}
 	d.Subject = strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-	d.Footer = d.Title
+	d.Footer = sentenceCase(kind) // whose they are stands in the title, and over each page
 	if date := p.date(); date != "" {
 		d.Footer += ", " + date
 	}
@@ -104,7 +104,9 @@ func meetingDate(m *model.Meeting) string {
 
 // marking says that the paper holds exempt information, and under which
 // paragraphs; empty where it holds none.
-func (p *paper) marking() string {
+func (p *paper) marking() string { return exemptMarking(p.under()) }
+
+func (p *paper) under() []string {
 	var under []string
 	for _, i := range p.sitting.Items() {
 		under = append(under, i.Exempt)
@@ -114,7 +116,7 @@ func (p *paper) marking() string {
 			under = append(under, m.Exempt)
 		}
 	}
-	return exemptMarking(under)
+	return under
 }
 
 func exemptMarking(paragraphs []string) string {

@@ -147,6 +147,16 @@ func moves(t model.MotionType, mover, seconder, text string) func(*builder) mode
 	}
 }
 
+// excludes moves that the public be excluded, under a paragraph and for what the
+// public-interest test came to.
+func excludes(paragraph, interest string) func(*builder) model.Change {
+	return func(b *builder) model.Change {
+		return model.Propose{
+			Type: model.ExcludePublic, Exempt: paragraph, Interest: interest, Mover: b.member(chair), Seconder: b.member(viceChair),
+		}
+	}
+}
+
 func counts(yes, no, abstained int) func(*builder) model.Change {
 	return func(b *builder) model.Change {
 		return model.CountHands{Motion: b.motion(), For: yes, Against: no, Abstained: abstained}

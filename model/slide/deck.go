@@ -11,7 +11,31 @@ import (
 // Deck returns the slides of a material in their order, at least one, and which
 // of them comes first.
 func Deck(p public.Review, c Cue) (slides []Slide, at int) {
+	all := Deal(p, c)
+	return all.Slides, all.At
+}
+
+// Cards are the slides of a material in their order, at least one.
+type Cards struct {
+	Slides []Slide
+	At     int        // which comes first
+	of     []model.ID // which record each of them is about
+}
+
+// Find returns the slide that is about a record, the first for 0. ok is false
+// where none is known to be.
+func (c Cards) Find(record model.ID) (at int, ok bool) {
+	if record == 0 {
+		return 0, true
+	}
+	at = slices.Index(c.of, record)
+	return max(0, at), at >= 0
+}
+
+// Deal returns the slides of a material, for who looks for some of them.
+func Deal(p public.Review, c Cue) Cards {
 	d := newDeck(p, c)
+	at := 0
 	switch c.Show {
 	case TheMeeting:
 		at = d.meeting()
@@ -25,9 +49,9 @@ func Deck(p public.Review, c Cue) (slides []Slide, at int) {
 		at = d.evidence()
 	}
 	if len(d.slides) == 0 {
-		return []Slide{d.neutral()}, 0
+		d.slides, at = []Slide{d.neutral()}, 0
 	}
-	return d.slides, at
+	return Cards{Slides: d.slides, At: at, of: d.of}
 }
 
 // deck is a deck as it is made.

@@ -41,6 +41,8 @@ func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
 		return nil, l.back()
 	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown:
 		return l.change(c), true
+	case binding.Reveal:
+		return l.reveal(), true
 	case binding.Copy:
 		return l.copy(), true
 	case binding.History:
@@ -127,7 +129,7 @@ func (l *List) editSeveral(n int) {
 	ids := l.Chosen()
 	var items []Choice
 	for _, f := range model.FieldsOf(l.Kind) {
-		if !f.Editable() || f.Type == model.LinksField {
+		if !f.Editable() || f.Type == model.LinksField || f.Type == model.ParagraphField {
 			continue
 		}
 		items = append(items, Choice{Label: f.Label, Pick: func() tea.Cmd {

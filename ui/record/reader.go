@@ -15,12 +15,13 @@ import (
 
 // Reader is a page of text to read.
 type Reader struct {
-	host  screen.Host
-	title string
-	lines func(th *theme.Theme, width int) []string
-	top   int
-	last  int // of the top, at the last drawing
-	offer *offer
+	host   screen.Host
+	title  string
+	lines  func(th *theme.Theme, width int) []string
+	top    int
+	last   int // of the top, at the last drawing
+	offer  *offer
+	closed bool // not for the room
 }
 
 // offer is what a key does that leaves the page.
@@ -33,6 +34,15 @@ type offer struct {
 func NewReader(h screen.Host, title string, lines func(th *theme.Theme, width int) []string) *Reader {
 	return &Reader{host: h, title: title, lines: lines}
 }
+
+// Closed says that the page is not for the room.
+func (r *Reader) Closed() *Reader {
+	r.closed = true
+	return r
+}
+
+// Private says whether the page is not for the room.
+func (r *Reader) Private() bool { return r.closed }
 
 // Offer adds a key that leaves the page and does something.
 func (r *Reader) Offer(key, label string, do func() tea.Cmd) *Reader {
@@ -60,6 +70,9 @@ func (r *Reader) Hints() []screen.Hint {
 
 // Paste does nothing: there is nothing to type into.
 func (r *Reader) Paste(string) tea.Cmd { return nil }
+
+// Untyped says that undo is the review's here.
+func (r *Reader) Untyped() {}
 
 // Key moves the page.
 func (r *Reader) Key(k tea.KeyMsg) tea.Cmd {
@@ -108,15 +121,15 @@ func ShowHistory(h screen.Host, id model.ID, name string) tea.Cmd {
 			return nil
 		}
 		h.Push(NewReader(h, "History of "+name, func(th *theme.Theme, width int) []string {
-			return historyLines(h, th, id, entries, width)
-		}))
+			return HistoryLines(h, th, entries, width, func(one model.ID) bool { return one == id })
+		}).Closed())
 		return nil
 	})
 }
 
-// historyLines tells each entry: when, who, what, and of each field that
-// changed what it was and what it is.
-func historyLines(h screen.Host, th *theme.Theme, id model.ID, entries []*model.Entry, width int) []string {
+// HistoryLines tells each entry, the last one first: when, who, what, and of
+// each field of the records that are asked about what it was and what it is.
+func HistoryLines(h screen.Host, th *theme.Theme, entries []*model.Entry, width int, about func(model.ID) bool) []string {
 	var lines []string
 	if len(entries) == 0 {
 		return Paragraphs(th.Quiet, "Nothing is recorded of it.", width)
@@ -128,7 +141,7 @@ func historyLines(h screen.Host, th *theme.Theme, id model.ID, entries []*model.
 		lines = append(lines, th.Strong.Render(text.Fit(" "+head, width)))
 		lines = append(lines, Paragraphs(th.Base, e.Done, width)...)
 		for _, t := range e.Touched {
-			if t.ID == id {
+			if about(t.ID) {
 				lines = append(lines, touchLines(h, th, t, width)...)
 			}
 		}

@@ -9,8 +9,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/capture"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/theme"
 )
 
@@ -96,6 +98,10 @@ type Layer interface {
 // there too.
 type Untyped interface{ Untyped() }
 
+// Private is a layer that is not for the room: while it may be looking, the
+// layer stands there as withheld until the officer asks for it.
+type Private interface{ Private() bool }
+
 // Brief is a layer that can be worked in one line below the picture that the
 // room sees. But for what is being typed, the line holds nothing that the room
 // may not read.
@@ -123,15 +129,25 @@ const (
 	FilterNoLead    = "without a lead"
 )
 
+// ViewClosed names the list of closed texts on tab 8.
+const ViewClosed = "Closed texts"
+
 // Goer is a screen that can be entered at a target.
 type Goer interface{ Go(t Target) }
 
 // Host is what screens and layers may ask of the program.
 type Host interface {
+	// Review is the review as it is, to be changed; Shown is what is drawn of
+	// it. In a public session that is the public projection: whatever is on the
+	// screen, and whatever is counted, found or named there, comes from it.
 	Review() *model.Review
+	Shown() *model.Review
+	Sight() *sight.Sight
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme
+	// Council is the name of the council, as the settings have it.
+	Council() string
 	// ReadOnly says why nothing can be changed, or is empty.
 	ReadOnly() string
 	// Commit applies a change and writes it. The toast tells of it once it is on
@@ -154,6 +170,9 @@ type Host interface {
 	Visit(t Target)
 	// Run carries out a command as its key would.
 	Run(c binding.Command) tea.Cmd
+	// Blocks are the texts that the officer keeps, by the words that stand for
+	// them.
+	Blocks() capture.Blocks
 	// Copy puts text on the terminal's clipboard and into a file whose path is
 	// said.
 	Copy(text string) tea.Cmd

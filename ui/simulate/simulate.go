@@ -36,8 +36,11 @@ type Options struct {
 	Settings ui.Settings
 	Problem  string
 	LastBook string
-	// Window is the second window for the room; nil where there can be none.
-	Window *Window
+	// Big asks the terminal for lines of double height; nil does not.
+	Big func(columns int) tea.Cmd
+	// Window is the second window for the room, as a rule a *Window; nil where
+	// there can be none.
+	Window ui.Audience
 	// Console is a Windows console: pastes come as keys.
 	Console bool
 	// Unchecked leaves out the look at every frame: for benchmarks.
@@ -107,16 +110,13 @@ func (s *Simulation) start(width, height int) *Simulation {
 	o := s.o
 	options := ui.Options{
 		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColor,
-		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console,
+		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console, Audience: o.Window, Big: o.Big,
 	}
 	if options.Theme == "" {
 		options.Theme = theme.Dark
 	}
 	if s.Desk != nil {
 		options.Desk = s.Desk
-	}
-	if o.Window != nil {
-		options.Audience = o.Window
 	}
 	s.App = ui.New(options)
 	s.do(s.App.Init())

@@ -47,10 +47,11 @@ func (s *Simulation) CloseWindow() *Simulation {
 
 func (s *Simulation) window(open bool) *Simulation {
 	s.t.Helper()
-	if s.o.Window == nil {
+	w, ok := s.o.Window.(*Window)
+	if !ok {
 		s.t.Fatalf("the simulation has no second window: set Options.Window")
 	}
-	s.o.Window.open = open
+	w.open = open
 	s.Send(ui.AudienceChanged{})
 	return s
 }

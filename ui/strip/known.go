@@ -7,16 +7,19 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/capture"
+	"council/scrutiny/ui/sight"
 )
 
 // known is what the strip shows and offers of a review: it changes with the
 // review alone.
 type known struct {
 	review *model.Review
+	drawn  *model.Review // of it
 	now    time.Time
 	item   string // the one that entries fall under, in words
 	under  string // the same, short
 	last   string // the entry that was made last
+	exempt bool   // the item is
 	named
 	blocks     capture.Blocks
 	references map[model.MinuteType]string // of the next decisions
@@ -33,12 +36,13 @@ type named struct {
 }
 
 // refresh takes who is known now.
-func (n *named) refresh(r *model.Review, sitting *model.Sitting, blocks capture.Blocks) {
-	persons, attendees := r.Of(model.KindPerson), sitting.Attendees()
+// What is offered is drawn: of names that are private it is none.
+func (n *named) refresh(r, drawn *model.Review, sitting *model.Sitting, blocks capture.Blocks) {
+	persons, attendees := drawn.Of(model.KindPerson), sitting.Attendees()
 	if n.ready && slices.Equal(persons, n.persons) && slices.Equal(attendees, n.attendees) {
 		return
 	}
-	people := slices.Collect(model.Each[*model.Person](r))
+	people := slices.Collect(model.Each[*model.Person](drawn))
 	for _, a := range attendees {
 		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
 	}
@@ -47,25 +51,41 @@ func (n *named) refresh(r *model.Review, sitting *model.Sitting, blocks capture.
 
 // refresh takes what the review says now.
 func (k *known) refresh(s *Strip, m *model.Meeting) {
-	r := s.host.Review()
-	if k.review == r {
+	r, drawn := s.host.Review(), s.host.Shown()
+	if k.review == r && k.drawn == drawn {
 		return
 	}
 	*k = known{
-		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
+		review: r, drawn: drawn, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
 		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
-		named: k.named, blocks: capture.DefaultBlocks(),
+		named: k.named, blocks: s.host.Blocks(),
 	}
-	sitting := r.Sitting(m.ID)
+	sitting := drawn.Sitting(m.ID)
 	if it := sitting.Current(); it != nil {
 		n := sitting.ItemNumber(it)
+		k.exempt = it.Exempt != ""
 		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
 	}
-	k.named.refresh(r, sitting, k.blocks)
+	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
+		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
+	}
+	k.named.refresh(r, drawn, sitting, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
-		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
+		k.last = s.lastWords(last)
 	}
 }
+
+// lastWords says what the room may see of the entry that was made last.
+func (s *Strip) lastWords(last *model.Minute) string {
+	drawn, ok := s.host.Sight().Drawn(last).(*model.Minute)
+	if !ok {
+		return sight.Word
+	}
+	return last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(drawn) + oneLine(drawn.Text)
+}
+
+// Renew takes what the officer's settings say now: the text blocks.
+func (s *Strip) Renew() { s.known, s.read = known{}, reading{} }
 
 // lastEntry returns the entry of a meeting that was made last, or nil.
 func lastEntry(r *model.Review, meeting model.ID) *model.Minute {
@@ -122,20 +142,42 @@ func (s *Strip) offer() (capture.Completion, bool) {
 	return c, true
 }
 
-// complete puts the name that is offered in the place of its beginning.
+// complete puts the name that is offered in the place of its beginning, and of
+// the word of a text block its text.
 func (s *Strip) complete() {
+	if s.expand() {
+		return
+	}
 	c, ok := s.offer()
 	if !ok {
 		s.host.Say("No name begins like that.")
 		return
 	}
-	typed := s.line.Text()
-	if rest, begins := strings.CutPrefix(c.Text, typed[c.From:c.To]); begins {
-		s.line.Insert(rest)
+	if block, ok := s.known.blocks[c.Text]; ok {
+		s.line.Replace(c.From, c.To, block)
 		return
 	}
-	s.line.SetText(typed[:c.From] + c.Text + typed[c.To:])
-	s.line.SetOffset(c.From + len(c.Text))
+	s.line.Replace(c.From, c.To, c.Text)
+}
+
+// expand puts the text of a block in the place of its word, ";excl", which stands
+// before the cursor; ok is false where none does. Words that are no block's stay.
+func (s *Strip) expand() (ok bool) {
+	typed := s.line.Text()[:s.line.Offset()]
+	from := strings.LastIndexByte(typed, ';')
+	if from < 0 {
+		return false
+	}
+	word := typed[from:]
+	if _, ok := s.known.blocks[strings.ToLower(word)]; !ok {
+		return false
+	}
+	full := capture.Expand(typed, s.known.blocks)
+	if text, ok := strings.CutPrefix(full, typed[:from]); ok && text != word {
+		s.line.Replace(from, len(typed), text)
+		return true
+	}
+	return false
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

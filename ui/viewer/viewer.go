@@ -42,6 +42,10 @@ type Options struct {
 	Profile theme.Profile
 	// Background asks the terminal for its background once; nil does not.
 	Background func() tea.Cmd
+	// Big asks the terminal once for lines of double height; nil does not. Size
+	// is what is known without asking.
+	Big  func(columns int) tea.Cmd
+	Size projector.Size
 	// After sends a message once a time has passed; nil is the program's own
 	// clock.
 	After func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
@@ -63,7 +67,7 @@ type Viewer struct {
 
 // New returns the window.
 func New(o Options) *Viewer {
-	v := &Viewer{o: o, theme: theme.New(o.Theme, o.Profile), slide: slide.Slide{Kind: slide.Neutral, Council: o.Council}}
+	v := &Viewer{o: o, theme: theme.New(o.Theme, o.Profile), size: o.Size, slide: slide.Slide{Kind: slide.Neutral, Council: o.Council}}
 	v.ctx, v.stop = context.WithCancel(context.Background())
 	if v.o.After == nil {
 		v.o.After = tea.Tick
@@ -107,9 +111,8 @@ func (v *Viewer) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		first := v.width == 0
-		v.width, v.height = msg.Width, msg.Height
-		if first && v.o.Background != nil {
-			return v.o.Background()
+		if v.width, v.height = msg.Width, msg.Height; first {
+			return v.ask()
 		}
 	case tea.KeyMsg:
 		for _, k := range terminal.Split(msg) {
@@ -119,6 +122,8 @@ func (v *Viewer) take(msg tea.Msg) tea.Cmd {
 		}
 	case terminal.BackgroundMsg:
 		v.background(msg.Background)
+	case terminal.BigMsg:
+		v.size.Big = msg.Big
 	case arrived:
 		return v.arrive(msg)
 	case waited:
@@ -128,6 +133,18 @@ func (v *Viewer) take(msg tea.Msg) tea.Cmd {
 		v.stale = false
 	}
 	return nil
+}
+
+// ask asks the terminal what it can do. Nothing waits for the answers.
+func (v *Viewer) ask() tea.Cmd {
+	var cmds []tea.Cmd
+	if v.o.Background != nil {
+		cmds = append(cmds, v.o.Background())
+	}
+	if v.o.Big != nil {
+		cmds = append(cmds, v.o.Big(v.width))
+	}
+	return tea.Batch(cmds...)
 }
 
 // arrive shows a slide. Where the program has gone, the last one stays, and the

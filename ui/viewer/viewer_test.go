@@ -3,6 +3,7 @@ package viewer
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 	"council/scrutiny/model/slide"
 	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/projector"
 	"council/scrutiny/ui/terminal"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
@@ -156,7 +158,8 @@ func (r *room) check() {
 }
 
 func (r *room) text() string {
-	return strings.Join(strings.Fields(ansi.Strip(strings.Join(r.frame.Lines, " "))), " ")
+	lines := projector.Read(strings.Split(ansi.Strip(strings.Join(r.frame.Lines, "\n")), "\n"))
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
 func (r *room) shows(words ...string) *room {
@@ -265,14 +268,20 @@ func TestLongTexts(t *testing.T) {
 	r.press("pgdown").hides("FIRST").press("pgup").shows("FIRST")
 }
 
-func TestBackground(t *testing.T) {
+func TestWhatTheTerminalCan(t *testing.T) {
 	r := enter(t, 80, 24)
 	asked := 0
 	r.v.o.Background = func() tea.Cmd { asked++; return nil }
+	r.v.o.Big = func(columns int) tea.Cmd {
+		if asked++; columns != 80 {
+			t.Errorf("the terminal was asked about %d columns", columns)
+		}
+		return nil
+	}
 	r.v.width = 0
 	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	r.send(tea.WindowSizeMsg{Width: 90, Height: 24})
-	if asked != 1 {
+	if asked != 2 {
 		t.Errorf("the terminal was asked %d times", asked)
 	}
 	dark := r.frame.Lines[0]
@@ -284,6 +293,10 @@ func TestBackground(t *testing.T) {
 	r.send(terminal.BackgroundMsg{Background: terminal.Dark})
 	if r.frame.Lines[0] != dark {
 		t.Error("the dark theme does not come back")
+	}
+	r.send(terminal.BigMsg{Big: true})
+	if r.show(motion("That it be so.")); !slices.Contains(r.frame.Big, paint.Top) {
+		t.Error("the letters are not of double height where the terminal has them")
 	}
 }
 

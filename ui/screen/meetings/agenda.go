@@ -3,7 +3,10 @@ package meetings
 import (
 	"strconv"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/widget/table"
 )
@@ -49,4 +52,52 @@ func idOf(it *model.Item) model.ID {
 		return 0
 	}
 	return it.ID
+}
+
+// take makes the selected item the current one while the meeting is live;
+// before and afterwards Enter edits it.
+func (r *room) take(it *model.Item) tea.Cmd {
+	if !r.meeting().Live() {
+		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
+		return nil
+	}
+	if now := r.sitting.Current(); now != nil && now.ID == it.ID {
+		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
+		return nil
+	}
+	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, taken(r.host, r.id))
+}
+
+// move puts an item one place up or down.
+func (r *room) move(it *model.Item, up bool) tea.Cmd {
+	items := r.sitting.Items()
+	at, _, _ := r.agenda.Selected()
+	after := model.ID(0)
+	switch {
+	case up && at == 0:
+		r.host.Say("It is the first item already.")
+		return nil
+	case !up && at == len(items)-1:
+		r.host.Say("It is the last item already.")
+		return nil
+	case up:
+		// Items of other meetings stand among these in the review's order.
+		after = before(r.host.Review(), items[at-1])
+	default:
+		after = items[at+1].ID
+	}
+	return r.host.Commit(model.Move{ID: it.ID, After: after}, nil)
+}
+
+// before returns the item that stands before another in the review, of
+// whichever meeting, or 0.
+func before(r *model.Review, it *model.Item) model.ID {
+	last := model.ID(0)
+	for _, rec := range r.Of(model.KindItem) {
+		if model.IDOf(rec) == it.ID {
+			break
+		}
+		last = model.IDOf(rec)
+	}
+	return last
 }

@@ -17,11 +17,18 @@ import (
 // Do carries out a command about meetings from any tab: on the live meeting, or
 // on the one that it can only mean. ok is false for all other commands.
 func Do(h screen.Host, c binding.Command) (cmd tea.Cmd, ok bool) {
+	if c == binding.ClosedTexts {
+		h.Push(newClosed(h))
+		return nil, true
+	}
 	fits := meant[c]
 	if fits == nil {
 		return nil, false
 	}
 	var all []*model.Meeting
+	if m := h.Review().LiveMeeting(); m != nil && fits(m) {
+		return act(h, m, c)
+	}
 	for _, m := range h.Review().Meetings() {
 		if fits(m) {
 			all = append(all, m)
@@ -50,9 +57,10 @@ func Knows(c binding.Command) bool { return meant[c] != nil }
 
 // meant says of each command which meetings it can be about.
 var meant = map[binding.Command]func(*model.Meeting) bool{
-	binding.Motion: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,
+	binding.Motion: isLive, binding.Exclude: isLive, binding.Vote: isLive, binding.Session: isLive, binding.NextItem: isLive,
 	binding.Adjourn: isLive, binding.Resume: isLive, binding.CloseMeeting: isLive, binding.Attendance: isLive,
 	binding.OpenMeeting: isPrepared, binding.StandardAgenda: isPrepared,
+	binding.Rehearse: isPrepared, binding.ChairSheet: func(m *model.Meeting) bool { return m.State != model.MeetingClosed },
 	binding.ApproveMinutes: func(m *model.Meeting) bool { return m.State == model.MeetingClosed && m.Approved.IsZero() },
 }
 
@@ -63,7 +71,7 @@ func isPrepared(m *model.Meeting) bool { return m.State == model.MeetingPrepared
 // lacking says why a command means nothing now.
 func lacking(h screen.Host, c binding.Command) string {
 	switch c {
-	case binding.OpenMeeting, binding.StandardAgenda:
+	case binding.OpenMeeting, binding.StandardAgenda, binding.Rehearse:
 		return "No meeting is being prepared: 8 leads to the meetings, n there prepares one."
 	case binding.ApproveMinutes:
 		return "No minutes wait for approval: a meeting has to be closed first."
@@ -84,6 +92,15 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	if meant[c] == nil {
 		return nil, false
 	}
+	switch c {
+	case binding.ChairSheet:
+		h.Push(chairSheet(h, m))
+		return nil, true
+	case binding.Rehearse:
+		rehearse(h, m)
+		return nil, true
+	default:
+	}
 	if why := h.ReadOnly(); why != "" {
 		h.Warn(why)
 		return nil, true
@@ -100,7 +117,9 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	case binding.Attendance:
 		h.Push(newRegister(h, m.ID))
 	case binding.Session:
-		h.Push(askSession(h, m))
+		return askSession(h, m), true
+	case binding.Exclude:
+		h.Push(exclusionForm(h, m))
 	case binding.NextItem:
 		return nextItem(h, m), true
 	case binding.OpenMeeting:
@@ -108,7 +127,7 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 			if err == nil {
 				h.Visit(screen.Target{Tab: binding.TabMeetings, ID: m.ID})
 			}
-			return nil
+			return opened(h, m)(err)
 		}), true
 	case binding.Adjourn:
 		return h.Commit(model.AdjournMeeting{ID: m.ID}, nil), true
@@ -123,17 +142,6 @@ func act(h screen.Host, m *model.Meeting, c binding.Command) (tea.Cmd, bool) {
 	default:
 	}
 	return nil, true
-}
-
-// askSession asks before the session is changed: the room may be looking.
-func askSession(h screen.Host, m *model.Meeting) screen.Layer {
-	to, question, label := model.PublicSession, "The session is private. Let the public in?", "public session"
-	if m.Session == model.PublicSession {
-		to, question, label = model.PrivateSession, "The session is public. Has the public left?", "private session"
-	}
-	return record.NewConfirm(h, question, label, func() tea.Cmd {
-		return h.Commit(model.SetSession{Meeting: m.ID, Session: to}, nil)
-	}).ForRoom()
 }
 
 // nextItem takes the item behind the current one.
@@ -151,7 +159,7 @@ func nextItem(h screen.Host, m *model.Meeting) tea.Cmd {
 		h.Say("That was the last item. “close the meeting” under : ends the meeting.")
 		return nil
 	}
-	return h.Commit(model.TakeItem{Meeting: m.ID, Item: items[at].ID}, nil)
+	return h.Commit(model.TakeItem{Meeting: m.ID, Item: items[at].ID}, taken(h, m.ID))
 }
 
 // standardAgenda adds the usual items that are not on the agenda yet.
@@ -214,7 +222,7 @@ func unfinished(h screen.Host, m *model.Meeting, open []string) screen.Layer {
 		}
 		lines = append(lines, th.Base.Render(text.Spaces(width)))
 		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again. O writes its papers into one folder, out of the door.", width)...)
-	}).Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
+	}).Closed().Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
 }
 
 // approval asks for the corrections that minutes are approved with.
@@ -235,6 +243,8 @@ func DraftForm(h screen.Host, key string) screen.Layer {
 		switch key {
 		case "motion:" + keyOf(m.ID):
 			return motionForm(h, m)
+		case "exclude:" + keyOf(m.ID):
+			return exclusionForm(h, m)
 		case "approve:" + keyOf(m.ID):
 			return approval(h, m)
 		}

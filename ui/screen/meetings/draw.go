@@ -48,6 +48,13 @@ func (r *room) headline(width int) string {
 	return th.Base.Render(text.Fit(" "+strings.Join(parts, " · "), max(0, room-2))) + th.Base.Render(text.Spaces(min(2, room))) + style.Render(there)
 }
 
+func expected(members int) string {
+	if members == 1 {
+		return "1 member expected"
+	}
+	return fmt.Sprintf("%d members expected", members)
+}
+
 // presence says how many members are there, and whether that is enough.
 func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	th := h.Theme()
@@ -63,9 +70,9 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	case members == 0 && present == 0:
 		return "nobody is expected yet: a", th.Quiet
 	case !said && s.Meeting().State == model.MeetingPrepared:
-		return fmt.Sprintf("%d members expected", members), th.Quiet
+		return expected(members), th.Quiet
 	case !said:
-		return fmt.Sprintf("%d members expected: a says who came", members), th.Warning
+		return expected(members) + ": a says who came", th.Warning
 	case !enough:
 		return fmt.Sprintf("%d of %d present, NO QUORUM: %d needed", present, members, needed), th.Danger
 	case needed == 0:
@@ -74,12 +81,24 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	return fmt.Sprintf("%d of %d present, quorum %d", present, members, needed), th.Base
 }
 
+// drawnAlready are the fields of an item that stand in its title and above its
+// entries, also when they are revealed.
+var drawnAlready = map[string]bool{"title": true, "papers": true, "looks": true}
+
 // minutes draws what stands under the selected item. The end of it is shown,
 // where the minutes are being written; y is the line of the selected entry.
 func (r *room) minutes(width, height int) (lines []string, y int) {
 	th := r.host.Theme()
 	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
-	height = max(0, height-len(lines))
+	if it := r.selected(); it != nil && !drawnAlready[r.host.Sight().Bare(it)] {
+		for _, line := range text.Wrap(strings.TrimSpace(r.bared(it)), max(10, width-3)) {
+			if line != "" {
+				lines = append(lines, th.Base.Render(text.Fit("  "+line, width)))
+			}
+		}
+	}
+	above := len(lines)
+	height = max(0, height-above)
 	b := r.body(width)
 	if len(b.lines) == 0 {
 		for _, line := range text.Wrap(r.nothing(), max(10, width-3)) {
@@ -92,7 +111,11 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	if top > 0 && len(shown) > 1 && (!r.reading || b.from != top) {
 		shown[0] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines above; Shift+↑", top+1), width))
 	}
-	return append(lines, shown...), max(0, b.from-top) + 2
+	below, last := len(b.lines)-top-len(shown), len(shown)-1
+	if below > 0 && last > 0 && (!r.reading || b.to < top+len(shown)) {
+		shown[last] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines below; Shift+↓", below+1), width))
+	}
+	return append(lines, shown...), max(0, b.from-top) + above
 }
 
 // body is what was minuted under an item, drawn: while a line is typed in a

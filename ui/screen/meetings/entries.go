@@ -1,15 +1,14 @@
 package meetings
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
-	"council/scrutiny/ui/text"
-	"council/scrutiny/ui/theme"
+	"council/scrutiny/ui/sight"
 )
 
 // entry is one thing that stands under an item: an entry of the minutes, a
@@ -42,17 +41,21 @@ type listed struct {
 }
 
 func (r *room) under(it *model.Item) []entry {
+	is := r.host.Review().Sitting(r.id) // what is withheld stands among the rest
+	if is == nil {
+		return nil // the meeting is not there any more
+	}
 	all := r.arising(it)
 	for _, d := range r.sitting.Declarations() {
 		if it != nil && (slices.Contains(d.Item, it.ID) || declares(it)) {
 			all = append(all, r.ofDeclaration(d))
 		}
 	}
-	motions := r.sitting.Motions(it)
-	minutes := r.sitting.Minutes(idOf(it))
+	motions := is.Motions(it)
+	minutes := is.Minutes(idOf(it))
 	if it != nil && it == r.first() {
-		minutes = append(r.sitting.Minutes(0), minutes...) // what was said before any item
-		motions = append(r.sitting.Motions(nil), motions...)
+		minutes = append(is.Minutes(0), minutes...) // what was said before any item
+		motions = append(is.Motions(nil), motions...)
 	}
 	made := madeBy(minutes)
 	for _, m := range minutes {
@@ -65,7 +68,19 @@ func (r *room) under(it *model.Item) []entry {
 	for _, m := range motions {
 		all = append(all, r.ofMotion(m))
 	}
+	for i, e := range all {
+		all[i].body += r.bared(e.rec)
+	}
 	return all
+}
+
+// bared returns, as a line of its own, what is revealed of a record.
+func (r *room) bared(rec model.Record) string {
+	label, value := record.Bared(r.host, rec)
+	if label == "" {
+		return ""
+	}
+	return "\n" + label + ": " + value
 }
 
 // madeBy returns what tells when an entry was made: the lowest ID of those of
@@ -115,7 +130,11 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	return entry{rec: d, head: head, body: body + " (" + effect + ")"}
 }
 
-func (r *room) ofMinute(m *model.Minute) entry {
+func (r *room) ofMinute(is *model.Minute) entry {
+	m, ok := r.host.Sight().Drawn(is).(*model.Minute)
+	if !ok {
+		return entry{rec: is, body: sight.Word}
+	}
 	e := entry{rec: m, time: r.clock(m.At), body: m.Text, head: word(m)}
 	if m.Who != "" {
 		e.body = oneLine(m.Who) + ": " + e.body
@@ -190,63 +209,4 @@ func clockOf(h screen.Host, m *model.Motion) string {
 		return ""
 	}
 	return m.VotedAt.In(h.Now().Location()).Format("15:04")
-}
-
-// timeWidth is the column of times beside the entries.
-const timeWidth = 8
-
-// drawn returns the lines of an entry: its time, what it is, its words.
-func (r *room) drawn(e entry, width int, selected bool) []string {
-	th := r.host.Theme()
-	base, strong, quiet := th.Base, th.Strong, th.Quiet
-	if selected {
-		base, strong, quiet = th.Selected, th.Selected, th.Selected
-	}
-	room := max(8, width-timeWidth)
-	marked := " "
-	if slices.Contains(r.marks, model.IDOf(e.rec)) {
-		marked = "*"
-	}
-	mark := " "
-	if selected {
-		mark = theme.Marker
-	}
-	margin := quiet.Render(text.Fit(mark+marked+e.time, timeWidth))
-	var lines []string
-	add := func(s string, bold bool) {
-		style := base
-		if bold {
-			style = strong
-		}
-		lines = append(lines, margin+style.Render(text.Fit(s, room)))
-		margin = quiet.Render(text.Spaces(timeWidth))
-	}
-	body := e.body
-	switch e.head {
-	case "":
-	case "Q", "A":
-		body = e.head + "  " + body
-	default:
-		for _, line := range text.Wrap(e.head, room-1) {
-			add(line, true)
-		}
-	}
-	for _, line := range text.Wrap(strings.TrimSpace(body), room-1) {
-		add(line, false)
-	}
-	return lines
-}
-
-// title names the item above what was minuted under it, and says how many
-// entries are marked.
-func (r *room) title() string {
-	it := r.selected()
-	title := "Minutes"
-	if it != nil {
-		title = fmt.Sprintf("%s  %s", r.sitting.ItemNumber(it), oneLine(it.Title))
-	}
-	if n := len(r.marks); n > 0 {
-		title = fmt.Sprintf("%d marked   ", n) + title
-	}
-	return title
 }

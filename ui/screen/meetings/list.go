@@ -30,7 +30,7 @@ func (s *Screen) spec() record.Spec {
 			return fmt.Sprintf("Meeting %d", meetingIn(rec).Number)
 		},
 		Empty: "There is no meeting yet: n prepares one. Its agenda, attendance, votes and minutes are kept here.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.Filter, binding.Remove, binding.NextView, binding.Help},
+		Hints: []binding.Command{binding.Open, binding.New, binding.Edit, binding.Attendance, binding.NextView, binding.Filter, binding.Remove, binding.Help},
 		Do:    s.doInList,
 	}
 }
@@ -46,7 +46,7 @@ func meetingIn(rec model.Record) *model.Meeting {
 func (s *Screen) cells(row *table.Row, rec model.Record) {
 	m, th := meetingIn(rec), s.host.Theme()
 	row.AddStyled(fmt.Sprint(m.Number), th.Strong)
-	row.Add(oneLine(m.When.Words))
+	row.Add(dateOf(m))
 	row.Add(oneLine(m.Starts))
 	row.Add(oneLine(m.Place))
 	if m.Live() {
@@ -54,9 +54,18 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	} else {
 		row.Add(stateOf(m))
 	}
-	sitting := s.host.Review().Sitting(m.ID)
+	sitting := s.host.Shown().Sitting(m.ID)
 	row.Add(fmt.Sprint(len(sitting.Items())))
 	row.Add(fmt.Sprint(entries(sitting)))
+}
+
+// dateOf returns the day of a meeting in short, or its words where it is not
+// certain.
+func dateOf(m *model.Meeting) string {
+	if day := m.Day(); !day.IsZero() {
+		return day.Time().Format("2 Jan 2006")
+	}
+	return oneLine(m.When.Words)
 }
 
 // stateOf says how far a meeting has come.
@@ -85,7 +94,7 @@ func entries(s *model.Sitting) int {
 }
 
 func (s *Screen) summary() string {
-	all := s.host.Review().Of(model.KindMeeting)
+	all := s.host.Shown().Of(model.KindMeeting)
 	draft := 0
 	for _, rec := range all {
 		if m := meetingIn(rec); m.State == model.MeetingClosed && m.Approved.IsZero() {
@@ -105,7 +114,7 @@ func (s *Screen) summary() string {
 // detail shows the agenda of the selected meeting.
 func (s *Screen) detail(rec model.Record, width int) []string {
 	th := s.host.Theme()
-	sitting := s.host.Review().Sitting(model.IDOf(rec))
+	sitting := s.host.Shown().Sitting(model.IDOf(rec))
 	var lines []string
 	for _, it := range sitting.Items() {
 		lines = append(lines, record.Paragraphs(th.Base, sitting.ItemNumber(it)+"  "+oneLine(it.Title), width)...)

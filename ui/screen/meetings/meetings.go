@@ -114,6 +114,10 @@ func (s *Screen) Go(t screen.Target) {
 	case *model.Minute:
 		s.read(rec)
 	default:
+		if t.View == screen.ViewClosed {
+			s.host.Push(newClosed(s.host))
+			return
+		}
 		if t.View != "" {
 			s.room = nil
 			s.views.Go(t)

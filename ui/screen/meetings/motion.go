@@ -14,21 +14,11 @@ import (
 // part of their names. Both may be said later.
 func motionForm(h screen.Host, m *model.Meeting) *record.Question {
 	sitting := func() *model.Sitting { return h.Review().Sitting(m.ID) }
-	who := func(v string) string {
-		if strings.TrimSpace(v) == "" {
-			return ""
-		}
-		a, why := find(sitting(), v)
-		if a == nil {
-			return why
-		}
-		return "→ " + oneLine(a.Name)
-	}
 	fields := []record.FormField{
 		{Key: "text", Label: "Motion", Kind: form.Text, Lines: 3, Required: true, Help: "Its words: that the survey be repeated."},
-		{Key: "mover", Label: "Moved by", Note: who, Help: "A part of the name is enough. It may be said later."},
-		{Key: "seconder", Label: "Seconded by", Note: who, Help: "A part of the name is enough. It may be said later."},
-		{Key: "type", Label: "It is", Kind: form.Choice, Help: "An amendment is to the motion that is open under the item, and is voted on first.", Options: motionTypes()},
+		who(h, m, "mover", "Moved by"),
+		who(h, m, "seconder", "Seconded by"),
+		{Key: "type", Label: "It is", Kind: form.Choice, Help: "An amendment is to the motion that is open under the item, and is voted on first. “Exclude the public” under : puts that motion with its paragraph.", Options: motionTypes()},
 	}
 	q := record.NewQuestion(h, "Motion at "+labelOf(m), fields, func(v map[string]string) model.Change {
 		return model.Propose{
@@ -36,22 +26,16 @@ func motionForm(h screen.Host, m *model.Meeting) *record.Question {
 			Mover: attendee(sitting(), v["mover"]), Seconder: attendee(sitting(), v["seconder"]),
 		}
 	})
-	for _, key := range []string{"mover", "seconder"} {
-		q.Check(key, func(v string) string {
-			if a, why := find(sitting(), v); a == nil && strings.TrimSpace(v) != "" {
-				return why
-			}
-			return ""
-		})
-	}
-	return q.Draft("motion:" + keyOf(m.ID)).ForRoom()
+	return checkWho(h, m, q).Draft("motion:" + keyOf(m.ID)).ForRoom()
 }
 
 func motionTypes() []form.Option {
 	f, _ := model.FieldOf(model.KindMotion, "type")
 	var options []form.Option
 	for _, c := range f.Choices {
-		options = append(options, form.Option(c))
+		if c.Key != string(model.ExcludePublic) { // which has a page of its own
+			options = append(options, form.Option(c))
+		}
 	}
 	return options
 }

@@ -96,7 +96,7 @@ func (p *poll) namesKey(pressed string) tea.Cmd {
 		p.at++
 		return p.host.Commit(model.CallName{Motion: p.motion, Member: member, Vote: votes[pressed]}, func(err error) tea.Cmd {
 			if err == nil {
-				p.say()
+				p.called()
 			}
 			return nil
 		})
@@ -110,6 +110,20 @@ func (p *poll) namesKey(pressed string) tea.Cmd {
 	return nil
 }
 
+// called says the result, and goes to it once everybody has voted.
+func (p *poll) called() {
+	p.say()
+	if p.stage != names || p.at < len(p.voters()) {
+		return
+	}
+	for _, a := range p.voters() {
+		if p.ballot(a) == "" {
+			return
+		}
+	}
+	p.stage = result
+}
+
 // resultKey acts on the result: a carried motion becomes a resolution, a tie
 // takes a casting vote.
 func (p *poll) resultKey(pressed string) tea.Cmd {
@@ -118,7 +132,7 @@ func (p *poll) resultKey(pressed string) tea.Cmd {
 	switch {
 	case pressed == "enter" && s.Result(m).Outcome == model.Carried && made(s, m) == nil:
 		p.host.Close()
-		return p.host.Commit(model.Carry{Motion: p.motion}, nil)
+		return p.host.Commit(model.Carry{Motion: p.motion}, carried(p.host, p.meeting, p.motion))
 	case pressed == "enter":
 		p.host.Close()
 	case tied && pressed == "f":
@@ -127,6 +141,8 @@ func (p *poll) resultKey(pressed string) tea.Cmd {
 		return p.cast(model.Against)
 	case pressed == "h":
 		p.stage, p.field, p.typed = hands, 0, [3]string{}
+	case pressed == "up" && m.Method == model.ByName:
+		p.stage, p.at = names, len(p.voters())-1
 	case pressed == "n":
 		p.stage, p.at = names, p.firstWaiting()
 	default:

@@ -39,7 +39,7 @@ func (s *Screen) resolutions() *record.List {
 		Kind: model.KindMinute, Name: Resolutions, Fixed: true, Of: reg.take,
 		Columns: []table.Column{
 			{Title: "Ref", Min: 5, Max: 13},
-			{Title: "Date", Min: 11, Max: 16, Weight: 1},
+			{Title: "Date", Min: 11, Max: 16},
 			{Title: "Item", Min: 10, Weight: 2, Priority: 1},
 			{Title: "Decision", Min: 24, Weight: 5},
 			{Title: "Status", Min: 10, Max: 10},
@@ -47,9 +47,16 @@ func (s *Screen) resolutions() *record.List {
 		Cells: func(row *table.Row, rec model.Record) {
 			d, th := reg.at(rec), s.host.Theme()
 			row.AddStyled(d.Minute.Reference, th.Strong)
-			row.Add(oneLine(d.Meeting.When.Words))
-			row.Add(itemOf(s.host.Review(), d.Meeting, d.Item))
-			row.Add(oneLine(s.host.Review().House().Say(d.Minute.Type, d.Minute.Text)))
+			row.Add(dateOf(d.Meeting))
+			row.Add(itemOf(s.host.Shown(), d.Meeting, d.Item))
+			closed := ""
+			if d.Minute.Exempt != "" {
+				closed = "⊘ " + oneLine(d.Minute.Exempt) + "  "
+			}
+			row.AddSegments(
+				table.Segment{Text: closed, Style: th.Warning},
+				table.Segment{Text: oneLine(s.host.Shown().House().Say(d.Minute.Type, d.Minute.Text)), Style: th.Base},
+			)
 			row.AddStyled(statusOf(d.Status), statusStyle(th, d.Status))
 		},
 		Summary: func() string { return registerSummary(reg) },
@@ -58,7 +65,7 @@ func (s *Screen) resolutions() *record.List {
 		},
 		Words: func(rec model.Record) string {
 			d := reg.at(rec)
-			return strings.Join([]string{d.Meeting.When.Words, itemOf(s.host.Review(), d.Meeting, d.Item), string(d.Status), d.Minute.Reference}, "\n")
+			return strings.Join([]string{d.Meeting.When.Words, itemOf(s.host.Shown(), d.Meeting, d.Item), string(d.Status), d.Minute.Reference}, "\n")
 		},
 		Reference: func(rec model.Record) string { return reg.at(rec).Minute.Reference },
 		Filters:   func() []record.Filter { return registerFilters(reg) },

@@ -37,7 +37,9 @@ func newRoom(h screen.Host, id model.ID) *room {
 	)
 	r.agenda.ShowTitles(false)
 	r.agenda.Empty = "The agenda is empty. n adds an item, and “standard agenda” under : the usual ones."
-	r.refresh()
+	if r.refresh() {
+		r.begin()
+	}
 	return r
 }
 
@@ -45,7 +47,11 @@ func newRoom(h screen.Host, id model.ID) *room {
 // more.
 func (r *room) refresh() bool {
 	r.agenda.SetTheme(r.host.Theme())
-	if now := r.host.Review(); now != r.seen {
+	entries := -1
+	if now := r.host.Shown(); now != r.seen {
+		if r.sitting != nil {
+			entries = len(r.entries())
+		}
 		r.seen = now
 		r.sitting = now.Sitting(r.id)
 	}
@@ -56,7 +62,10 @@ func (r *room) refresh() bool {
 	if it := r.sitting.Current(); it != nil && it.ID != r.taken {
 		r.taken = it.ID
 		r.agenda.SelectKey(keyOf(it.ID))
-		r.reading, r.above = false, 0
+		r.reading = false
+		r.begin()
+	} else if entries >= 0 && len(r.entries()) > entries && !r.reading {
+		r.above = 0 // what was just minuted is seen
 	}
 	r.prune()
 	return true
@@ -79,6 +88,8 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	case binding.NextView, binding.LastView:
 		r.switchSides()
 		return nil, true
+	case binding.MarkExempt:
+		return r.markExempt(), true
 	case binding.ReadUp:
 		r.above += 3
 		return nil, true
@@ -91,7 +102,7 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 		return r.doMinutes(c)
 	}
 	if record.MoveTable(r.agenda, c) {
-		r.at, r.above = 0, 0
+		r.begin()
 		r.unmark()
 		return nil, true
 	}
@@ -102,27 +113,45 @@ func (r *room) do(c binding.Command) (tea.Cmd, bool) {
 	return r.doAgenda(c)
 }
 
+// switchSides goes to the minutes, or back to the agenda. The last entry is the
+// one that is put right, and the first of those that are gone through.
 func (r *room) switchSides() {
-	n := len(r.entries())
+	entries := r.entries()
+	n := len(entries)
 	switch {
 	case r.reading:
 		r.reading = false
 	case n == 0:
 		r.host.Say("Nothing is minuted under this item yet.")
+	case entries[n-1].earlier:
+		r.reading, r.at = true, 0
 	default:
 		r.reading, r.at, r.above = true, n-1, 0
 	}
 }
 
+// begin shows an item from its beginning, or its end where minutes are being
+// written.
+func (r *room) begin() {
+	entries := r.entries()
+	r.at, r.above = 0, 0
+	if n := len(entries); !r.meeting().Live() || n > 0 && entries[n-1].earlier {
+		r.above = farUp
+	}
+}
+
+// farUp is more lines than any minutes have.
+const farUp = 1 << 30
+
 // doAgenda carries out a command on the selected item.
 func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 	it := r.selected()
 	switch c {
-	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History:
+	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History, binding.Reveal:
 	default:
 		return nil, false
 	}
-	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History {
+	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History && c != binding.Reveal {
 		r.host.Warn(why)
 		return nil, true
 	}
@@ -141,60 +170,14 @@ func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 		return r.host.Commit(model.Remove{IDs: []model.ID{it.ID}}, nil), true
 	case binding.MoveUp, binding.MoveDown:
 		return r.move(it, c == binding.MoveUp), true
+	case binding.Reveal:
+		record.Reveal(r.host, it, func() { r.refresh() })
 	case binding.Copy:
 		return r.host.Copy(record.Plain(r.host, it)), true
 	case binding.History:
 		return record.ShowHistory(r.host, it.ID, "item "+r.sitting.ItemNumber(it)), true
 	}
 	return nil, true
-}
-
-// take makes the selected item the current one while the meeting is live;
-// before and afterwards Enter edits it.
-func (r *room) take(it *model.Item) tea.Cmd {
-	if !r.meeting().Live() {
-		r.host.Push(record.NewForm(r.host, model.KindItem, it, nil, 0))
-		return nil
-	}
-	if now := r.sitting.Current(); now != nil && now.ID == it.ID {
-		r.host.Say("Item " + r.sitting.ItemNumber(it) + " is being taken already. e edits it.")
-		return nil
-	}
-	return r.host.Commit(model.TakeItem{Meeting: r.id, Item: it.ID}, nil)
-}
-
-// move puts an item one place up or down.
-func (r *room) move(it *model.Item, up bool) tea.Cmd {
-	items := r.sitting.Items()
-	at, _, _ := r.agenda.Selected()
-	after := model.ID(0)
-	switch {
-	case up && at == 0:
-		r.host.Say("It is the first item already.")
-		return nil
-	case !up && at == len(items)-1:
-		r.host.Say("It is the last item already.")
-		return nil
-	case up:
-		// Items of other meetings stand among these in the review's order.
-		after = before(r.seen, items[at-1])
-	default:
-		after = items[at+1].ID
-	}
-	return r.host.Commit(model.Move{ID: it.ID, After: after}, nil)
-}
-
-// before returns the item that stands before another in the review, of
-// whichever meeting, or 0.
-func before(r *model.Review, it *model.Item) model.ID {
-	last := model.ID(0)
-	for _, rec := range r.Of(model.KindItem) {
-		if model.IDOf(rec) == it.ID {
-			break
-		}
-		last = model.IDOf(rec)
-	}
-	return last
 }
 
 // show goes to an entry.
@@ -228,9 +211,9 @@ func (r *room) hints() []screen.Hint {
 	case r.reading:
 		return r.minuteHints()
 	case r.meeting().Live():
-		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
+		return append([]screen.Hint{take}, append(screen.Hints(binding.Motion, binding.Vote, binding.Attendance, binding.Session, binding.MarkExempt), screen.Hint{Key: "Tab", Label: "minutes"}, screen.HintOf(binding.Help))...)
 	case r.meeting().State == model.MeetingPrepared:
-		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance),
+		return append(screen.Hints(binding.New, binding.Edit), screen.Hint{Key: "Alt+↑↓", Label: "move"}, screen.HintOf(binding.Attendance), screen.HintOf(binding.Rehearse),
 			screen.Hint{Key: ":", Label: "open meeting"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))
 	}
 	return append(screen.Hints(binding.Edit, binding.Attendance), screen.Hint{Key: "Tab", Label: "minutes"}, screen.Hint{Key: "Esc", Label: "back"}, screen.HintOf(binding.Help))

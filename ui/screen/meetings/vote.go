@@ -3,6 +3,7 @@ package meetings
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
@@ -22,29 +23,10 @@ func vote(h screen.Host, m *model.Meeting) {
 
 // nextMotion returns the motion that is to be voted on next, or nil.
 func nextMotion(s *model.Sitting, item model.ID) *model.Motion {
-	var open []*model.Motion
-	for _, m := range s.AllMotions() {
-		switch s.Result(m).Outcome {
-		case model.Undecided, model.Unsettled, model.Tied:
-			open = append(open, m)
-		case model.Carried, model.Lost, model.Withdrawn:
-		}
+	if open := s.OpenMotions(item); len(open) > 0 {
+		return open[0]
 	}
-	rank := func(m *model.Motion) int {
-		n := 0
-		if len(m.Item) == 0 || m.Item[0] != item {
-			n += 4 // of another item
-		}
-		if m.Type != model.Amendment {
-			n++
-		}
-		return n
-	}
-	slices.SortStableFunc(open, func(a, b *model.Motion) int { return rank(a) - rank(b) })
-	if len(open) == 0 {
-		return nil
-	}
-	return open[0]
+	return nil
 }
 
 // stage says what a poll waits for.
@@ -158,9 +140,12 @@ func resultWords(s *model.Sitting, m *model.Motion) string {
 	case model.Carried:
 		return fmt.Sprintf("Carried, %s%s.", res.Numbers(), why)
 	case model.Lost:
+		if m.Type == model.ExcludePublic {
+			why += ": the public stays"
+		}
 		return fmt.Sprintf("Lost, %s%s.", res.Numbers(), why)
 	case model.Tied:
-		return fmt.Sprintf("Tied, %s%s.", res.Numbers(), why)
+		return fmt.Sprintf("Tied, %s: %s may give a casting vote.", res.Numbers(), inChair(s))
 	case model.Unsettled:
 		return fmt.Sprintf("Not settled, and kept as it was typed: %s.", res.Why)
 	case model.Withdrawn:
@@ -168,6 +153,14 @@ func resultWords(s *model.Sitting, m *model.Motion) string {
 	case model.Undecided:
 	}
 	return ""
+}
+
+// inChair names who is in the chair.
+func inChair(s *model.Sitting) string {
+	if a := s.InChair(time.Time{}); a != nil {
+		return oneLine(a.Name) + ", in the chair,"
+	}
+	return "the chair"
 }
 
 // made returns the entry that a carried motion became, or nil.

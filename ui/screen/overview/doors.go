@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 )
 
 // findDoors collects what needs the officer.
@@ -18,9 +19,12 @@ func (s *Screen) findDoors() {
 	add := func(says string, to screen.Target) { s.doors = append(s.doors, door{says: says, to: to}) }
 	for key, kept := range s.host.Drafts() {
 		if strings.HasPrefix(key, string(s.seen.ID)+"/") {
-			s.doors = append(s.doors, door{says: "Not saved yet: " + record.DraftTitle(kept), do: func() tea.Cmd {
-				return s.draft(key)
-			}})
+			what := record.DraftTitle(kept)
+			if s.host.Sight().Watched() {
+				what = sight.Word
+			}
+			add("Not saved yet: "+what, screen.Target{})
+			s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.draft(key) }
 		}
 	}
 	if s.disagree > 0 {
@@ -41,9 +45,27 @@ func (s *Screen) findDoors() {
 			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
 		}
 	}
+	if due := s.closedDue(); due > 0 {
+		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
 	}
+}
+
+// closedDue is how many closed texts somebody has to look at again. While the
+// public is there not even their number is told.
+func (s *Screen) closedDue() int {
+	if s.host.Sight().Watched() {
+		return 0
+	}
+	due := 0
+	for _, t := range s.seen.ClosedTexts() {
+		if t.Due(s.host.Today()) {
+			due++
+		}
+	}
+	return due
 }
 
 func lateTarget(late []dated) screen.Target {

@@ -1,9 +1,14 @@
 package line
 
 import (
+	"strings"
+
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
+
+// breakSign stands for a line break; it is as wide as one is counted.
+const breakSign = "↵"
 
 // Draw draws the field, exactly as many cells as it is wide.
 func (l *Line) Draw() string {
@@ -19,6 +24,9 @@ func (l *Line) Draw() string {
 	row = append(row, surface.Open()...)
 	left := l.width
 	write := func(s string, style theme.Style) {
+		if l.Breaks == KeepBreaks {
+			s = strings.ReplaceAll(s, "\n", breakSign)
+		}
 		s = text.Cut(s, left)
 		left -= text.StyledWidth(s)
 		if s == "" || style == surface {

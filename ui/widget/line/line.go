@@ -18,10 +18,12 @@ import (
 // Breaks says what becomes of the line breaks of a pasted text.
 type Breaks uint8
 
-// Breaks in a pasted text become blanks, or nothing of such a text is taken.
+// Breaks in a pasted text become blanks, nothing of such a text is taken, or
+// they are kept and shown as a sign in the one line.
 const (
 	BreaksToSpaces Breaks = iota
 	RefuseBreaks
+	KeepBreaks
 )
 
 // Line is a text field of one line in a box of a given width.
@@ -115,10 +117,14 @@ func (l *Line) Insert(s string) Result { return l.put(s, l.buf.Insert) }
 func (l *Line) put(s string, put func(string) bool) Result {
 	s = strings.TrimRight(s, "\r\n") // copied lines bring the break behind them
 	if strings.ContainsAny(s, "\r\n") {
-		if l.Breaks == RefuseBreaks {
+		switch l.Breaks {
+		case RefuseBreaks:
 			return Result{Handled: true, Refused: true}
+		case KeepBreaks:
+			s = unixLines.Replace(s)
+		case BreaksToSpaces:
+			s = oneLine.Replace(s)
 		}
-		s = oneLine.Replace(s)
 	}
 	from, to, _ := l.buf.Selection()
 	if l.Limit > 0 && l.buf.Len()-(to-from)+len(s) > l.Limit {
@@ -128,6 +134,26 @@ func (l *Line) put(s string, put func(string) bool) Result {
 	l.follow()
 	return Result{Handled: true, Changed: changed}
 }
+
+// Break puts a line break in at the cursor, where they are kept.
+func (l *Line) Break() Result {
+	if l.Breaks != KeepBreaks || l.Limit > 0 && l.buf.Len() >= l.Limit {
+		return Result{Handled: true, Refused: true}
+	}
+	changed := l.buf.Insert("\n")
+	l.follow()
+	return Result{Handled: true, Changed: changed}
+}
+
+// Replace puts a text in the place of the bytes from one to another, as one step
+// of undo.
+func (l *Line) Replace(from, to int, s string) Result {
+	l.buf.MoveTo(from, false)
+	l.buf.MoveTo(to, true)
+	return l.Paste(s)
+}
+
+var unixLines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 var oneLine = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ")
 
