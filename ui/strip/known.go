@@ -179,7 +179,7 @@ func (s *Strip) complete() {
 func (s *Strip) expand() (ok bool) {
 	typed := s.line.Text()[:s.line.Offset()]
 	from := strings.LastIndexByte(typed, ';')
-	if from < 0 {
+	if from < 0 || len(typed)-from > capture.LongestBlock+1 {
 		return false
 	}
 	word := typed[from:]
