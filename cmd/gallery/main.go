@@ -16,8 +16,8 @@ import (
 	"slices"
 	"strings"
 
-	_ "council/scrutiny/ui/quiet" // before anything that asks the terminal
 	"council/scrutiny/ui/paint"
+	_ "council/scrutiny/ui/quiet" // before anything that asks the terminal
 	"council/scrutiny/ui/simulate"
 	"council/scrutiny/ui/theme"
 )
