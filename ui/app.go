@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/strip"
 	"council/scrutiny/ui/terminal"
 	"council/scrutiny/ui/theme"
@@ -57,6 +58,9 @@ type App struct {
 	width, height int
 	review        *model.Review
 	reviews       []*model.Review
+	watched       bool                  // the room may be looking
+	sight         *sight.Sight          // of the review
+	veiled        map[screen.Layer]bool // those that are withheld from the room
 	tab           binding.Command
 	screens       map[binding.Command]screen.Screen
 	layers        []screen.Layer
@@ -281,6 +285,7 @@ func (a *App) sit(d Desk) {
 		return
 	}
 	a.reviews = all
+	a.watch()
 	if w := d.Warning(); w != "" {
 		a.Warn(w)
 	} else if why := d.ReadOnly(); why != "" {
@@ -327,6 +332,7 @@ func (a *App) replace(r *model.Review) {
 	if a.review.ID == r.ID {
 		a.review = r
 	}
+	a.watch()
 }
 
 // recentEntries is how many changes the overview looks back.

@@ -27,7 +27,7 @@ func (a *App) backupPicker(path string) screen.Layer {
 	if len(items) == 0 {
 		items = append(items, record.Choice{Label: "There are no backups yet.", Why: "One is made when a changed book is closed, and every hour of work."})
 	}
-	return record.NewChooser(a, "Backups of "+base(path), items)
+	return record.NewChooser(a, "Backups of "+base(path), items).Closed()
 }
 
 // restorePicker asks what to do with a backup.

@@ -31,7 +31,7 @@ func (a *App) changes() tea.Cmd {
 			case a.place() == asked:
 				a.Push(record.NewReader(a, fmt.Sprintf("Changes during meeting %d", m.Number), func(th *theme.Theme, width int) []string {
 					return changeLines(th, r.Sitting(m.ID), all, width)
-				}))
+				}).Closed())
 			}
 			return nil
 		}

@@ -72,14 +72,14 @@ func (a *App) body(width, height int) screen.View {
 	}
 	var v screen.View
 	if base > 0 {
-		v = a.page(a.layers[base-1], width, height)
+		v = a.page(a.face(a.layers[base-1]), width, height)
 	} else if s := a.current(); s != nil {
 		v = s.View(width, height)
 	}
 	v.Lines = exact(v.Lines, width, height, a.theme)
 	for _, l := range a.layers[base:] {
 		if l.Placement() == screen.Panel {
-			v = a.panel(v, l, width, height)
+			v = a.panel(v, a.face(l), width, height)
 		} else {
 			v.ShowCursor = false
 		}
@@ -166,7 +166,7 @@ func (a *App) footer() []string {
 func (a *App) hints() string {
 	var hints []screen.Hint
 	if n := len(a.layers); n > 0 {
-		l := a.layers[n-1]
+		l := a.face(a.layers[n-1])
 		if l.Placement() == screen.Bottom {
 			return l.View(a.width, 1).Lines[0]
 		}

@@ -81,7 +81,7 @@ func (p *packing) proposal(m *model.Meeting) screen.Layer {
 	title := fmt.Sprintf("Out of the door: the papers of meeting %d", m.Number)
 	return record.NewReader(p.app, title, func(th *theme.Theme, width int) []string {
 		return p.tell(th, width, fmt.Sprintf("Enter writes %d files into a folder beside the book, and reads each of them back:", len(p.papers)))
-	}).Offer("enter", "write them", p.begin)
+	}).Closed().Offer("enter", "write them", p.begin)
 }
 
 // tell lists the papers, what the public does not see of them, and what there is
@@ -175,7 +175,7 @@ func (p *packing) finish() tea.Cmd {
 			}
 			p.app.Push(record.NewReader(p.app, fmt.Sprintf("Out of the door: %d files are written", len(p.papers)), func(th *theme.Theme, width int) []string {
 				return p.tell(th, width, "They are in the folder "+path+", each read back:")
-			}))
+			}).Closed())
 			return nil
 		}
 	})

@@ -43,7 +43,8 @@ func TestAnExclusionCanBeLost(t *testing.T) {
 	s.Press("X").Shows("what the public reads …", "open it to the public …").Press("down", "enter").Says("Open it to the public?").Press("y").Says("Opened an item to the public").Hides("exempt 3")
 	// Left alone, the question changes nothing.
 	public(t).Press("enter", "esc").Says("Nothing was changed.").Shows("PUBLIC SESSION").Command("exclude the public").Shows("Exclude the public from item 5").Press("esc")
-	s = public(t).Press("enter", "y", "tab").Type(" Too.").Press("esc").Says("kept as a draft").Command("typed and not saved").Shows("Exclude the public from").Press("enter").Shows("Too.")
+	s = public(t).Press("enter", "y", "tab").Type(" Too.").Press("esc").Says("kept as a draft").Command("typed and not saved").Press("W", "y").Shows("Exclude the public from").Press("enter")
+	s.Hides("Too.").Press("tab", "W", "y").Shows("Too.").Press("shift+tab")
 	s.Press(" ").Shows("none: the public may read it").Type("another").Press("enter").Shows("Under which paragraph?").Type("9").Press("enter").Press("ctrl+s").Shows("under", "paragraph 9")
 }
 
@@ -67,8 +68,17 @@ func TestTheSessionFromEverywhere(t *testing.T) {
 	} {
 		live(t).Press(keys...).Press("x").Says("Let the public in?").Press("y").Shows("PUBLIC SESSION").Says("Ctrl+Z undoes it.")
 	}
+	// What was being typed is withheld from the public that comes in, until the
+	// officer shows it.
 	for _, keys := range [][]string{{"8", "m"}, {"6", "n"}, {"6", "enter"}, {"f7"}, {"6", "n", "f8"}, {"8", "X", "1", "enter"}} {
-		s := live(t).Press(keys...).Type("words").Press("ctrl+p").Type("session").Press("enter", "y").Shows("PUBLIC SESSION", "words")
+		s := live(t).Press(keys...).Type("words").Press("ctrl+p").Type("session").Press("enter", "y").Shows("PUBLIC SESSION")
+		switch keys[len(keys)-1] {
+		case "f7", "f8":
+			s.Shows("withheld (5 characters)").Press("y")
+		default:
+			s.Hides("words").Press("W", "y")
+		}
+		s.Shows("words")
 		if got := minutes(t, s); len(got) != 1 || got[0].At.IsZero() || got[0].Text != "The meeting went into public session." {
 			t.Errorf("after %q the minutes hold %+v", keys, got)
 		}

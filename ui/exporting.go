@@ -13,6 +13,7 @@ import (
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
@@ -139,6 +140,8 @@ func (e *exporter) leftOut(width int) []string {
 	switch {
 	case x.Private:
 		heading, said = "Not for publication", []string{"It holds exempt information and working papers where there are any. It says so on every page, and in its name."}
+	case e.app.watched:
+		said = []string{sight.Word}
 	case len(said) == 0:
 		said = []string{"Nothing of it is left out."}
 	}
@@ -149,7 +152,7 @@ func (e *exporter) leftOut(width int) []string {
 // leftOut says what an export leaves out because the public may not see it.
 func (a *App) leftOut(x Export) []string {
 	switch {
-	case x.Private:
+	case x.Private || a.watched: // how much is left out is not for the room
 		return nil
 	case x.Meeting != 0:
 		return public.LeftOutOf(a.review, x.Meeting)

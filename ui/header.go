@@ -108,7 +108,7 @@ func (a *App) badges() []badge {
 	}
 	m := a.review.LiveMeeting()
 	session := badge{" PRIVATE ", a.theme.BadgePrivate}
-	if m != nil && m.Session == model.PublicSession {
+	if a.watched {
 		session = badge{" PUBLIC SESSION ", a.theme.BadgePublic}
 	}
 	badges = append([]badge{session}, badges...)

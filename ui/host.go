@@ -14,11 +14,24 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/theme"
 )
 
 // Review returns the review on the screen.
 func (a *App) Review() *model.Review { return a.review }
+
+// Shown returns what is drawn of the review.
+func (a *App) Shown() *model.Review { return a.Sight().Review() }
+
+// Sight returns the review as it may be drawn: its projection is made once for
+// each revision.
+func (a *App) Sight() *sight.Sight {
+	if !a.sight.Shows(a.review, a.watched) {
+		a.sight = sight.Of(a.review, a.watched)
+	}
+	return a.sight
+}
 
 // Now returns the time in the officer's time zone.
 func (a *App) Now() time.Time { return a.office.Now() }
@@ -74,6 +87,9 @@ func (a *App) commit(c model.Change, then func(error) tea.Cmd, drafts ...string)
 
 // Push puts a layer on top.
 func (a *App) Push(l screen.Layer) {
+	if p, ok := l.(screen.Private); ok && p.Private() && a.watched {
+		a.veil(l)
+	}
 	if a.stage.covers() {
 		a.stage.admit(l)
 		return
@@ -84,6 +100,7 @@ func (a *App) Push(l screen.Layer) {
 // Close takes the top layer away.
 func (a *App) Close() {
 	if n := len(a.layers); n > 0 {
+		delete(a.veiled, a.layers[n-1])
 		a.layers = a.layers[:n-1]
 		a.stage.below = min(a.stage.below, n-1)
 	}
@@ -91,6 +108,7 @@ func (a *App) Close() {
 
 // Dismiss takes a layer away, whatever lies above it by now.
 func (a *App) Dismiss(l screen.Layer) {
+	delete(a.veiled, l)
 	if at := slices.Index(a.layers, l); at >= 0 && at < a.stage.below {
 		a.stage.below--
 	}

@@ -24,7 +24,7 @@ func (a *App) key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if n := len(a.layers); n > 0 {
-		return a.layerKey(a.layers[n-1], k, pressed)
+		return a.layerKey(a.face(a.layers[n-1]), k, pressed)
 	}
 	if a.desk == nil {
 		return nil
@@ -112,7 +112,7 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 		return cmd
 	}
 	if n := len(a.layers); n > 0 {
-		cmd := a.layers[n-1].Paste(clean)
+		cmd := a.face(a.layers[n-1]).Paste(clean)
 		return tea.Batch(cmd, a.drafts.watch())
 	}
 	if t, ok := a.current().(screen.Typer); ok && t.Typing() {
@@ -126,6 +126,9 @@ func (a *App) paste(msg terminal.PasteMsg) tea.Cmd {
 func (a *App) do(c binding.Command) tea.Cmd {
 	if a.stage.covers() {
 		return a.stage.do(c)
+	}
+	if a.hide(c) && c == binding.Back {
+		return nil
 	}
 	if a.screen(c) != nil {
 		a.enter(c)

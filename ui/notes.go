@@ -27,5 +27,5 @@ func notesPage(a *App, p *intake.Proposal) screen.Layer {
 			lines = append(lines, record.Paragraphs(th.Base, n.Text, width)...)
 		}
 		return lines
-	})
+	}).Closed()
 }

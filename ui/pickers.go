@@ -91,7 +91,11 @@ func (a *App) changeScheme(to model.Scheme) tea.Cmd {
 		if c.Actions == 0 || c.Rating.Key == "" {
 			continue
 		}
-		f := form.Field{Key: string(c.Rating.Key), Label: c.Rating.Word, Kind: form.Choice, Help: fmt.Sprintf("What becomes of the %d actions rated %s.", c.Actions, c.Rating.Word)}
+		help := fmt.Sprintf("What becomes of the %d actions rated %s.", c.Actions, c.Rating.Word)
+		if a.watched {
+			help = fmt.Sprintf("What becomes of actions rated %s.", c.Rating.Word) // how many is not for the room
+		}
+		f := form.Field{Key: string(c.Rating.Key), Label: c.Rating.Word, Kind: form.Choice, Help: help}
 		f.Options = append(f.Options, form.Option{Key: "", Label: "not rated"})
 		for _, r := range to.Ratings {
 			f.Options = append(f.Options, form.Option{Key: string(r.Key), Label: r.Word + ": " + r.Meaning})
@@ -135,7 +139,7 @@ func (a *App) columnPicker() screen.Layer {
 			return a.Commit(model.SetColumns{Columns: changed}, nil)
 		}})
 	}
-	return record.NewChooser(a, "Columns: Enter makes one public, or private again", items)
+	return record.NewChooser(a, "Columns: Enter makes one public, or private again", items).Closed()
 }
 
 // removedPicker brings back what was removed.
@@ -157,7 +161,7 @@ func (a *App) removedPicker() screen.Layer {
 	if len(items) == 0 {
 		items = append(items, record.Choice{Label: "Nothing was removed.", Why: "There is nothing to bring back."})
 	}
-	return record.NewChooser(a, "Removed: Enter brings it back", items)
+	return record.NewChooser(a, "Removed: Enter brings it back", items).Closed()
 }
 
 // draftPicker leads to texts that were typed and not saved.
@@ -170,7 +174,7 @@ func (a *App) draftPicker() screen.Layer {
 	if len(items) == 0 {
 		items = append(items, record.Choice{Label: "There are no drafts: all that was typed is saved.", Why: "There is nothing to go on with."})
 	}
-	return record.NewChooser(a, "Drafts: Enter goes on with one", items)
+	return record.NewChooser(a, "Drafts: Enter goes on with one", items).Closed()
 }
 
 // openDraft opens the form that a draft was typed in.

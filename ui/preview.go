@@ -81,6 +81,9 @@ func (p *preview) Placement() screen.Placement { return screen.Page }
 
 func (p *preview) Size(width, height int) (w, h int) { return width, height }
 
+// Private says that what a file holds is not for the room.
+func (p *preview) Private() bool { return true }
+
 func (p *preview) Title() string { return "Import " + p.src.Name + ": what each column becomes" }
 
 func (p *preview) Hints() []screen.Hint {

@@ -142,6 +142,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.askToLeave()
 	case binding.Back:
 		a.enter(binding.TabOverview)
+	case binding.Reveal:
+		a.Say(record.NothingWithheld(a))
 	default:
 		a.Say(nothingHere(c))
 	}

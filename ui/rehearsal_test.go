@@ -32,7 +32,7 @@ func TestAMeetingIsRehearsed(t *testing.T) {
 func TestWhatWasChangedSinceTheRehearsal(t *testing.T) {
 	s := prepared(t, 100, 40).Press("h", "end", "esc").Says("Rehearsed")
 	s.Press("down", "e").Press("ctrl+u").Type("Interests").Press("ctrl+s").Press("end", "delete").Press("6", "e").Type("Quite another action. ").Press("ctrl+s").Press("8")
-	s.Command("open the meeting").Shows("Changed since the rehearsal of 22 November 14:00", "was Declarations of interest", "is Interests", "removed").Hides("Quite another action", "opened meeting")
+	s.Command("open the meeting").Shows("PUBLIC SESSION", "withheld").Press("W", "y").Shows("Changed since the rehearsal of 22 November 14:00", "was Declarations of interest", "is Interests", "removed").Hides("Quite another action", "opened meeting")
 	s.Press("esc").Shows("LIVE 14:00", "Interests")
 }
 
@@ -56,8 +56,8 @@ func TestPrivatePagesAtEverySize(t *testing.T) {
 // The chair's sheet follows the meeting from every tab.
 func TestTheChairsSheet(t *testing.T) {
 	s := live(t).Press("6", "C").Shows("The chair’s sheet of meeting 1", "Item 1 of 7: Apologies for absence", "In the chair: Cllr Asha Rao", "7 members are in the room; the quorum is 4", "“Apologies were received from Cllr Grace Lund and")
-	s.Press("x", "y").Shows("Public session.").Press("esc").Command("next item").Press("C").Shows("“Are there any declarations of interest").Press("esc")
-	s.Press("8", "m").Type("that it be so").Press("ctrl+p").Type("chair").Press("enter").Shows("The chair’s sheet").Press("esc").Shows("that it be so").Press("ctrl+s", "C", "pgdown").Shows("“Who moves the motion?”")
+	s.Press("x", "y").Shows("PUBLIC SESSION", "withheld").Press("W", "y").Shows("Public session.").Press("esc").Command("next item").Press("C", "W", "y").Shows("“Are there any declarations of interest").Press("esc")
+	s.Press("8", "m").Type("that it be so").Press("ctrl+p").Type("chair").Press("enter", "W", "y").Shows("The chair’s sheet").Press("esc").Shows("that it be so").Press("ctrl+s", "C", "W", "y", "pgdown").Shows("“Who moves the motion?”")
 	open(t).Press("C").Says("There is no meeting yet")
 	meeting(t).Press("C").Shows("The meeting has not begun.", "“Welcome to this meeting of Environment Panel.")
 }

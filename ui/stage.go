@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/projector"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -100,6 +101,7 @@ func (s *stage) enter() tea.Cmd {
 // can be worked in one line.
 func (s *stage) cover(as showing) {
 	a := s.app
+	a.hide(binding.Projector)
 	s.shows, s.said, s.kept, a.said = as, "", notice{}, notice{}
 	s.below = len(a.layers)
 	for s.below > 0 && forRoom(a.layers[s.below-1]) {

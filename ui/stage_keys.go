@@ -37,7 +37,7 @@ func (s *stage) key(k tea.KeyMsg, pressed string) (cmd tea.Cmd, ok bool) {
 	}
 	a := s.app
 	if n := len(a.layers); n > s.below {
-		return a.layerKey(a.layers[n-1], k, pressed), true
+		return a.layerKey(a.face(a.layers[n-1]), k, pressed), true
 	}
 	if c, ok := binding.On(binding.Projector, pressed, s.shows == showsCurtain); ok {
 		return s.do(c), true
@@ -53,7 +53,7 @@ func (s *stage) paste(pasted string) (cmd tea.Cmd, ok bool) {
 	}
 	a := s.app
 	if n := len(a.layers); n > s.below && s.shows != showsTabs {
-		return tea.Batch(a.layers[n-1].Paste(pasted), a.drafts.watch()), true
+		return tea.Batch(a.face(a.layers[n-1]).Paste(pasted), a.drafts.watch()), true
 	}
 	return nil, true
 }

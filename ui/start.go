@@ -240,7 +240,7 @@ func (a *App) reviewPicker() screen.Layer {
 		items = append(items, record.Choice{Label: r.Info().Title, Detail: r.Info().Body, Pick: func() tea.Cmd { return a.show(r) }})
 	}
 	items = append(items, record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }})
-	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items)
+	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items).Closed()
 }
 
 func base(path string) string {

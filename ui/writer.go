@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/sight"
 )
 
 // writer puts changes on the disk, one at a time and in order.
@@ -65,7 +66,7 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	case err == nil && entry == nil: // a draft: the review is as it was
 	case err == nil:
 		a.writer.failed = false
-		before := a.find(j.review)
+		before, seen := a.find(j.review), a.Sight()
 		a.replace(next)
 		a.strip.Refresh()
 		if next.ID == a.review.ID {
@@ -76,9 +77,9 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 			s.Refresh()
 		}
 		if lost := quorumLost(before, next, entry); lost != "" {
-			a.Warn(sentence(errors.New(entry.Done)) + " " + lost)
+			a.Warn(a.done(seen, entry) + " " + lost)
 		} else if !j.quiet {
-			a.Say(told(entry, next))
+			a.Say(a.told(seen, entry, next))
 		}
 	case errors.Is(err, model.ErrNothing):
 		if !j.quiet {
@@ -96,9 +97,17 @@ func (a *App) written(j job, next *model.Review, entry *model.Entry, err error) 
 	return nil
 }
 
+// done says what a change did. It names nothing that the room may not see.
+func (a *App) done(before *sight.Sight, e *model.Entry) string {
+	if a.watched && !nameable(e, before, a.Sight()) {
+		return "Saved."
+	}
+	return sentence(errors.New(e.Done))
+}
+
 // told says what a change did, and how to take it back.
-func told(e *model.Entry, r *model.Review) string {
-	s := sentence(errors.New(e.Done))
+func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string {
+	s := a.done(before, e)
 	switch _, redo := r.CanRedo(); {
 	case e.Undid != 0 && redo:
 		s += " Ctrl+Y does it again."

@@ -99,6 +99,7 @@ const (
 	History Command = "history"
 	Removed Command = "removed"
 	Copy    Command = "copy"
+	Reveal  Command = "reveal"
 	Export  Command = "export"
 	Door    Command = "out of the door"
 	Changes Command = "changes"

@@ -34,6 +34,7 @@ var table = []Binding{
 	{Position, []string{"p"}, "position", "Record a dated position", Working, ""},
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
 	{Alias, []string{"a"}, "alias of …", "On tab 9: make the name another way to write somebody who is there", Working, TabPeople},
+	{Reveal, []string{"W"}, "show withheld", "Show one thing that is withheld from the room, after asking", Working, ""},
 	{Copy, []string{"ctrl+c", "y"}, "copy", "Copy what is selected, for a mail", Working, ""},
 
 	{Note, []string{"f7", "N"}, "note", "Write a line into the minutes of the live meeting", Minuting, ""},

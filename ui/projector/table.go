@@ -20,7 +20,7 @@ func (p picture) table(rows []slide.Row, sc scale) []band {
 	c := p.columns(rows, size)
 	var all []band
 	for i, r := range rows {
-		if i > 0 && sc.airy {
+		if i > 0 && sc.gap > 0 {
 			all = append(all, p.blank())
 		}
 		words, when := text.Wrap(r.Text, c.words), []string(nil)

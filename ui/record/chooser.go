@@ -24,6 +24,7 @@ type Chooser struct {
 	title  string
 	items  []Choice
 	picker *picker.Picker
+	closed bool // not for the room
 	room   bool // it may be read by the room
 }
 
@@ -35,6 +36,15 @@ func NewChooser(h screen.Host, title string, items []Choice) *Chooser {
 	}
 	return &Chooser{host: h, title: title, items: items, picker: picker.New(h.Theme(), "type to find", shown...)}
 }
+
+// Closed says that the list is not for the room.
+func (c *Chooser) Closed() *Chooser {
+	c.closed = true
+	return c
+}
+
+// Private says whether the list is not for the room.
+func (c *Chooser) Private() bool { return c.closed }
 
 // ForRoom says that the list holds nothing that the room may not read.
 func (c *Chooser) ForRoom() *Chooser {
@@ -112,7 +122,7 @@ func (l *List) pickFilter() {
 	items := []Choice{{Label: "everything", Pick: func() tea.Cmd { l.clearFilters(); return nil }}}
 	for _, f := range filters {
 		n := 0
-		for _, rec := range l.all {
+		for _, rec := range l.seen() {
 			if f.Match(rec) {
 				n++
 			}

@@ -41,6 +41,8 @@ func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
 		return nil, l.back()
 	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown:
 		return l.change(c), true
+	case binding.Reveal:
+		return l.reveal(), true
 	case binding.Copy:
 		return l.copy(), true
 	case binding.History:

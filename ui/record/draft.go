@@ -15,6 +15,7 @@ func (q *Question) Draft(key string) *Question {
 	if json.Unmarshal([]byte(kept), &d) == nil {
 		for k, v := range d.Values {
 			q.form.Set(k, v)
+			q.form.Withhold(k, q.watched) // the room has not seen what was typed then
 		}
 		q.drafted = true
 	}

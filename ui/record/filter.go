@@ -15,7 +15,11 @@ func (l *List) matching() []model.Record {
 	if q := strings.ToLower(strings.TrimSpace(l.query.text())); q != "" || l.filter != nil {
 		words := strings.Fields(q)
 		recs = make([]model.Record, 0, len(l.all))
+		s := l.host.Sight()
 		for _, rec := range l.all {
+			if s.Blank(rec) {
+				continue // what is withheld matches nothing
+			}
 			if (l.filter == nil || l.filter.Match(rec)) && (q == "" || l.says(rec, words)) {
 				recs = append(recs, rec)
 			}
@@ -23,9 +27,11 @@ func (l *List) matching() []model.Record {
 	}
 	if l.order > 0 {
 		recs = slices.Clone(recs)
-		less := l.Orders[l.order].Less
+		less, s := l.Orders[l.order].Less, l.host.Sight()
 		slices.SortStableFunc(recs, func(a, b model.Record) int {
-			switch {
+			switch x, y := s.Blank(a), s.Blank(b); {
+			case x || y:
+				return blanksLast(x, y)
 			case less(a, b):
 				return -1
 			case less(b, a):
@@ -35,6 +41,17 @@ func (l *List) matching() []model.Record {
 		})
 	}
 	return recs
+}
+
+// blanksLast puts what is withheld last, where its place says nothing of it.
+func blanksLast(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // says whether a record holds all the words in any of its texts.

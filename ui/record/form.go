@@ -18,7 +18,12 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 			return model.Add{Kind: k, Values: values, After: after}
 		})
 	}
+	rec = h.Sight().Real(rec) // what is drawn of it is not what is edited
+	if rec == nil {
+		return NewForm(h, k, nil, begin, after)
+	}
 	q := fieldsOf(h, k, rec)
+	q.of = rec
 	q.title = "Edit: " + model.TitleOf(rec)
 	q.within = meetingOf(rec)
 	q.form.Focus(firstField(k, false))
@@ -39,7 +44,7 @@ func fieldsOf(h screen.Host, k model.Kind, rec model.Record) *Question {
 		}
 	}
 	q.form = form.New(h.Theme(), fields...)
-	return q
+	return q.Withhold(rec)
 }
 
 // firstField returns the field that is filled in first: of a new record the one
@@ -97,7 +102,7 @@ func (q *Question) field(f model.Field, rec model.Record) form.Field {
 		d.Kind = form.Pick
 		q.pick[f.Key] = f.LinksTo
 		d.Show = func(v string) string {
-			if s := Linked(q.host.Review(), v); s != "" {
+			if s := Linked(q.host, v); s != "" {
 				return s
 			}
 			return "none; Space chooses"
@@ -152,7 +157,7 @@ func DraftForm(h screen.Host, key string) *Question {
 		}
 	case "position":
 		if a, ok := find(h, rest).(*model.Action); ok {
-			return PositionForm(h, a, model.TitleOf(a))
+			return PositionForm(h, a, h.Sight().Title(a))
 		}
 	}
 	return nil
@@ -169,7 +174,11 @@ func find(h screen.Host, id string) model.Record {
 // PositionForm asks for a dated position of an action.
 func PositionForm(h screen.Host, a *model.Action, name string) *Question {
 	was := ""
-	if p, ok := a.Position(); ok {
+	drawn, ok := h.Sight().Drawn(a).(*model.Action)
+	if !ok {
+		drawn = &model.Action{}
+	}
+	if p, ok := drawn.Position(); ok {
 		was = " Until now: " + strings.Join(strings.Fields(p.Text), " ")
 	}
 	today := h.Today().Time().Format("2 January 2006")

@@ -28,7 +28,7 @@ func (q *Question) choose(f form.Field) {
 		if kind == model.KindAny {
 			detail = rec.Kind().Noun()
 		}
-		items = append(items, Choice{Label: mark + model.TitleOf(rec), Detail: detail, Pick: func() tea.Cmd {
+		items = append(items, Choice{Label: mark + q.host.Sight().Title(rec), Detail: detail, Pick: func() tea.Cmd {
 			q.form.Set(f.Key, toggle(f.Value, id))
 			return nil
 		}})

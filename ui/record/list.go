@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
@@ -75,7 +76,8 @@ type List struct {
 	query    *query
 	filter   *Filter
 	order    int
-	rev      *model.Review
+	rev      *model.Review // as it is drawn
+	watched  bool
 	read     model.ID // the record whose detail is being read
 	readFrom int      // its first line that is shown
 }
@@ -98,13 +100,20 @@ func NewList(h screen.Host, s Spec) *List {
 // Refresh takes the records of the review as it is now.
 func (l *List) Refresh() {
 	l.table.SetTheme(l.host.Theme())
-	if r := l.host.Review(); r != l.rev || l.all == nil {
+	s := l.host.Sight()
+	if r := s.Review(); r != l.rev || l.all == nil {
 		l.rev = r
-		if l.all = r.Of(l.Kind); l.Of != nil {
+		if l.all = s.Of(l.Kind); l.Of != nil {
 			l.all = l.Of(r)
 		}
 		if l.Words != nil {
 			l.hay = nil // what it stands under may have changed
+		}
+	}
+	if watched := s.Watched(); watched != l.watched {
+		if l.watched = watched; watched {
+			l.filter = nil // it may name what the room may not see
+			l.query.set("")
 		}
 	}
 	l.build()
@@ -123,7 +132,7 @@ func (l *List) build() {
 	}
 	l.table.Match = l.query.text()
 	l.table.Empty = l.Empty
-	if len(l.all) > 0 && len(recs) == 0 {
+	if len(recs) == 0 && len(l.seen()) > 0 {
 		l.table.Empty = "Nothing here matches. Esc shows everything again."
 	}
 	l.table.SetSource(source{l})
@@ -132,6 +141,10 @@ func (l *List) build() {
 func (l *List) group(recs []model.Record) {
 	section, objective, at := "", "", -1
 	for i, rec := range recs {
+		if l.host.Sight().Blank(rec) {
+			l.rows = append(l.rows, row{rec: rec}) // and nothing of what it stands under
+			continue
+		}
 		s, o := l.Headings(rec)
 		if s != section || i == 0 {
 			if at = -1; s != "" {
@@ -212,14 +225,30 @@ func (l *List) clearFilters() {
 	l.build()
 }
 
-// Shown returns how many records the list shows, and of how many.
+// Shown returns how many records the list shows, and of how many; those that
+// are withheld do not count.
 func (l *List) Shown() (shown, all int) {
 	for _, r := range l.rows {
-		if r.rec != nil {
+		if r.rec != nil && !l.host.Sight().Blank(r.rec) {
 			shown++
 		}
 	}
-	return shown, len(l.all)
+	return shown, len(l.seen())
+}
+
+// seen returns those of the list that are not withheld.
+func (l *List) seen() []model.Record {
+	s := l.host.Sight()
+	if !s.Watched() {
+		return l.all
+	}
+	seen := make([]model.Record, 0, len(l.all))
+	for _, rec := range l.all {
+		if !s.Blank(rec) {
+			seen = append(seen, rec)
+		}
+	}
+	return seen
 }
 
 // Narrowed says in words how the list is filtered and ordered, or nothing.
@@ -239,6 +268,9 @@ func (l *List) Narrowed() string {
 
 // name returns what a record is called in a message.
 func (l *List) name(rec model.Record) string {
+	if l.host.Sight().Blank(rec) {
+		return sight.Word
+	}
 	if l.Reference != nil {
 		return l.Reference(rec)
 	}
@@ -268,6 +300,10 @@ func (s source) Row(i int, out *table.Row) {
 		if r.kind == table.Heading {
 			out.Count = strconv.Itoa(r.count)
 		}
+		return
+	}
+	if s.l.host.Sight().Blank(r.rec) {
+		out.Title = sight.Word
 		return
 	}
 	s.l.Cells(out, r.rec)

@@ -26,7 +26,8 @@ type Question struct {
 	drafted bool   // a draft is shown
 	then    func() tea.Cmd
 	pick    map[string]model.Kind
-	within  model.ID // the meeting whose records may be linked to, or 0 for any
+	within  model.ID     // the meeting whose records may be linked to, or 0 for any
+	of      model.Record // what is edited, or nil
 	busy    bool
 	room    bool // what is typed is to be read by the room
 }
@@ -75,15 +76,22 @@ func (q *Question) Size(width, height int) (w, h int) { return width, height }
 
 // Title names what is being edited.
 func (q *Question) Title() string {
-	if q.drafted {
-		return q.title + "   (your draft, not saved yet; Ctrl+D throws it away)"
+	title := q.title
+	if q.of != nil && q.host.Sight().Watched() {
+		title = "Edit: " + q.host.Sight().Title(q.of)
 	}
-	return q.title
+	if q.drafted {
+		return title + "   (your draft, not saved yet; Ctrl+D throws it away)"
+	}
+	return title
 }
 
 // Hints are the keys of the page.
 func (q *Question) Hints() []screen.Hint {
 	hints := []screen.Hint{screen.HintOf(binding.Save), {Key: "Tab", Label: "next field"}}
+	if q.form.Withheld() {
+		return append(hints, screen.HintOf(binding.Reveal), screen.Hint{Key: "Esc", Label: "leave; a draft is kept"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})
+	}
 	switch q.form.Focused().Kind {
 	case form.Choice:
 		hints = append(hints, screen.Hint{Key: "← →", Label: "choose"})
@@ -108,6 +116,10 @@ func (q *Question) Paste(s string) tea.Cmd {
 		q.host.Say(saving)
 		return nil
 	}
+	if q.form.Withheld() {
+		q.host.Say(closedField)
+		return nil
+	}
 	q.form.Paste(s)
 	return nil
 }
@@ -128,6 +140,9 @@ func (q *Question) Key(k tea.KeyMsg) tea.Cmd {
 		q.discard()
 		return nil
 	default:
+	}
+	if q.form.Withheld() {
+		return q.closedKey(k)
 	}
 	if f := q.form.Focused(); f.Kind == form.Pick && (k.String() == " " || q.paragraphs(f) && k.Type == tea.KeyRunes) {
 		if q.paragraphs(f) {

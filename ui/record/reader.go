@@ -15,12 +15,13 @@ import (
 
 // Reader is a page of text to read.
 type Reader struct {
-	host  screen.Host
-	title string
-	lines func(th *theme.Theme, width int) []string
-	top   int
-	last  int // of the top, at the last drawing
-	offer *offer
+	host   screen.Host
+	title  string
+	lines  func(th *theme.Theme, width int) []string
+	top    int
+	last   int // of the top, at the last drawing
+	offer  *offer
+	closed bool // not for the room
 }
 
 // offer is what a key does that leaves the page.
@@ -33,6 +34,15 @@ type offer struct {
 func NewReader(h screen.Host, title string, lines func(th *theme.Theme, width int) []string) *Reader {
 	return &Reader{host: h, title: title, lines: lines}
 }
+
+// Closed says that the page is not for the room.
+func (r *Reader) Closed() *Reader {
+	r.closed = true
+	return r
+}
+
+// Private says whether the page is not for the room.
+func (r *Reader) Private() bool { return r.closed }
 
 // Offer adds a key that leaves the page and does something.
 func (r *Reader) Offer(key, label string, do func() tea.Cmd) *Reader {
@@ -112,7 +122,7 @@ func ShowHistory(h screen.Host, id model.ID, name string) tea.Cmd {
 		}
 		h.Push(NewReader(h, "History of "+name, func(th *theme.Theme, width int) []string {
 			return HistoryLines(h, th, entries, width, func(one model.ID) bool { return one == id })
-		}))
+		}).Closed())
 		return nil
 	})
 }

@@ -22,11 +22,11 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 			}
 		}
 	case model.LinksField:
-		return Linked(h.Review(), v)
+		return Linked(h, v)
 	case model.TimetableField:
 		return withReading(v, rec, f.Key)
 	case model.RatingField:
-		if r, ok := h.Review().Info().Scheme.Rating(model.RatingKey(v)); ok {
+		if r, ok := h.Shown().Info().Scheme.Rating(model.RatingKey(v)); ok {
 			return r.Shape + " " + r.Word
 		}
 	case model.PositionsField:
@@ -80,16 +80,16 @@ func withReading(v string, rec model.Record, key string) string {
 	return v
 }
 
-// Linked returns the titles of linked records.
-func Linked(r *model.Review, ids string) string {
+// Linked returns the titles of linked records, of which some may be withheld.
+func Linked(h screen.Host, ids string) string {
 	var titles []string
 	for _, s := range strings.Fields(ids) {
 		n, err := strconv.ParseUint(s, 10, 64)
 		if err != nil {
 			continue
 		}
-		if rec := r.Find(model.ID(n)); rec != nil {
-			titles = append(titles, model.TitleOf(rec))
+		if rec := h.Review().Find(model.ID(n)); rec != nil {
+			titles = append(titles, h.Sight().Title(rec))
 		}
 	}
 	return strings.Join(titles, "\n")

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -116,6 +118,17 @@ func more(n int) string {
 }
 
 func (l *List) detail(rec model.Record, width int) []string {
+	switch {
+	case l.host.Sight().Blank(rec):
+		return Paragraphs(l.host.Theme().Quiet, sight.Word+"; "+binding.For(binding.Reveal).Key()+" shows it, after asking", width)
+	case l.host.Sight().Bare(rec) != "":
+		label, value := Bared(l.host, rec)
+		return append(Labelled(l.host.Theme(), label, value, width), l.whole(rec, width)...)
+	}
+	return l.whole(rec, width)
+}
+
+func (l *List) whole(rec model.Record, width int) []string {
 	if l.Detail != nil {
 		return l.Detail(rec, width)
 	}
@@ -126,7 +139,7 @@ func (l *List) detail(rec model.Record, width int) []string {
 func Detail(h screen.Host, rec model.Record, width int) []string {
 	var lines []string
 	for _, f := range model.FieldsOf(rec.Kind()) {
-		if v := Shown(h, f, rec); v != "" {
+		if v := Told(h, f, rec); v != "" {
 			lines = append(lines, Labelled(h.Theme(), f.Label, v, width)...)
 		}
 	}

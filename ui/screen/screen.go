@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model/capture"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/theme"
 )
 
@@ -97,6 +98,10 @@ type Layer interface {
 // there too.
 type Untyped interface{ Untyped() }
 
+// Private is a layer that is not for the room: while it may be looking, the
+// layer stands there as withheld until the officer asks for it.
+type Private interface{ Private() bool }
+
 // Brief is a layer that can be worked in one line below the picture that the
 // room sees. But for what is being typed, the line holds nothing that the room
 // may not read.
@@ -132,7 +137,12 @@ type Goer interface{ Go(t Target) }
 
 // Host is what screens and layers may ask of the program.
 type Host interface {
+	// Review is the review as it is, to be changed; Shown is what is drawn of
+	// it. In a public session that is the public projection: whatever is on the
+	// screen, and whatever is counted, found or named there, comes from it.
 	Review() *model.Review
+	Shown() *model.Review
+	Sight() *sight.Sight
 	Now() time.Time
 	Today() timetable.Day
 	Theme() *theme.Theme

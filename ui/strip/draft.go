@@ -29,6 +29,7 @@ func (s *Strip) OpenDraft(key string) (ok bool) {
 		}
 		s.key = key
 		s.take(s.host.Draft(key))
+		s.cover()
 		s.show()
 		return true
 	}
@@ -50,6 +51,7 @@ func (s *Strip) late(key string, m *model.Meeting) {
 
 // Refresh closes the strip when its meeting was closed; the line is kept.
 func (s *Strip) Refresh() {
+	s.look()
 	if s.open && s.host.Review().LiveMeeting() == nil {
 		s.hide()
 		s.host.SaveDraft(s.key, s.kept())

@@ -43,8 +43,13 @@ func (s *Strip) View(width, height int) screen.View {
 		v.Lines = append(v.Lines, s.idle(width), s.last(width))
 		return v
 	}
-	label := " " + s.label() + " "
 	th := s.host.Theme()
+	if s.veiled {
+		v.Lines = append(v.Lines, th.Warning.Render(text.Fit(" draft  "+count(s.line.Text()), width)),
+			th.Quiet.Render(text.Fit(" The room may be looking. Show the draft? y shows it, n begins another line", width)))
+		return v
+	}
+	label := " " + s.label() + " "
 	s.line.SetTheme(th)
 	s.line.SetWidth(width - text.Width(label))
 	x, shown := s.line.Cursor()
@@ -55,6 +60,10 @@ func (s *Strip) View(width, height int) screen.View {
 
 // Brief draws the line alone, below the picture that the room sees.
 func (s *Strip) Brief(width int) (screen.View, bool) {
+	if s.veiled {
+		line := " draft  " + count(s.line.Text()) + "  y shows it, n begins another"
+		return screen.View{Lines: []string{s.host.Theme().Warning.Render(text.Fit(line, width))}}, true
+	}
 	label := " " + s.label() + " "
 	th := s.host.Theme()
 	s.line.SetTheme(th)
@@ -65,7 +74,7 @@ func (s *Strip) Brief(width int) (screen.View, bool) {
 
 // Writing returns the decision that is being typed, if it is one.
 func (s *Strip) Writing() (as model.MinuteType, words string, ok bool) {
-	if !s.open || strings.TrimSpace(s.line.Text()) == "" {
+	if !s.open || s.veiled || strings.TrimSpace(s.line.Text()) == "" {
 		return "", "", false
 	}
 	c := s.reading().change
@@ -79,14 +88,21 @@ func (s *Strip) rule(m *model.Meeting, width int) string {
 	if m.State == model.MeetingAdjourned {
 		says = "adjourned   " + says
 	}
-	says = " " + text.Truncate(says, width-6) + " "
-	return th.Rule.Render("──") + th.Strong.Render(says) + th.Rule.Render(strings.Repeat("─", max(0, width-2-text.Width(says))))
+	warns := ""
+	if s.known.exempt && s.host.Sight().Watched() {
+		warns = " and the room reads along "
+	}
+	says = " " + text.Truncate(says, max(1, width-6-text.Width(warns))) + " "
+	return th.Rule.Render("──") + th.Strong.Render(says) + th.Danger.Render(warns) + th.Rule.Render(strings.Repeat("─", max(0, width-2-text.Width(says)-text.Width(warns))))
 }
 
 // idle is the line while nothing is typed: which keys begin, or the draft.
 func (s *Strip) idle(width int) string {
 	th := s.host.Theme()
 	if typed := s.waiting(); typed != "" {
+		if s.host.Sight().Watched() {
+			typed = count(typed)
+		}
 		return th.Warning.Render(text.Fit(" draft  "+typed, width))
 	}
 	return th.Quiet.Render(text.Fit(" F7 note   F8 action   F9 resolution   (or N, A, R)", width))

@@ -7,16 +7,19 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/capture"
+	"council/scrutiny/ui/sight"
 )
 
 // known is what the strip shows and offers of a review: it changes with the
 // review alone.
 type known struct {
 	review *model.Review
+	drawn  *model.Review // of it
 	now    time.Time
 	item   string // the one that entries fall under, in words
 	under  string // the same, short
 	last   string // the entry that was made last
+	exempt bool   // the item is
 	named
 	blocks     capture.Blocks
 	references map[model.MinuteType]string // of the next decisions
@@ -33,12 +36,13 @@ type named struct {
 }
 
 // refresh takes who is known now.
-func (n *named) refresh(r *model.Review, sitting *model.Sitting, blocks capture.Blocks) {
-	persons, attendees := r.Of(model.KindPerson), sitting.Attendees()
+// What is offered is drawn: of names that are private it is none.
+func (n *named) refresh(r, drawn *model.Review, sitting *model.Sitting, blocks capture.Blocks) {
+	persons, attendees := drawn.Of(model.KindPerson), sitting.Attendees()
 	if n.ready && slices.Equal(persons, n.persons) && slices.Equal(attendees, n.attendees) {
 		return
 	}
-	people := slices.Collect(model.Each[*model.Person](r))
+	people := slices.Collect(model.Each[*model.Person](drawn))
 	for _, a := range attendees {
 		people = append(people, &model.Person{Name: a.Name, Post: a.Post})
 	}
@@ -47,27 +51,37 @@ func (n *named) refresh(r *model.Review, sitting *model.Sitting, blocks capture.
 
 // refresh takes what the review says now.
 func (k *known) refresh(s *Strip, m *model.Meeting) {
-	r := s.host.Review()
-	if k.review == r {
+	r, drawn := s.host.Review(), s.host.Shown()
+	if k.review == r && k.drawn == drawn {
 		return
 	}
 	*k = known{
-		review: r, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
+		review: r, drawn: drawn, now: s.host.Now().UTC(), references: map[model.MinuteType]string{},
 		item: "No item is taken yet: Enter on the agenda takes one", under: "under no item",
 		named: k.named, blocks: s.host.Blocks(),
 	}
-	sitting := r.Sitting(m.ID)
+	sitting := drawn.Sitting(m.ID)
 	if it := sitting.Current(); it != nil {
 		n := sitting.ItemNumber(it)
+		k.exempt = it.Exempt != ""
 		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
 	}
 	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
 		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
 	}
-	k.named.refresh(r, sitting, k.blocks)
+	k.named.refresh(r, drawn, sitting, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
-		k.last = last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(last) + oneLine(last.Text)
+		k.last = s.lastWords(last)
 	}
+}
+
+// lastWords says what the room may see of the entry that was made last.
+func (s *Strip) lastWords(last *model.Minute) string {
+	drawn, ok := s.host.Sight().Drawn(last).(*model.Minute)
+	if !ok {
+		return sight.Word
+	}
+	return last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(drawn) + oneLine(drawn.Text)
 }
 
 // Renew takes what the officer's settings say now: the text blocks.
@@ -151,7 +165,7 @@ func (s *Strip) complete() {
 func (s *Strip) expand() (ok bool) {
 	typed := s.line.Text()[:s.line.Offset()]
 	from := strings.LastIndexByte(typed, ';')
-	if from < 0 {
+	if from < 0 || len(typed)-from > capture.LongestBlock+1 {
 		return false
 	}
 	word := typed[from:]

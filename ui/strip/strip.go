@@ -36,6 +36,11 @@ type Strip struct {
 	key     string // under which the line is kept as a draft
 	known   known
 	read    reading // the last one
+	// veiled says that the line is withheld: it was typed while the room could
+	// not look. seen is what the room could read last, watched whether it may
+	// look.
+	veiled, watched bool
+	seen            string
 }
 
 // New returns a closed strip.
@@ -76,6 +81,7 @@ func (s *Strip) Open(c binding.Command) {
 		s.take(s.host.Draft(key))
 	}
 	s.as = types[c]
+	s.cover()
 	s.show()
 }
 
@@ -100,10 +106,18 @@ func (s *Strip) Size(width, _ int) (w, h int) { return width, rows }
 func (s *Strip) Title() string { return "the capture line" }
 
 // Copied returns what Ctrl+C copies.
-func (s *Strip) Copied() string { return s.line.Copy() }
+func (s *Strip) Copied() string {
+	if s.veiled {
+		return ""
+	}
+	return s.line.Copy()
+}
 
 // Hints are the keys of the open strip.
 func (s *Strip) Hints() []screen.Hint {
+	if s.veiled {
+		return veilHints()
+	}
 	hints := []screen.Hint{{Key: "Enter", Label: "make it"}, {Key: "Esc", Label: "later"}}
 	if _, ok := s.offer(); ok {
 		hints = append(hints, screen.Hint{Key: "Tab", Label: "complete"})
@@ -115,6 +129,10 @@ func (s *Strip) Hints() []screen.Hint {
 
 // Paste puts text into the line.
 func (s *Strip) Paste(pasted string) tea.Cmd {
+	if s.veiled {
+		s.host.Say(veilSays)
+		return nil
+	}
 	if s.line.Paste(pasted).Refused {
 		s.host.Warn("The pasted text is longer than a line of the minutes can be, so nothing of it was taken. Log it as evidence, or import it.")
 	}
@@ -125,6 +143,9 @@ func (s *Strip) Paste(pasted string) tea.Cmd {
 // and stays for the next one, Alt+Enter goes on in a new line of it, Tab takes
 // the name or the text that is offered, Esc leaves the line for later.
 func (s *Strip) Key(k tea.KeyMsg) tea.Cmd {
+	if s.veiled {
+		return s.veilKey(k)
+	}
 	switch k.String() {
 	case "enter":
 		return s.enter(false)
@@ -161,6 +182,9 @@ func (s *Strip) Key(k tea.KeyMsg) tea.Cmd {
 // leave closes the strip and keeps the line.
 func (s *Strip) leave() {
 	s.hide()
+	if !s.veiled {
+		s.seen = s.line.Text()
+	}
 	s.host.SaveDraft(s.key, s.kept())
 	if s.line.Text() != "" {
 		s.host.Say("Not in the minutes, but kept as a draft: F7 goes on with it.")
@@ -214,6 +238,7 @@ func (s *Strip) giveBack(typed string, as model.MinuteType, key string) {
 	}
 	s.key, s.as = key, as
 	s.line.SetText(typed)
+	s.seen = typed
 	s.host.SaveDraft(key, s.kept())
 	s.show()
 }

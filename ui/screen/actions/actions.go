@@ -81,13 +81,13 @@ type worked struct {
 // count works out what the rows and the line above them say. What was worked
 // out of an action that stands as it stood is kept.
 func (s *Screen) count() {
-	r := s.host.Review()
+	r := s.host.Shown()
 	if s.seen == r && s.day == s.host.Today() {
 		return
 	}
 	keep := s.day == s.host.Today() && s.seen != nil && s.scheme == r.Info()
 	s.seen, s.day, s.scheme = r, s.host.Today(), r.Info()
-	s.tally, s.directory = r.Tally(), model.NewDirectory(r)
+	s.tally, s.directory = r.Tally(), model.NewDirectory(s.host.Review())
 	s.late = 0
 	old := s.rows
 	s.rows = make([]worked, 0, len(r.Of(model.KindAction)))
@@ -215,7 +215,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	for _, f := range model.FieldsOf(model.KindAction) {
 		switch f.Key {
 		case "extras", "rating_note", "sheet", "withheld", "notes":
-			add(f.Label, record.Shown(s.host, f, a))
+			add(f.Label, record.Told(s.host, f, a))
 		}
 	}
 	return lines

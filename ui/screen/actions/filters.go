@@ -28,12 +28,12 @@ func (s *Screen) filters() []record.Filter {
 		{Label: screen.FilterCompleted, Match: is(model.SaysCompleted)},
 		{Label: screen.FilterNoLead, Match: is(func(a *model.Action) bool { return strings.TrimSpace(a.Leads) == "" })},
 	}
-	for _, r := range s.host.Review().Info().Scheme.Ratings {
+	for _, r := range s.host.Shown().Info().Scheme.Ratings {
 		all = append(all, record.Filter{Label: "rated " + r.Word, Match: is(func(a *model.Action) bool { return a.Rating == r.Key })})
 	}
 	sections, leads := map[string]bool{}, map[string]bool{}
 	var bySection, byLead []record.Filter
-	for a := range s.host.Review().Actions() {
+	for a := range s.host.Shown().Actions() {
 		if a.Section != "" && !sections[a.Section] {
 			sections[a.Section] = true
 			bySection = append(bySection, record.Filter{Label: "section " + oneLine(a.Section), Match: is(func(b *model.Action) bool { return b.Section == a.Section })})
@@ -93,7 +93,7 @@ func (s *Screen) orders() []record.Order {
 }
 
 func (s *Screen) rank(a *model.Action) int {
-	ratings := s.host.Review().Info().Scheme.Ratings
+	ratings := s.host.Shown().Info().Scheme.Ratings
 	for i, r := range ratings {
 		if r.Key == a.Rating {
 			return i

@@ -35,7 +35,7 @@ func (s *Screen) rate(ids []model.ID) tea.Cmd {
 // "Completed": an import never sets it.
 func (s *Screen) rateCompleted() tea.Cmd {
 	var ids []model.ID
-	for a := range s.host.Review().Actions() {
+	for a := range s.host.Shown().Actions() {
 		if model.SaysCompleted(a) {
 			ids = append(ids, a.ID)
 		}
@@ -70,7 +70,7 @@ func (p *ratingPrompt) View(width, _ int) screen.View {
 	th := p.s.host.Theme()
 	line := th.Footer.Render(" Rate "+p.what+":") + th.Footer.Render(" ")
 	used := text.Width(" Rate "+p.what+":") + 1
-	ratings := p.s.host.Review().Info().Scheme.Ratings
+	ratings := p.s.host.Shown().Info().Scheme.Ratings
 	for pass := range 2 {
 		for _, r := range ratings {
 			word := " " + r.Word + "  "
@@ -104,7 +104,7 @@ func (p *ratingPrompt) Key(k tea.KeyMsg) tea.Cmd {
 	if pressed == "-" {
 		return p.commit(model.Rate{IDs: p.ids})
 	}
-	r, ok := p.s.host.Review().Info().Scheme.ByLetter(pressed)
+	r, ok := p.s.host.Shown().Info().Scheme.ByLetter(pressed)
 	if !ok {
 		p.s.host.Say(fmt.Sprintf("No rating has the letter %s. There are %s; - takes the rating away, Esc leaves it.", pressed, p.letters()))
 		return nil
@@ -120,7 +120,7 @@ func (p *ratingPrompt) Key(k tea.KeyMsg) tea.Cmd {
 // letters lists the letters of the scheme.
 func (p *ratingPrompt) letters() string {
 	var letters []string
-	for _, r := range p.s.host.Review().Info().Scheme.Ratings {
+	for _, r := range p.s.host.Shown().Info().Scheme.Ratings {
 		letters = append(letters, r.Letter)
 	}
 	return strings.Join(letters, ", ")
@@ -143,7 +143,7 @@ func (p *ratingPrompt) done(key model.RatingKey) string {
 	if len(p.ids) > 1 {
 		verb = " are now "
 	}
-	r, ok := p.s.host.Review().Info().Scheme.Rating(key)
+	r, ok := p.s.host.Shown().Info().Scheme.Rating(key)
 	if !ok {
 		return p.what + verb + "not rated."
 	}

@@ -38,6 +38,10 @@ func piece(rec model.Record) *model.Evidence {
 	return e
 }
 
+// isOpen says whether the public may see a piece of evidence: what the room sees
+// of it, it may.
+func isOpen(h screen.Host, rec model.Record) bool { return h.Sight().Watched() || piece(rec).Open }
+
 func lines(n int) string {
 	if n == 1 {
 		return "1 line"
@@ -74,10 +78,10 @@ func log(h screen.Host) record.Named {
 			}
 		},
 		Summary: func() string {
-			all := h.Review().Of(model.KindEvidence)
+			all := h.Shown().Of(model.KindEvidence)
 			open := 0
 			for _, rec := range all {
-				if piece(rec).Open {
+				if isOpen(h, rec) {
 					open++
 				}
 			}
@@ -88,7 +92,7 @@ func log(h screen.Host) record.Named {
 		},
 		Filters: func() []record.Filter {
 			filters := []record.Filter{
-				{Label: "public", Match: func(rec model.Record) bool { return piece(rec).Open }},
+				{Label: "public", Match: func(rec model.Record) bool { return isOpen(h, rec) }},
 				{Label: "bears on nothing", Match: func(rec model.Record) bool { return len(piece(rec).Bears) == 0 }},
 			}
 			for _, c := range kind.Choices {
@@ -125,7 +129,7 @@ func texts(h screen.Host) record.Named {
 			row.AddStyled(p.Place, h.Theme().Quiet)
 		},
 		Summary: func() string {
-			return fmt.Sprintf("%d passages that imports brought and that have no place of their own; never public", len(h.Review().Of(model.KindPassage)))
+			return fmt.Sprintf("%d passages that imports brought and that have no place of their own; never public", len(h.Shown().Of(model.KindPassage)))
 		},
 		Headings: func(rec model.Record) (string, string) { return passage(rec).Source, "" },
 		Empty:    "Titles, notes and texts of imported documents are kept here, so that nothing of a document is lost.",

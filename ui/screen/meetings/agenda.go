@@ -82,7 +82,7 @@ func (r *room) move(it *model.Item, up bool) tea.Cmd {
 		return nil
 	case up:
 		// Items of other meetings stand among these in the review's order.
-		after = before(r.seen, items[at-1])
+		after = before(r.host.Review(), items[at-1])
 	default:
 		after = items[at+1].ID
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 )
 
@@ -20,7 +21,12 @@ func (r *room) arising(it *model.Item) []entry {
 		return nil
 	}
 	var all []entry
-	for _, m := range r.sitting.Promises() {
+	for _, is := range r.host.Review().Sitting(r.id).Promises() { // which of them were kept is private
+		m, ok := r.host.Sight().Drawn(is).(*model.Minute)
+		if !ok {
+			all = append(all, entry{rec: is, body: sight.Word, earlier: true})
+			continue
+		}
 		e := entry{rec: m, head: "PROMISED at " + meetingOf(r.seen, m), body: m.Text, earlier: true}
 		if who := oneLine(m.Who); who != "" {
 			e.body = who + ": " + e.body

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -99,6 +100,9 @@ func (p *poll) Brief(width int) (screen.View, bool) {
 // words are the motion with who moved it.
 func (p *poll) words(width int) []string {
 	s, m := p.now()
+	if p.host.Sight().Withheld(m) {
+		return []string{"The words are " + sight.Word + " from the room."}
+	}
 	lines := text.Wrap(oneLine(m.Text), max(10, width))
 	const most = 6
 	if len(lines) > most {
@@ -205,6 +209,8 @@ func (p *poll) viewResult(v *screen.View, s *model.Sitting, m *model.Motion, wid
 	}
 	next := ""
 	switch n := made(s, m); {
+	case n != nil && p.host.Sight().Withheld(n):
+		next = "It is minuted."
 	case n != nil:
 		next = "It is minuted: " + strings.TrimSpace(word(n)) + "."
 	case s.Result(m).Outcome == model.Carried:

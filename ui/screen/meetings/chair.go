@@ -11,17 +11,11 @@ import (
 	"council/scrutiny/ui/theme"
 )
 
-// private is a page that is not for the room.
-type private struct{ *record.Reader }
-
-// Private says so.
-func (private) Private() bool { return true }
-
 // chairSheet is the page that says what the chair has to say next. It follows
 // the meeting while it stands open.
 func chairSheet(h screen.Host, m *model.Meeting) screen.Layer {
 	title := fmt.Sprintf("The chair’s sheet of meeting %d: what to say next", m.Number)
-	return private{record.NewReader(h, title, func(th *theme.Theme, width int) []string {
+	return record.NewReader(h, title, func(th *theme.Theme, width int) []string {
 		var lines []string
 		for _, part := range report.ChairSheet(h.Review(), m.ID, report.Options{Today: h.Today(), Zone: h.Now().Location()}) {
 			if len(lines) > 0 {
@@ -39,7 +33,7 @@ func chairSheet(h screen.Host, m *model.Meeting) screen.Layer {
 			lines[i] = line + th.Base.Render(text.Spaces(width-text.StyledWidth(line)))
 		}
 		return lines
-	})}
+	}).Closed()
 }
 
 // widest is how wide a line that is read aloud may be.

@@ -222,7 +222,7 @@ func unfinished(h screen.Host, m *model.Meeting, open []string) screen.Layer {
 		}
 		lines = append(lines, th.Base.Render(text.Spaces(width)))
 		return append(lines, record.Paragraphs(th.Quiet, "All of it can stay so, or be put right in the minutes: Enter there corrects an entry. Ctrl+Z opens the meeting again. O writes its papers into one folder, out of the door.", width)...)
-	}).Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
+	}).Closed().Offer("O", "out of the door: all papers", func() tea.Cmd { return h.Run(binding.Door) })
 }
 
 // approval asks for the corrections that minutes are approved with.

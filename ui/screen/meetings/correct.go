@@ -34,6 +34,8 @@ func (r *room) doMinutes(c binding.Command) (tea.Cmd, bool) {
 			break
 		}
 		r.reading = false
+	case binding.Reveal:
+		record.Reveal(r.host, at.rec, func() { r.refresh() })
 	case binding.Mark:
 		r.mark(at, len(entries))
 	case binding.Copy:

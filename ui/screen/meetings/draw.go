@@ -81,12 +81,24 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	return fmt.Sprintf("%d of %d present, quorum %d", present, members, needed), th.Base
 }
 
+// drawnAlready are the fields of an item that stand in its title and above its
+// entries, also when they are revealed.
+var drawnAlready = map[string]bool{"title": true, "papers": true, "looks": true}
+
 // minutes draws what stands under the selected item. The end of it is shown,
 // where the minutes are being written; y is the line of the selected entry.
 func (r *room) minutes(width, height int) (lines []string, y int) {
 	th := r.host.Theme()
 	lines = append(lines, th.Strong.Render(text.Fit(" "+r.title(), width)), th.Base.Render(text.Spaces(width)))
-	height = max(0, height-len(lines))
+	if it := r.selected(); it != nil && !drawnAlready[r.host.Sight().Bare(it)] {
+		for _, line := range text.Wrap(strings.TrimSpace(r.bared(it)), max(10, width-3)) {
+			if line != "" {
+				lines = append(lines, th.Base.Render(text.Fit("  "+line, width)))
+			}
+		}
+	}
+	above := len(lines)
+	height = max(0, height-above)
 	b := r.body(width)
 	if len(b.lines) == 0 {
 		for _, line := range text.Wrap(r.nothing(), max(10, width-3)) {
@@ -103,7 +115,7 @@ func (r *room) minutes(width, height int) (lines []string, y int) {
 	if below > 0 && last > 0 && (!r.reading || b.to < top+len(shown)) {
 		shown[last] = th.Quiet.Render(text.Fit(fmt.Sprintf("  … %d lines below; Shift+↓", below+1), width))
 	}
-	return append(lines, shown...), max(0, b.from-top) + 2
+	return append(lines, shown...), max(0, b.from-top) + above
 }
 
 // body is what was minuted under an item, drawn: while a line is typed in a

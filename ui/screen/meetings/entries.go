@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 )
 
 // entry is one thing that stands under an item: an entry of the minutes, a
@@ -39,17 +41,21 @@ type listed struct {
 }
 
 func (r *room) under(it *model.Item) []entry {
+	is := r.host.Review().Sitting(r.id) // what is withheld stands among the rest
+	if is == nil {
+		return nil // the meeting is not there any more
+	}
 	all := r.arising(it)
 	for _, d := range r.sitting.Declarations() {
 		if it != nil && (slices.Contains(d.Item, it.ID) || declares(it)) {
 			all = append(all, r.ofDeclaration(d))
 		}
 	}
-	motions := r.sitting.Motions(it)
-	minutes := r.sitting.Minutes(idOf(it))
+	motions := is.Motions(it)
+	minutes := is.Minutes(idOf(it))
 	if it != nil && it == r.first() {
-		minutes = append(r.sitting.Minutes(0), minutes...) // what was said before any item
-		motions = append(r.sitting.Motions(nil), motions...)
+		minutes = append(is.Minutes(0), minutes...) // what was said before any item
+		motions = append(is.Motions(nil), motions...)
 	}
 	made := madeBy(minutes)
 	for _, m := range minutes {
@@ -62,7 +68,19 @@ func (r *room) under(it *model.Item) []entry {
 	for _, m := range motions {
 		all = append(all, r.ofMotion(m))
 	}
+	for i, e := range all {
+		all[i].body += r.bared(e.rec)
+	}
 	return all
+}
+
+// bared returns, as a line of its own, what is revealed of a record.
+func (r *room) bared(rec model.Record) string {
+	label, value := record.Bared(r.host, rec)
+	if label == "" {
+		return ""
+	}
+	return "\n" + label + ": " + value
 }
 
 // madeBy returns what tells when an entry was made: the lowest ID of those of
@@ -112,7 +130,11 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	return entry{rec: d, head: head, body: body + " (" + effect + ")"}
 }
 
-func (r *room) ofMinute(m *model.Minute) entry {
+func (r *room) ofMinute(is *model.Minute) entry {
+	m, ok := r.host.Sight().Drawn(is).(*model.Minute)
+	if !ok {
+		return entry{rec: is, body: sight.Word}
+	}
 	e := entry{rec: m, time: r.clock(m.At), body: m.Text, head: word(m)}
 	if m.Who != "" {
 		e.body = oneLine(m.Who) + ": " + e.body

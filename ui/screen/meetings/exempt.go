@@ -40,6 +40,9 @@ func (r *room) markExempt() tea.Cmd {
 // markExempt closes an item or an entry to the public: under which paragraph,
 // and what the public reads instead.
 func markExempt(h screen.Host, rec model.Record) tea.Cmd {
+	if rec != nil {
+		rec = h.Sight().Real(rec) // what is drawn of it is not what is changed
+	}
 	paragraph, open, key := "", "", "open_text"
 	switch rec := rec.(type) {
 	case *model.Item:

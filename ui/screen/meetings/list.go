@@ -54,7 +54,7 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	} else {
 		row.Add(stateOf(m))
 	}
-	sitting := s.host.Review().Sitting(m.ID)
+	sitting := s.host.Shown().Sitting(m.ID)
 	row.Add(fmt.Sprint(len(sitting.Items())))
 	row.Add(fmt.Sprint(entries(sitting)))
 }
@@ -94,7 +94,7 @@ func entries(s *model.Sitting) int {
 }
 
 func (s *Screen) summary() string {
-	all := s.host.Review().Of(model.KindMeeting)
+	all := s.host.Shown().Of(model.KindMeeting)
 	draft := 0
 	for _, rec := range all {
 		if m := meetingIn(rec); m.State == model.MeetingClosed && m.Approved.IsZero() {
@@ -114,7 +114,7 @@ func (s *Screen) summary() string {
 // detail shows the agenda of the selected meeting.
 func (s *Screen) detail(rec model.Record, width int) []string {
 	th := s.host.Theme()
-	sitting := s.host.Review().Sitting(model.IDOf(rec))
+	sitting := s.host.Shown().Sitting(model.IDOf(rec))
 	var lines []string
 	for _, it := range sitting.Items() {
 		lines = append(lines, record.Paragraphs(th.Base, sitting.ItemNumber(it)+"  "+oneLine(it.Title), width)...)

@@ -55,7 +55,7 @@ func (r *room) chosen(at entry) []model.ID {
 // the minutes can.
 func (r *room) noMinutes(at entry) string {
 	for _, id := range r.chosen(at) {
-		switch r.seen.Find(id).(type) {
+		switch r.host.Review().Find(id).(type) {
 		case *model.Motion:
 			return "A motion stays as it was put: Enter opens it; its item is one of its fields."
 		case *model.Declaration:

@@ -4,9 +4,14 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/sight"
 )
 
-func (r *room) ofMotion(m *model.Motion) entry {
+func (r *room) ofMotion(is *model.Motion) entry {
+	m, ok := r.host.Sight().Drawn(is).(*model.Motion)
+	if !ok {
+		return entry{rec: is, body: sight.Word}
+	}
 	head := map[model.MotionType]string{
 		model.Substantive: "MOTION", model.Amendment: "AMENDMENT", model.Procedural: "PROCEDURAL MOTION", model.ExcludePublic: "MOTION to exclude the public",
 	}[m.Type]

@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -55,20 +56,31 @@ func (s *Screen) promises() *record.List {
 			}
 			row.Add(oneLine(p.Minute.Text))
 			row.Add(dateOf(p.Meeting))
-			row.Add(itemOf(s.host.Review(), p.Meeting, p.Item))
-			if isOpen(p) {
+			row.Add(itemOf(s.host.Shown(), p.Meeting, p.Item))
+			switch {
+			case s.host.Sight().Watched():
+				row.AddStyled(sight.Word, th.Quiet)
+			case isOpen(p):
 				row.AddStyled("○ open", th.Warning)
-			} else {
+			default:
 				row.Add("✓ " + p.Minute.Kept.In(s.host.Now().Location()).Format("2 Jan 2006"))
 			}
 		},
-		Summary: func() string { return promiseSummary(list) },
-		Detail:  func(rec model.Record, width int) []string { return s.whole(list.at(rec).Minute, width) },
+		Summary: func() string {
+			if s.host.Sight().Watched() {
+				return fmt.Sprintf("%d promised", len(list.by)) // which of them were kept is private
+			}
+			return promiseSummary(list)
+		},
+		Detail: func(rec model.Record, width int) []string { return s.whole(list.at(rec).Minute, width) },
 		Words: func(rec model.Record) string {
 			p := list.at(rec)
-			return p.Meeting.When.Words + "\n" + itemOf(s.host.Review(), p.Meeting, p.Item)
+			return p.Meeting.When.Words + "\n" + itemOf(s.host.Shown(), p.Meeting, p.Item)
 		},
 		Filters: func() []record.Filter {
+			if s.host.Sight().Watched() {
+				return nil
+			}
 			return []record.Filter{
 				{Label: "open", Match: func(rec model.Record) bool { return isOpen(list.at(rec)) }},
 				{Label: "kept", Match: func(rec model.Record) bool { return !isOpen(list.at(rec)) }},
@@ -103,6 +115,6 @@ func (s *Screen) whole(m *model.Minute, width int) []string {
 		return nil
 	}
 	th := s.host.Theme()
-	text := strings.TrimSpace(report.Excerpt(s.host.Review(), m, options(s.host)))
+	text := strings.TrimSpace(report.Excerpt(s.host.Shown(), m, options(s.host)))
 	return record.Paragraphs(th.Base, text, width)
 }

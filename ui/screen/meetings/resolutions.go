@@ -48,14 +48,14 @@ func (s *Screen) resolutions() *record.List {
 			d, th := reg.at(rec), s.host.Theme()
 			row.AddStyled(d.Minute.Reference, th.Strong)
 			row.Add(dateOf(d.Meeting))
-			row.Add(itemOf(s.host.Review(), d.Meeting, d.Item))
+			row.Add(itemOf(s.host.Shown(), d.Meeting, d.Item))
 			closed := ""
 			if d.Minute.Exempt != "" {
 				closed = "⊘ " + oneLine(d.Minute.Exempt) + "  "
 			}
 			row.AddSegments(
 				table.Segment{Text: closed, Style: th.Warning},
-				table.Segment{Text: oneLine(s.host.Review().House().Say(d.Minute.Type, d.Minute.Text)), Style: th.Base},
+				table.Segment{Text: oneLine(s.host.Shown().House().Say(d.Minute.Type, d.Minute.Text)), Style: th.Base},
 			)
 			row.AddStyled(statusOf(d.Status), statusStyle(th, d.Status))
 		},
@@ -65,7 +65,7 @@ func (s *Screen) resolutions() *record.List {
 		},
 		Words: func(rec model.Record) string {
 			d := reg.at(rec)
-			return strings.Join([]string{d.Meeting.When.Words, itemOf(s.host.Review(), d.Meeting, d.Item), string(d.Status), d.Minute.Reference}, "\n")
+			return strings.Join([]string{d.Meeting.When.Words, itemOf(s.host.Shown(), d.Meeting, d.Item), string(d.Status), d.Minute.Reference}, "\n")
 		},
 		Reference: func(rec model.Record) string { return reg.at(rec).Minute.Reference },
 		Filters:   func() []record.Filter { return registerFilters(reg) },

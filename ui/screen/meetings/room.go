@@ -48,7 +48,7 @@ func newRoom(h screen.Host, id model.ID) *room {
 func (r *room) refresh() bool {
 	r.agenda.SetTheme(r.host.Theme())
 	entries := -1
-	if now := r.host.Review(); now != r.seen {
+	if now := r.host.Shown(); now != r.seen {
 		if r.sitting != nil {
 			entries = len(r.entries())
 		}
@@ -147,11 +147,11 @@ const farUp = 1 << 30
 func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 	it := r.selected()
 	switch c {
-	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History:
+	case binding.New, binding.Edit, binding.Open, binding.Remove, binding.MoveUp, binding.MoveDown, binding.Copy, binding.History, binding.Reveal:
 	default:
 		return nil, false
 	}
-	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History {
+	if why := r.host.ReadOnly(); why != "" && c != binding.Copy && c != binding.History && c != binding.Reveal {
 		r.host.Warn(why)
 		return nil, true
 	}
@@ -170,6 +170,8 @@ func (r *room) doAgenda(c binding.Command) (tea.Cmd, bool) {
 		return r.host.Commit(model.Remove{IDs: []model.ID{it.ID}}, nil), true
 	case binding.MoveUp, binding.MoveDown:
 		return r.move(it, c == binding.MoveUp), true
+	case binding.Reveal:
+		record.Reveal(r.host, it, func() { r.refresh() })
 	case binding.Copy:
 		return r.host.Copy(record.Plain(r.host, it)), true
 	case binding.History:

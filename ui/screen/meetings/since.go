@@ -29,9 +29,9 @@ func opened(h screen.Host, m *model.Meeting) func(error) tea.Cmd {
 				return taken(h, m.ID)(nil)
 			}
 			at := m.Rehearsed.In(h.Now().Location()).Format("2 January 15:04")
-			h.Push(private{record.NewReader(h, "Changed since the rehearsal of "+at, func(th *theme.Theme, width int) []string {
+			h.Push(record.NewReader(h, "Changed since the rehearsal of "+at, func(th *theme.Theme, width int) []string {
 				return record.HistoryLines(h, th, since, width, func(id model.ID) bool { return about[id] })
-			})})
+			}).Closed())
 			return nil
 		})
 	}

@@ -25,6 +25,10 @@ func (r *room) split(at entry) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if text, _ := model.FieldOf(model.KindMinute, "text"); r.host.Sight().Hides(text, m) {
+		r.host.Say("Its words are withheld from the room: make the session private to split it.")
+		return nil
+	}
 	s := &splitter{host: r.host, id: m.ID, of: m.Text, editor: editor.New(r.host.Theme())}
 	s.editor.SetText(m.Text)
 	s.editor.SetOffset(secondSentence(m.Text))

@@ -70,7 +70,7 @@ func (r *room) moveTo(ids []model.ID, it *model.Item) tea.Cmd {
 func (r *room) join(at entry) tea.Cmd {
 	ids := r.chosen(at)
 	if len(ids) == 1 {
-		all := r.sitting.Minutes(idOf(r.selected()))
+		all := r.host.Review().Sitting(r.id).Minutes(idOf(r.selected()))
 		i := slices.IndexFunc(all, func(n *model.Minute) bool { return n.ID == ids[0] })
 		if i < 0 || i == len(all)-1 {
 			r.host.Say("There is no entry below to join it with. Space marks the entries that become one.")
@@ -94,12 +94,12 @@ func (r *room) retype(at entry) tea.Cmd {
 	for _, c := range field.Choices {
 		var changes []model.Change
 		for _, id := range ids {
-			if m, ok := r.seen.Find(id).(*model.Minute); ok && m.Type != model.MinuteType(c.Key) {
+			if m, ok := r.host.Review().Find(id).(*model.Minute); ok && m.Type != model.MinuteType(c.Key) {
 				changes = append(changes, model.Retype{ID: id, Type: model.MinuteType(c.Key)})
 			}
 		}
 		why := ""
-		if len(changes) == 0 {
+		if len(changes) == 0 && !r.host.Sight().Watched() { // what it is may be withheld
 			why = "That is what it is already."
 		}
 		items = append(items, record.Choice{Label: c.Label, Detail: becoming[model.MinuteType(c.Key)], Why: why, Pick: func() tea.Cmd {
@@ -125,11 +125,18 @@ func (r *room) whoAndWhy(at entry) tea.Cmd {
 	return nil
 }
 
-func whoAndWhy(h screen.Host, m *model.Minute) screen.Layer {
+func whoAndWhy(h screen.Host, of *model.Minute) screen.Layer {
+	m, ok := h.Sight().Real(of).(*model.Minute) // what is drawn of it is not what is changed
+	if !ok {
+		m = of
+	}
 	who := record.FormField{Key: "who", Label: "Who", Value: m.Who, Help: "Who said it, asked, answered or promised."}
 	title, fields := "Who said it", []record.FormField{who}
 	if m.Type.Decides() {
-		title = "The decision " + m.Reference
+		title = "The decision"
+		if !h.Sight().Withheld(m) {
+			title += " " + m.Reference
+		}
 		fields = []record.FormField{
 			{Key: "reasons", Label: "Reasons", Kind: form.Text, Lines: 4, Value: m.Reasons, Help: "Why it was decided so. They stand below the decision in the minutes."},
 			{Key: "alternatives", Label: "Alternatives", Kind: form.Text, Lines: 4, Value: m.Alternatives, Help: "What else was considered, and why not."},
@@ -144,7 +151,7 @@ func whoAndWhy(h screen.Host, m *model.Minute) screen.Layer {
 			}
 		}
 		return model.Set{IDs: []model.ID{m.ID}, Values: values}
-	}).Draft("who:" + keyOf(m.ID))
+	}).Withhold(m).Draft("who:" + keyOf(m.ID))
 }
 
 // draftOfTidying returns the page that a draft of that key was typed on, or nil.
@@ -169,7 +176,7 @@ func draftOfTidying(h screen.Host, key string) screen.Layer {
 
 // keep says that a promise was kept, or that it is open after all.
 func keep(h screen.Host, rec model.Record) tea.Cmd {
-	m, ok := rec.(*model.Minute)
+	m, ok := h.Sight().Real(rec).(*model.Minute)
 	switch {
 	case !ok || m.Type != model.Promised:
 		h.Say("That is no promise. c turns an entry of the minutes into one.")
@@ -183,7 +190,11 @@ func keep(h screen.Host, rec model.Record) tea.Cmd {
 // copyMinute copies an entry for a mail. A reference that went out is never
 // given to anything else.
 func copyMinute(h screen.Host, m *model.Minute) tea.Cmd {
-	copied := h.Copy(report.Excerpt(h.Review(), m, options(h)))
+	if h.Sight().Withheld(m) {
+		h.Say("It is withheld from the room, and so it is not copied.")
+		return nil
+	}
+	copied := h.Copy(report.Excerpt(h.Shown(), m, options(h)))
 	if !m.Type.Decides() || h.ReadOnly() != "" {
 		return copied
 	}

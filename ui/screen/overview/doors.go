@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/sight"
 )
 
 // findDoors collects what needs the officer.
@@ -18,9 +19,12 @@ func (s *Screen) findDoors() {
 	add := func(says string, to screen.Target) { s.doors = append(s.doors, door{says: says, to: to}) }
 	for key, kept := range s.host.Drafts() {
 		if strings.HasPrefix(key, string(s.seen.ID)+"/") {
-			s.doors = append(s.doors, door{says: "Not saved yet: " + record.DraftTitle(kept), do: func() tea.Cmd {
-				return s.draft(key)
-			}})
+			what := record.DraftTitle(kept)
+			if s.host.Sight().Watched() {
+				what = sight.Word
+			}
+			add("Not saved yet: "+what, screen.Target{})
+			s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.draft(key) }
 		}
 	}
 	if s.disagree > 0 {
@@ -52,7 +56,7 @@ func (s *Screen) findDoors() {
 // closedDue is how many closed texts somebody has to look at again. While the
 // public is there not even their number is told.
 func (s *Screen) closedDue() int {
-	if m := s.seen.LiveMeeting(); m != nil && m.Session == model.PublicSession {
+	if s.host.Sight().Watched() {
 		return 0
 	}
 	due := 0

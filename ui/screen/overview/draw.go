@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/sight"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -210,6 +212,10 @@ func (s *Screen) changes(p *page, room int) {
 	recent := s.recent()
 	if len(recent) == 0 {
 		p.line(p.th.Quiet, "   nothing yet")
+		return
+	}
+	if s.host.Sight().Watched() {
+		p.line(p.th.Quiet, "   "+sight.Word+"; "+binding.For(binding.History).Key()+" shows it, after asking")
 		return
 	}
 	zone := s.host.Now().Location()

@@ -73,11 +73,11 @@ func New(h screen.Host, recent func() []*model.Entry, draft func(key string) tea
 
 // Refresh reads the review.
 func (s *Screen) Refresh() {
-	r := s.host.Review()
+	r := s.host.Shown()
 	if r != s.seen {
 		s.seen = r
 		s.tally = r.Tally()
-		s.unknown = model.UnresolvedLeads(r)
+		s.unknown = s.host.Sight().Unresolved()
 		s.dates()
 	}
 	s.findDoors()
@@ -157,7 +157,7 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 	case binding.Open:
 		return s.open(), true
 	case binding.Edit:
-		s.host.Push(record.NewForm(s.host, model.KindInfo, s.seen.Info(), nil, 0))
+		s.host.Push(record.NewForm(s.host, model.KindInfo, s.host.Review().Info(), nil, 0))
 	case binding.History:
 		return record.ShowHistory(s.host, 0, s.seen.Info().Title), true
 	default:

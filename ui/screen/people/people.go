@@ -44,7 +44,7 @@ func New(h screen.Host) *Screen {
 			}
 		},
 		Summary: func() string {
-			return fmt.Sprintf("%d people, posts and bodies   %d names in the tracker stand for nobody", len(h.Review().Of(model.KindPerson)), len(model.UnresolvedLeads(h.Review())))
+			return fmt.Sprintf("%d people, posts and bodies   %d names in the tracker stand for nobody", len(h.Shown().Of(model.KindPerson)), len(h.Sight().Unresolved()))
 		},
 		Empty: "Who initials and names stand for is kept here. n adds somebody; Tab lists the names that nobody is known by.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
@@ -80,9 +80,9 @@ func (u *unresolved) ViewName() string { return Unresolved }
 
 func (u *unresolved) Refresh() {
 	u.table.SetTheme(u.host.Theme())
-	if r := u.host.Review(); r != u.seen {
+	if r := u.host.Shown(); r != u.seen {
 		u.seen = r
-		u.names = model.UnresolvedLeads(r)
+		u.names = u.host.Sight().Unresolved()
 	}
 	u.table.SetSource(u)
 }
@@ -164,9 +164,13 @@ func asPerson(token string) []model.Value {
 // alias asks whom the name stands for.
 func (u *unresolved) alias(token string) tea.Cmd {
 	var items []record.Choice
-	for p := range model.Each[*model.Person](u.host.Review()) {
+	for p := range model.Each[*model.Person](u.host.Shown()) {
 		items = append(items, record.Choice{Label: p.Label(), Detail: strings.TrimSpace(p.Abbreviation + "  " + p.Post), Pick: func() tea.Cmd {
-			aliases := strings.TrimSpace(p.Aliases + "\n" + token)
+			is, ok := u.host.Sight().Real(p).(*model.Person)
+			if !ok {
+				return nil // removed by now
+			}
+			aliases := strings.TrimSpace(is.Aliases + "\n" + token)
 			return u.host.Commit(model.Set{IDs: []model.ID{p.ID}, Values: []model.Value{{Field: "aliases", Text: aliases}}}, nil)
 		}})
 	}

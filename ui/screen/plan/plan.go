@@ -49,7 +49,7 @@ func New(h screen.Host) *Screen {
 			}
 		},
 		Summary: func() string {
-			all := h.Review().Of(model.KindTask)
+			all := h.Shown().Of(model.KindTask)
 			done, behind := 0, 0
 			for _, rec := range all {
 				if task(rec).State == model.TaskDone {

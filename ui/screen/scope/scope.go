@@ -35,9 +35,10 @@ func New(h screen.Host) *Screen {
 	one := func(k model.Kind, name, empty string, columns []table.Column, cells func(*table.Row, model.Record)) record.Named {
 		return record.NewList(h, record.Spec{
 			Kind: k, Name: name, Columns: columns, Cells: cells, Empty: empty, Hints: hints,
-			Summary: func() string { return count(len(h.Review().Of(k)), k.Noun()) },
+			Summary: func() string { return count(len(h.Shown().Of(k)), k.Noun()) },
 		})
 	}
+	contact, _ := model.FieldOf(model.KindRole, "contact")
 	text1 := func(get func(model.Record) string) func(*table.Row, model.Record) {
 		return func(row *table.Row, rec model.Record) { row.Add(oneLine(get(rec))) }
 	}
@@ -63,7 +64,7 @@ func New(h screen.Host) *Screen {
 				if r, ok := rec.(*model.Role); ok {
 					row.Add(oneLine(r.Title))
 					row.Add(oneLine(r.Name))
-					row.Add(oneLine(r.Contact))
+					row.Add(oneLine(record.Told(h, contact, r)))
 				}
 			}),
 	)}
@@ -116,7 +117,7 @@ func questions(h screen.Host) record.Named {
 			row.AddStyled(oneLine(q.Answer), th.Quiet)
 		},
 		Summary: func() string {
-			all := h.Review().Of(model.KindQuestion)
+			all := h.Shown().Of(model.KindQuestion)
 			done := 0
 			for _, rec := range all {
 				if question(rec).Answered() {

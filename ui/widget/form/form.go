@@ -60,6 +60,10 @@ type field struct {
 	had  string // when the officer began
 	line *line.Line
 	text *editor.Editor
+	// closed says whether the field is withheld from whoever looks; bare, that
+	// it was revealed until it is left.
+	closed func() bool
+	bare   bool
 }
 
 // New returns a form with the first field in focus.
@@ -183,9 +187,18 @@ func (f *Form) Fail(key, why string) {
 func (f *Form) Focus(key string) {
 	for i, one := range f.fields {
 		if one.Key == key {
-			f.focus = i
+			f.turn(i)
 		}
 	}
+}
+
+// turn puts the field at an index in focus. What was revealed of the one that
+// is left is withheld again.
+func (f *Form) turn(to int) {
+	if to != f.focus {
+		f.fields[f.focus].bare = false
+	}
+	f.focus = to
 }
 
 // Check looks for required fields that are empty, shows the first and says
@@ -224,7 +237,7 @@ func (f *Form) Previous() { f.step(-1) }
 
 func (f *Form) step(by int) {
 	if n := len(f.fields); n > 0 {
-		f.focus = (f.focus + by + n) % n
+		f.turn((f.focus + by + n) % n)
 	}
 }
 
@@ -243,6 +256,9 @@ func (f *Form) Key(k tea.KeyMsg) (ok bool) {
 	case "shift+tab":
 		f.Previous()
 		return true
+	}
+	if one.withheld() {
+		return f.leaveLine(pressed)
 	}
 	delete(f.errors, one.Key)
 	switch one.Kind {
@@ -339,6 +355,8 @@ func (f *Form) Copied() string {
 		return ""
 	}
 	switch one := f.fields[f.focus]; {
+	case one.withheld():
+		return ""
 	case one.line != nil:
 		return one.line.Copy()
 	case one.text != nil:
@@ -354,6 +372,7 @@ func (f *Form) Paste(s string) {
 		return
 	}
 	switch one := f.fields[f.focus]; {
+	case one.withheld():
 	case one.line != nil:
 		one.line.Paste(s)
 	case one.text != nil:

@@ -43,11 +43,11 @@ func (f *Form) Brief(width int) (line string, x int, cursor bool) {
 	}
 	one := f.fields[f.focus]
 	label, wrong := " "+text.Truncate(one.Label, width/3)+" ", ""
-	if why := f.errors[one.Key]; why != "" {
+	if why := f.errors[one.Key]; why != "" && !one.withheld() {
 		wrong = "  ! " + text.Truncate(why, width/2)
 	}
 	room := max(1, width-text.Width(label)-text.Width(wrong))
-	if one.text != nil {
+	if one.text != nil && !one.withheld() {
 		one.text.SetSize(room, 1)
 		x, _, cursor = one.text.Cursor()
 		line = one.text.Lines()[0]
@@ -144,6 +144,12 @@ func (f *Form) below(th *theme.Theme, one *field, label, width int) []string {
 			lines = append(lines, th.Base.Render(text.Spaces(label+1))+style.Render(text.Fit(part, width-label-1)))
 		}
 	}
+	if one.withheld() {
+		if f.errors[one.Key] != "" {
+			add(th.FieldError, "! Something is wrong in what is withheld here.")
+		}
+		return lines
+	}
 	if why := f.errors[one.Key]; why != "" {
 		add(th.FieldError, "! "+why)
 	}
@@ -160,6 +166,9 @@ func (f *field) draw(th *theme.Theme, width int, focus bool, room int) (lines []
 	style := th.Field
 	if focus {
 		style = th.FieldFocus
+	}
+	if f.withheld() {
+		return []string{style.Render(text.Fit(hides, width))}, 0, 0, focus
 	}
 	switch f.Kind {
 	case Line:

@@ -91,6 +91,11 @@ func (t *Table) rowLine(i int) string {
 	p.begin()
 	t.drawGutter(&p, i)
 	room := t.width - gutter - scrollbar
+	if t.row.Title != "" {
+		p.cell(&Cell{Text: t.row.Title, Style: t.theme.Quiet}, room, false)
+		t.drawScrollbar(&p, i)
+		return t.finish(&p)
+	}
 	for c, width := range t.widths {
 		if width == 0 {
 			continue

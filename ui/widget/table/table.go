@@ -35,7 +35,8 @@ type Source interface {
 // Row is one row as it is to be drawn.
 type Row struct {
 	Cells []Cell // in the order of the columns
-	// Title and Count stand left and right in a heading row.
+	// Title and Count stand left and right in a heading row. A row of data that
+	// has a Title shows that alone, across all columns.
 	Title, Count string
 	Style        theme.Style // the zero Style is the theme's base
 }

@@ -1,0 +1,23 @@
+package sight
+
+import (
+	"slices"
+	"strings"
+
+	"council/scrutiny/model"
+)
+
+// Unresolved lists the names in what is drawn of the tracker and the plan that
+// stand for nobody. Who is known by another name is private: it counts all the
+// same, so that nobody who is known is listed.
+func (s *Sight) Unresolved() []model.Unresolved {
+	names := model.UnresolvedLeads(s.drawn)
+	if !s.watched {
+		return names
+	}
+	unknown := map[string]bool{}
+	for _, n := range model.UnresolvedLeads(s.review) {
+		unknown[strings.ToLower(n.Token)] = true
+	}
+	return slices.DeleteFunc(names, func(n model.Unresolved) bool { return !unknown[strings.ToLower(n.Token)] })
+}
