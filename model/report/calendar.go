@@ -42,7 +42,7 @@ func (l *life) calendar(made time.Time) *document.Calendar {
 	refs := l.r.References()
 	for a := range l.r.Actions() {
 		rating, ok := l.r.Info().Scheme.Rating(a.Rating)
-		if !a.SignOff.Ended() && !(ok && rating.Ends) {
+		if !a.SignOff.Ended() && (!ok || !rating.Ends) {
 			add(a.When, "Action "+refs[a.ID]+": "+oneLine(a.Title()), together("\n", a.Leads, words(a.When)))
 		}
 	}
