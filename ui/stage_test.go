@@ -1,12 +1,18 @@
 package ui_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"council/scrutiny/model"
+	"council/scrutiny/model/slide"
 	"council/scrutiny/ui"
 	"council/scrutiny/ui/paint"
 	"council/scrutiny/ui/simulate"
+	"council/scrutiny/ui/terminal"
 )
 
 // council is what stands on a blanked screen.
@@ -100,8 +106,8 @@ func TestPagesWaitBehindThePicture(t *testing.T) {
 // The picture is of what the officer is at.
 func TestMaterialFollowsTheTab(t *testing.T) {
 	s := itemFive(t, 160, 45)
-	s.Press("6", "down", "down", "f5", "y").Shows("Action 1.3", "Agree with landlords", "Green").Press("down").Shows("Action 1.4").Press("up", "up").Shows("Action 1.2")
-	s.Press("2").Shows("Scope").Press("3").Shows("What is next").Press("4").Shows("Visit to the Mill Lane site").Hides("Clearance times by ward").Press("8").Shows("ITEM 5").Press("6").Shows("Action 1.3")
+	s.Press("6", "down", "down", "f5", "y").Shows("ACTION 1.3", "Agree with landlords", "Green").Press("down").Shows("ACTION 1.4").Press("up", "up").Shows("ACTION 1.2")
+	s.Press("2").Shows("Scope").Press("3").Shows("What is next").Press("4").Shows("Visit to the Mill Lane site").Hides("Clearance times by ward").Press("8").Shows("ITEM 5").Press("6").Shows("ACTION 1.3")
 	s.Press("m").Type("that it be so").Press("ctrl+s").Shows("MOTION").Press("3").Shows("What is next")
 }
 
@@ -145,3 +151,106 @@ func TestSizeOfThePicture(t *testing.T) {
 }
 
 const long = "the panel asks again and again, in every ward and of every officer, for the figures of each of the months from April to March, and that they be published with a map of the borough, with the names of the streets, with the costs of clearing each of them, and with what was done since the year before, so that residents can see for themselves whether it has become any better"
+
+// A second window shows what the room should see while this one shows the tabs,
+// and is blanked with F6 from anywhere.
+func TestSecondWindowFollows(t *testing.T) {
+	w := &simulate.Window{}
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory()}, Settings: ui.Settings{Council: council}, Window: w})
+	s.Press("6", "down")
+	if len(w.Slides) > 0 {
+		t.Fatalf("%d slides were shown to nobody", len(w.Slides))
+	}
+	last := func() slide.Slide { return w.Slides[len(w.Slides)-1] }
+	is := func(kind slide.Kind, words string) {
+		t.Helper()
+		if got := last(); got.Kind != kind || !strings.Contains(got.Heading+" "+got.Text, words) {
+			t.Fatalf("the room sees %q: %q %q", got.Kind, got.Heading, got.Text)
+		}
+	}
+	s.OpenWindow()
+	is(slide.Action, "Action 1.2")
+	s.Press("down")
+	is(slide.Action, "Action 1.3")
+	n := len(w.Slides)
+	s.Press("e").Type("not yet").Press("f6").Shows("BLANK", "Edit").Type(" or never")
+	is(slide.Neutral, "")
+	if len(w.Slides) != n+1 {
+		t.Errorf("while a form was filled in %d slides were shown", len(w.Slides)-n)
+	}
+	s.Press("esc", "f6").Hides("BLANK")
+	is(slide.Action, "Action 1.3")
+	s.Command("open the meeting").Press("x", "y", "8", "down", "enter")
+	is(slide.Item, "Declarations")
+	s.Press("6", "m").Type("that it be so").Press("ctrl+s")
+	is(slide.Motion, "that it be so")
+	s.Press("v", "7", "enter", "0", "enter", "0", "enter")
+	if v := last().Votes; v == nil || v.For != 7 {
+		t.Errorf("the vote is shown as %v", v)
+	}
+	s.Press("enter", "down")
+	is(slide.Action, "Action 1.4")
+	s.Press("f9").Type("that it be otherwise")
+	is(slide.Decision, "that it be otherwise")
+	s.Press("esc")
+	is(slide.Action, "Action 1.4")
+	n = len(w.Slides)
+	s.CloseWindow().Press("up", "up")
+	if len(w.Slides) != n {
+		t.Error("slides are shown to nobody")
+	}
+}
+
+// The terminal is asked once whether it has letters of double height, before the
+// first picture; until it answers, and where it says nothing, letters are drawn.
+func TestTerminalIsAskedForDoubleHeight(t *testing.T) {
+	for _, set := range []string{"", ui.BigOn, ui.BigOff} {
+		for _, has := range []bool{true, false} {
+			asked := 0
+			s := simulate.New(t, 80, 24, simulate.Options{
+				Reviews: []simulate.Story{simulate.FlyTipping()}, Settings: ui.Settings{Big: set},
+				Big: func(columns int) tea.Cmd {
+					asked++
+					return func() tea.Msg { return terminal.BigMsg{Big: has && columns == 80} }
+				},
+			})
+			s.Press("6")
+			if asked > 0 {
+				t.Fatal("the terminal is asked before there is a picture")
+			}
+			s.Press("f5", "f5", "f5")
+			if want := map[bool]int{true: 1}[set == ""]; asked != want {
+				t.Errorf("set to %q the terminal is asked %d times", set, asked)
+			}
+			want := set == ui.BigOn || set == "" && has
+			if got := slices.Contains(s.Frame().Big, paint.Top); got != want {
+				t.Errorf("set to %q, where the terminal says %v, letters are of double height: %v", set, has, got)
+			}
+		}
+	}
+}
+
+func TestTestCard(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}})
+	s.Command("test card").Shows("Double height", "BLOCKS 0-9", "▲ A Amber", "Any key leaves").Hides("Fly-tipping", "saved").Press("x").Shows("Fly-tipping", "saved")
+}
+
+// The settings of the projector are on the settings page.
+func TestSettingsOfTheProjector(t *testing.T) {
+	s := itemFive(t, 80, 24)
+	s.Press(",", "tab", "tab", "tab", "tab", "right").Shows("drawn with blocks").Press("tab", "right", "tab", "right", "ctrl+s").Says("saved")
+	if got := s.Office.Settings(); got.Big != ui.BigOff || got.Line != ui.LineHidden || got.Start != ui.StartNeutral {
+		t.Errorf("the settings are %+v", got)
+	}
+	s.Press("f5", "y", "f7").Type("for nobody").Hides("nobody").Press("f5").Shows("for nobody")
+}
+
+// A window of any size shows the picture, and the vote goes on.
+func TestPictureAtEverySize(t *testing.T) {
+	s := itemFive(t, 80, 24)
+	s.Press("f5", "y", "m").Type("that it be so").Press("ctrl+s", "v", "4")
+	for _, size := range [][2]int{{1, 1}, {20, 3}, {59, 17}, {300, 90}, {33, 60}, {80, 24}} {
+		s.Resize(size[0], size[1])
+	}
+	s.Says("for 4").Press("enter", "1", "enter", "0", "enter").Shows("CARRIED")
+}

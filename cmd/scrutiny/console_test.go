@@ -16,6 +16,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	"council/scrutiny/ui/projector"
 )
 
 // console is the program in a terminal, with somebody at its keys who looks
@@ -132,13 +134,14 @@ func (x *console) await(ok func(shown string) bool) (shown string, seen bool) {
 	}
 }
 
-// text is the screen without the blanks at the ends of lines.
+// text is the screen without the blanks at the ends of lines, and with what is
+// drawn in large letters as words.
 func (x *console) text() string {
 	lines := strings.Split(x.screen.String(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \r")
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(projector.Read(lines), "\n")
 }
 
 // shows waits until the screen shows all the texts, whatever blanks stand

@@ -76,7 +76,22 @@ func (d drawing) room(size letterSize) int {
 }
 
 // measure is how wide words are wrapped.
-func (d drawing) measure(size letterSize) int { return min(d.room(size), d.most) }
+func (d drawing) measure(size letterSize) int {
+	if size == blocks {
+		return d.room(size)
+	}
+	return min(d.room(size), d.most)
+}
+
+// span is how wide words are in letters of that size.
+func span(size letterSize, words string) int {
+	if size == blocks {
+		if n, ok := largeWidth(words); ok {
+			return n
+		}
+	}
+	return text.Width(words)
+}
 
 // inset is the left margin of a line of letters of that size.
 func (d drawing) inset(size letterSize) int {
@@ -101,8 +116,15 @@ type run struct {
 
 func (r run) width() int { return text.Width(r.words) }
 
-// row is one line of runs in letters of a size, from the margin on.
+// row is one line of runs in letters of a size, from the margin on. Runs that
+// cannot be drawn with blocks are written.
 func (d drawing) row(size letterSize, runs ...run) band {
+	if size == blocks {
+		if b, ok := d.largeRow(runs); ok {
+			return b
+		}
+		size = plain
+	}
 	left := text.Spaces(d.inset(size))
 	used := len(left)
 	line := d.th.ProjectorText.Render(left)
@@ -113,6 +135,26 @@ func (d drawing) row(size letterSize, runs ...run) band {
 	}
 	line += d.th.ProjectorText.Render(text.Spaces(d.cells(size) - used))
 	return band{lines: []string{line}, big: size == double}
+}
+
+// largeRow draws runs with blocks.
+func (d drawing) largeRow(runs []run) (b band, ok bool) {
+	var rows [letterRows][]run
+	used := 0
+	for _, r := range runs {
+		lines, ok := enlarge(r.words, d.room(plain)-used)
+		if !ok {
+			return b, false
+		}
+		for y, line := range lines {
+			rows[y] = append(rows[y], run{r.style, line + " "})
+		}
+		used += text.Width(lines[0]) + 1
+	}
+	for _, row := range rows {
+		b.lines = append(b.lines, d.row(plain, row...).lines...)
+	}
+	return b, true
 }
 
 func (d drawing) line(style theme.Style, words string) band { return d.row(plain, run{style, words}) }
@@ -132,7 +174,15 @@ func (d drawing) blanks(n int) []band {
 // paragraph is words in lines of a size.
 func (d drawing) paragraph(size letterSize, style theme.Style, words string, leading bool) []band {
 	var all []band
-	for i, line := range text.Wrap(words, d.measure(size)) {
+	lines := text.Wrap(words, d.measure(size))
+	if size == blocks {
+		if large, ok := wrapLarge(words, d.measure(size)); ok {
+			lines = large
+		} else {
+			size = plain
+		}
+	}
+	for i, line := range lines {
 		if leading && i > 0 {
 			all = append(all, d.blank())
 		}
@@ -145,7 +195,7 @@ func (d drawing) paragraph(size letterSize, style theme.Style, words string, lea
 // lack a character, it is a paragraph.
 func (d drawing) head(size letterSize, style theme.Style, words string) []band {
 	if size == blocks {
-		if large, ok := enlarge(words, d.room(plain)); ok {
+		if large, ok := capitals(words, d.room(plain)); ok {
 			var b band
 			for _, line := range large {
 				b.lines = append(b.lines, d.line(style, line).lines...)

@@ -13,24 +13,24 @@ import (
 func compose(th *theme.Theme, s slide.Slide, width, height int, sc scale) picture {
 	p := picture{drawing: newDrawing(th, width)}
 	if s.Kind == slide.Neutral {
-		p.body, p.even = join(p.blanks(1), p.council(s.Council, sc), p.middle(sc.notes, p.th.ProjectorText, s.Text), p.middle(sc.notes, p.th.ProjectorQuiet, s.Beneath)), true
+		if s.Session != "" {
+			p.top = p.place(s, sc, height)
+		}
+		size := sc.notes
+		if size == blocks {
+			size = plain // who meets is not what the room has come to read
+		}
+		p.body, p.even = join(p.blanks(1), p.council(s.Council, sc), p.middle(size, p.th.ProjectorText, s.Text), p.middle(size, p.th.ProjectorQuiet, s.Beneath)), true
 		return p
 	}
 	p.top = p.place(s, sc, height)
-	p.body = join(p.gap(sc), p.heading(s, sc), p.words(s, sc), p.beneath(s.Beneath), p.table(s.Rows, sc))
-	p.tail = join(p.gap(sc), p.rating(s.Rating, sc), p.facts(s.Facts, sc), p.votes(s.Votes, sc), p.result(s.Result, sc))
-	if len(p.tail) > 0 && sc.airy {
-		p.tail = append(p.blanks(1), p.tail...)
+	gap := p.blanks(sc.gap)
+	p.body = join(gap, p.heading(s, sc), p.words(s, sc), p.beneath(s.Beneath, sc), p.table(s.Rows, sc))
+	p.tail = join(gap, p.rating(s.Rating, sc), p.facts(s.Facts, sc), p.votes(s.Votes, sc), p.result(s.Result, sc))
+	if len(p.tail) > 0 {
+		p.tail = append(gap[:len(gap):len(gap)], p.tail...)
 	}
 	return p
-}
-
-// gap stands between the parts of a slide.
-func (p picture) gap(sc scale) []band {
-	if sc.airy {
-		return p.blanks(1)
-	}
-	return nil
 }
 
 // join puts parts below each other, with a gap between those that are there.
@@ -54,7 +54,7 @@ func (p picture) council(name string, sc scale) []band {
 	if strings.TrimSpace(name) == "" {
 		return p.blanks(1)
 	}
-	if sc.heads == blocks {
+	if sc.heads == blocks || p.width >= largerYet {
 		if all, ok := p.largeWords(name); ok {
 			return all
 		}
@@ -87,7 +87,7 @@ func (p picture) toMiddle(line string, size letterSize) string {
 // they need.
 func (p picture) largeWords(words string) ([]band, bool) {
 	var all []band
-	var row [letterRows]string
+	var row []string
 	taken := ""
 	put := func() {
 		if taken == "" {
@@ -103,11 +103,11 @@ func (p picture) largeWords(words string) ([]band, bool) {
 		all = append(all, b)
 	}
 	for _, word := range strings.Fields(words) {
-		longer, ok := enlarge(strings.TrimSpace(taken+" "+word), p.room(plain))
+		longer, ok := capitals(strings.TrimSpace(taken+" "+word), p.room(plain))
 		if !ok {
 			put()
 			taken = ""
-			if longer, ok = enlarge(word, p.room(plain)); !ok {
+			if longer, ok = capitals(word, p.room(plain)); !ok {
 				return nil, false
 			}
 		}
@@ -176,11 +176,15 @@ func (p picture) words(s slide.Slide, sc scale) []band {
 	return p.paragraph(sc.words, p.th.ProjectorText, s.Text, sc.leading)
 }
 
-func (p picture) beneath(words string) []band {
+func (p picture) beneath(words string, sc scale) []band {
 	if words == "" {
 		return nil
 	}
-	return p.paragraph(plain, p.th.ProjectorQuiet, words, false)
+	size := plain // smaller than what stands above, unless that is hard to read
+	if p.width >= largerYet {
+		size = sc.notes
+	}
+	return p.paragraph(size, p.th.ProjectorQuiet, words, false)
 }
 
 func (p picture) rating(r *slide.Rating, sc scale) []band {
@@ -200,7 +204,7 @@ func (p picture) facts(facts []slide.Fact, sc scale) []band {
 	size := sc.notes
 	var all []band
 	var row []run
-	used := 0
+	used, gap := 0, text.Spaces(factGap)
 	put := func() {
 		if len(row) > 0 {
 			all = append(all, p.row(size, row...))
@@ -209,21 +213,33 @@ func (p picture) facts(facts []slide.Fact, sc scale) []band {
 	}
 	for _, f := range facts {
 		label, value := f.Label+" ", f.Value
-		if w := text.Width(label) + text.Width(value); w > p.measure(size) {
+		w := span(size, label) + span(size, value)
+		if w >= p.measure(size) {
 			put()
-			all = append(all, p.paragraph(size, p.th.ProjectorText, label+value, false)...)
+			all = append(all, p.longFact(size, label, value)...)
 			continue
-		} else if used > 0 && used+factGap+w > p.measure(size) {
+		}
+		if used > 0 && used+span(size, gap)+w+4 > p.measure(size) {
 			put()
 		}
 		if used > 0 {
-			row = append(row, run{p.th.ProjectorText, text.Spaces(factGap)})
-			used += factGap
+			row = append(row, run{p.th.ProjectorText, gap})
+			used += span(size, gap)
 		}
 		row = append(row, run{p.th.ProjectorQuiet, label}, run{p.th.ProjectorText, value})
-		used += text.Width(label) + text.Width(value)
+		used += w
 	}
 	put()
+	return all
+}
+
+// longFact is a fact that takes more than a line. Its label stands out from what
+// it says.
+func (p picture) longFact(size letterSize, label, value string) []band {
+	all := p.paragraph(size, p.th.ProjectorText, label+value, false)
+	if first := text.Wrap(label+value, p.measure(size))[0]; size != blocks && strings.HasPrefix(first, label) {
+		all[0] = p.row(size, run{p.th.ProjectorQuiet, label}, run{p.th.ProjectorText, first[len(label):]})
+	}
 	return all
 }
 
@@ -239,32 +255,36 @@ func (p picture) votes(v *slide.Votes, sc scale) []band {
 	count := []struct{ label, number string }{
 		{"For", strconv.FormatUint(v.For, 10)}, {"Against", strconv.FormatUint(v.Against, 10)}, {"Abstained", strconv.FormatUint(v.Abstained, 10)},
 	}
-	if sc.heads == blocks {
-		return p.largeVotes(count)
+	if sc.heads == blocks && sc.notes != double {
+		return p.largeVotes(count, sc.notes)
 	}
 	var facts []slide.Fact
 	for _, c := range count {
 		facts = append(facts, slide.Fact{Label: c.label, Value: c.number})
 	}
-	return p.facts(facts, scale{notes: sc.heads})
+	return p.facts(facts, scale{notes: max(sc.heads, sc.notes)})
 }
 
-func (p picture) largeVotes(count []struct{ label, number string }) []band {
-	column := p.measure(plain) / len(count)
-	labels := make([]run, 0, len(count))
-	var rows [letterRows][]run
-	for _, c := range count {
-		labels = append(labels, run{p.th.ProjectorText, text.Fit(c.label, column)})
-		large, ok := enlarge(c.number, column-1)
+func (p picture) largeVotes(count []struct{ label, number string }, size letterSize) []band {
+	column := p.measure(size) / len(count)
+	var b band
+	cells := make([][]string, len(count))
+	for i, c := range count {
+		label, ok := enlarge(c.label, column-1)
+		if size != blocks || !ok {
+			label = []string{c.label}
+		}
+		number, ok := capitals(c.number, column-1)
 		if !ok {
-			large = [letterRows]string{1: c.number}
+			number = []string{c.number, "", ""}
 		}
-		for y := range rows {
-			rows[y] = append(rows[y], run{p.th.ProjectorTitle, text.Fit(large[y], column)})
-		}
+		cells[i] = append(label, number...)
 	}
-	b := band{lines: p.row(plain, labels...).lines}
-	for _, row := range rows {
+	for y := range cells[0] {
+		var row []run
+		for _, c := range cells {
+			row = append(row, run{p.th.ProjectorTitle, text.Fit(c[min(y, len(c)-1)], column)})
+		}
 		b.lines = append(b.lines, p.row(plain, row...).lines...)
 	}
 	return []band{b}
@@ -274,5 +294,9 @@ func (p picture) result(words string, sc scale) []band {
 	if words == "" {
 		return nil
 	}
-	return p.head(sc.heads, p.th.ProjectorTitle, words)
+	size := sc.heads
+	if size == plain {
+		size = sc.result
+	}
+	return p.head(size, p.th.ProjectorTitle, words)
 }

@@ -43,12 +43,12 @@ func Pages(th *theme.Theme, s slide.Slide, width, height int, size Size) int {
 // the whole slide fits.
 func Steps(th *theme.Theme, s slide.Slide, width, height int, size Size) (smaller, larger int) {
 	_, at := fit(th, s, width, height, Size{Big: size.Big})
-	return len(scales(size.Big && width >= leastBig)) - 1 - at, at
+	return len(scalesOf(newDrawing(th, width), s, size)) - 1 - at, at
 }
 
 // fit composes a slide at the scale that a size asks for.
 func fit(th *theme.Theme, s slide.Slide, width, height int, size Size) (p picture, at int) {
-	all := scales(size.Big && width >= leastBig)
+	all := scalesOf(newDrawing(th, width), s, size)
 	for at = range all {
 		p = compose(th, s, width, height, all[at])
 		if p.rows() <= height {
@@ -60,48 +60,6 @@ func fit(th *theme.Theme, s slide.Slide, width, height int, size Size) (p pictur
 	}
 	return p, at
 }
-
-// scale is how large the parts of a slide are drawn.
-type scale struct {
-	where, heads, words, notes letterSize
-	leading                    bool // a blank line between those of the words
-	airy                       bool // blank lines between the parts
-}
-
-// letterSize is how large letters are.
-type letterSize uint8
-
-const (
-	plain  letterSize = iota
-	blocks            // drawn with half blocks, where they fit in one line
-	double            // lines of double height
-)
-
-// scales returns the scales from the largest to the smallest.
-func scales(big bool) []scale {
-	small := scale{airy: true}
-	least := scale{}
-	if big {
-		return []scale{
-			{where: double, heads: double, words: double, notes: double, airy: true},
-			{where: plain, heads: double, words: double, notes: double, airy: true},
-			{where: plain, heads: double, words: double, airy: true},
-			{where: plain, heads: double, words: double},
-			{heads: double, airy: true},
-			{heads: double},
-			small, least,
-		}
-	}
-	return []scale{
-		{heads: blocks, leading: true, airy: true},
-		{heads: blocks, airy: true},
-		{heads: blocks},
-		small, least,
-	}
-}
-
-// leastBig is how wide a window has to be for lines of double height.
-const leastBig = 20
 
 // picture is a slide that is composed and not yet laid out in its window.
 type picture struct {

@@ -77,12 +77,7 @@ func TestPropNoWordIsLost(t *testing.T) {
 		pages := Pages(th, s, width, height, size)
 		for size.Page = range pages {
 			lines, sizes := Draw(th, s, width, height, size)
-			page := ""
-			for y, line := range lines {
-				if sizes[y] != paint.Bottom {
-					page += " " + ansi.Strip(line)
-				}
-			}
+			page := plainText(lines, sizes)
 			if (pages > 1) != strings.Contains(page, text.Ellipsis) {
 				t.Fatalf("page %d of %d does not say that there is more:\n%s", size.Page+1, pages, page)
 			}
@@ -133,11 +128,11 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // plainText is what a drawn slide says, each line of double height once.
 func plainText(lines []string, sizes []paint.LineSize) string {
-	var b strings.Builder
+	var all []string
 	for y, line := range lines {
 		if sizes[y] != paint.Bottom {
-			b.WriteString(strings.TrimRight(ansi.Strip(line), " ") + "\n")
+			all = append(all, strings.TrimRight(ansi.Strip(line), " "))
 		}
 	}
-	return b.String()
+	return strings.Join(Read(all), "\n")
 }

@@ -33,6 +33,7 @@ func samples() map[string]slide.Slide {
 	moved := []slide.Fact{fact("Moved by", "Cllr Shah"), fact("Seconded by", "Cllr Reid")}
 	return map[string]slide.Slide{
 		"neutral":   {Kind: slide.Neutral, Council: "Northmere Borough Council"},
+		"withheld":  {Kind: slide.Neutral, Council: "Northmere Borough Council", Session: private, Text: "Environment Panel", Beneath: "Private session"},
 		"item":      {Kind: slide.Item, Where: "Meeting 4   22 November 2026", Session: private, Heading: "Item 5", Text: "Evidence: community protection", Facts: []slide.Fact{fact("Speaking", "Cllr Asha Rao")}},
 		"exempt":    {Kind: slide.Exempt, Where: "Item 7", Session: private, Text: "An exempt item is being considered."},
 		"motion":    {Kind: slide.Motion, Where: where, Session: public, Heading: "MOTION", Text: survey, Facts: moved, Votes: &slide.Votes{For: 5, Against: 2, Abstained: 1}, Result: "CARRIED"},

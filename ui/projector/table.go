@@ -20,7 +20,7 @@ func (p picture) table(rows []slide.Row, sc scale) []band {
 	c := p.columns(rows, size)
 	var all []band
 	for i, r := range rows {
-		if i > 0 && sc.airy {
+		if i > 0 && sc.gap > 0 {
 			all = append(all, p.blank())
 		}
 		words, when := text.Wrap(r.Text, c.words), []string(nil)
@@ -43,7 +43,9 @@ func (p picture) table(rows []slide.Row, sc scale) []band {
 func (p picture) columns(rows []slide.Row, size letterSize) columns {
 	var c columns
 	for _, r := range rows {
-		c.reference = max(c.reference, text.Width(r.Reference)+columnGap)
+		if r.Reference != "" {
+			c.reference = max(c.reference, text.Width(r.Reference)+columnGap)
+		}
 		if r.When != "" {
 			c.when = max(c.when, text.Width(r.When)+columnGap)
 		}

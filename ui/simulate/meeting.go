@@ -20,7 +20,7 @@ func MeetingStory() Story {
 	s := append(FlyTipping(), model.PrepareMeeting{Template: true, Values: []model.Value{
 		{Field: "date", Text: "22 November 2026"}, {Field: "starts", Text: "14:00"}, {Field: "place", Text: "Committee Room 2"}, {Field: "quorum", Text: "4"},
 	}})
-	r := told(s)
+	r := Told(s)
 	meeting := r.Meetings()[0]
 	items := r.Sitting(meeting.ID).Items()
 	for i, name := range Members()[1:] {
@@ -36,9 +36,9 @@ func MeetingStory() Story {
 	})
 }
 
-// told returns the review that a story makes. It panics where a change is
+// Told returns the review that a story makes. It panics where a change is
 // refused: then the test is wrong.
-func told(s Story) *model.Review {
+func Told(s Story) *model.Review {
 	r := model.NewReview("told")
 	for _, c := range s {
 		next, _, err := model.Apply(r, c, model.Stamp{Who: Officer})

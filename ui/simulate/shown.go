@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/projector"
 )
 
 // Frame returns what the terminal shows.
@@ -16,14 +17,18 @@ func (s *Simulation) Frame() paint.Frame { return s.screen.frame }
 func (s *Simulation) Screen() string { return Plain(s.screen.frame) }
 
 // Plain returns a frame as plain text, without the blanks at the ends of lines.
-// A line of double height is one.
+// A line of double height is one, and so is a row of large letters.
 func Plain(f paint.Frame) string {
 	var b strings.Builder
+	var lines []string
 	for y, line := range f.Lines {
 		if y < len(f.Big) && f.Big[y] == paint.Bottom {
 			continue
 		}
-		b.WriteString(strings.TrimRight(ansi.Strip(line), " "))
+		lines = append(lines, strings.TrimRight(ansi.Strip(line), " "))
+	}
+	for _, line := range projector.Read(lines) {
+		b.WriteString(line)
 		b.WriteByte('\n')
 	}
 	return b.String()

@@ -36,6 +36,8 @@ type Options struct {
 	Settings ui.Settings
 	Problem  string
 	LastBook string
+	// Big asks the terminal for lines of double height; nil does not.
+	Big func(columns int) tea.Cmd
 	// Window is the second window for the room, as a rule a *Window; nil where
 	// there can be none.
 	Window ui.Audience
@@ -108,7 +110,7 @@ func (s *Simulation) start(width, height int) *Simulation {
 	o := s.o
 	options := ui.Options{
 		Office: s.Office, Painter: s.screen, Theme: o.Theme, Profile: theme.TrueColor,
-		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console, Audience: o.Window,
+		Problem: o.Problem, LastBook: o.LastBook, After: s.after, PasteByKeys: o.Console, Audience: o.Window, Big: o.Big,
 	}
 	if options.Theme == "" {
 		options.Theme = theme.Dark

@@ -14,6 +14,7 @@ import (
 
 	"council/scrutiny/model/slide"
 	"council/scrutiny/ui/paint"
+	"council/scrutiny/ui/projector"
 	"council/scrutiny/ui/terminal"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
@@ -157,7 +158,8 @@ func (r *room) check() {
 }
 
 func (r *room) text() string {
-	return strings.Join(strings.Fields(ansi.Strip(strings.Join(r.frame.Lines, " "))), " ")
+	lines := projector.Read(strings.Split(ansi.Strip(strings.Join(r.frame.Lines, "\n")), "\n"))
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
 func (r *room) shows(words ...string) *room {
