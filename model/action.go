@@ -22,6 +22,7 @@ type Action struct {
 	RatingNote string // the reason that the scheme made compulsory
 	Extras     []Extra
 	Sheet      string // the sheet or table of the import that the row came from
+	Origin     string // where the row stands in the file that it was imported from
 	Withheld   bool   // the public does not see the action
 	// From are the recommendations that it came of.
 	From  []ID
@@ -117,6 +118,7 @@ var actionFields = append([]Field{
 	words(RecordedField, "rating_note", "Reason for the rating", func(a *Action) *string { return &a.RatingNote }),
 	nested(ExtrasField, "extras", "Other columns", func(a *Action) *[]Extra { return &a.Extras }, formatExtras, parseExtras).public(),
 	words(RecordedField, "sheet", "Sheet", func(a *Action) *string { return &a.Sheet }).public(),
+	words(RecordedField, "origin", "Imported from", func(a *Action) *string { return &a.Origin }),
 	number("rests", "Rests until", func(a *Action) *uint64 { return &a.Rests }).as(LineField).help("How many days before its end it asks for attention; empty: always."),
 	flag("withheld", "Withheld", func(a *Action) *bool { return &a.Withheld }).help("yes: the public does not see this action."),
 	links("from", "Came of", KindRecommendation, func(a *Action) *[]ID { return &a.From }).public(),

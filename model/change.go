@@ -97,25 +97,6 @@ func (c Add) apply(w *work) (string, error) {
 	return "added " + name(rec), nil
 }
 
-// Insert adds records that an import made. Their required fields may be empty:
-// nothing that was read is left out.
-type Insert struct{ Records []Record }
-
-func (c Insert) apply(w *work) (string, error) {
-	for _, rec := range c.Records {
-		switch {
-		case !rec.Kind().many():
-			return "", rejectf("", "a record of that kind cannot be added")
-		case rec.head().ID != 0:
-			return "", rejectf("", "a record that is in a review already cannot be added again")
-		case isLive(rec):
-			return "", rejectf("", "a meeting that is live cannot be added: open it here")
-		}
-		w.add(schemas[rec.Kind()].clone(rec), 0) // a change may be tried again
-	}
-	return fmt.Sprintf("added %d records", len(c.Records)), nil
-}
-
 // Set changes fields of one or several records of one kind.
 type Set struct {
 	IDs    []ID

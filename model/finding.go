@@ -36,7 +36,8 @@ func (f *Finding) Reference() string {
 
 var findingFields = []Field{
 	number("number", "Reference", func(f *Finding) *uint64 { return &f.Number }).public(),
-	text("finding", "Finding", func(f *Finding) *string { return &f.Text }).public().required().first(),
+	text("finding", "Finding", func(f *Finding) *string { return &f.Text }).public().required().first().
+		names("finding", "findings", "key finding"),
 	links("evidence", "Rests on", KindEvidence, func(f *Finding) *[]ID { return &f.Evidence }).public(),
 	links("enquiries", "Answers", KindEnquiry, func(f *Finding) *[]ID { return &f.Enquiries }).public(),
 	choice("state", "State", func(f *Finding) *DraftState { return &f.State },
@@ -74,14 +75,18 @@ func (*Option) Kind() Kind { return KindOption }
 
 var optionFields = []Field{
 	links("theme", "Theme", KindTheme, func(o *Option) *[]ID { return &o.Theme }).public(),
-	line("label", "Number", func(o *Option) *string { return &o.Label }).public(),
-	text("option", "Option", func(o *Option) *string { return &o.Text }).public().required().first(),
+	line("label", "Number", func(o *Option) *string { return &o.Label }).public().
+		names("option no", "option number", "no", "no.", "ref", "number"),
+	text("option", "Option", func(o *Option) *string { return &o.Text }).public().required().first().
+		names("option", "options", "delivery option", "description of option", "option description"),
 	choice("money", "Cost or saving", func(o *Option) *Money { return &o.Money },
 		Choice{"", "not said"}, Choice{"cost", "cost"}, Choice{"saving", "saving"}).public(),
-	line("figure", "Figure, as written", func(o *Option) *string { return &o.Figure }).public().help("Such as: up to £265k. It is read as the amount below."),
+	line("figure", "Figure, as written", func(o *Option) *string { return &o.Figure }).public().help("Such as: up to £265k. It is read as the amount below.").
+		names("cost", "saving", "savings", "cost/saving", "estimated cost", "estimated saving", "estimated savings", "financial impact", "cost or saving", "annual cost", "annual saving", "figure"),
 	line("qualifier", "Qualifier", func(o *Option) *string { return &o.Qualifier }).public().help("What stands before the amount, such as: up to."),
 	number("amount", "Amount in pounds", func(o *Option) *uint64 { return &o.Amount }).as(LineField).public(),
-	text("appraisal", "For and against", func(o *Option) *string { return &o.Appraisal }).public(),
+	text("appraisal", "For and against", func(o *Option) *string { return &o.Appraisal }).public().
+		names("appraisal", "for and against", "advantages and disadvantages", "pros and cons", "assessment", "advantages", "benefits"),
 	flag("chosen", "Chosen", func(o *Option) *bool { return &o.Chosen }).public(),
 	text("notes", "Working notes", func(o *Option) *string { return &o.Notes }).help("For the officer; never public."),
 }

@@ -10,6 +10,9 @@ type Passage struct {
 	Style  string // what it was: title, heading, paragraph, list item, row …
 	Text   string
 	Made   []ID // the records that it was made into
+	// Guess says what the import took it for without being sure, and why; empty
+	// where it was sure, and once an officer has looked.
+	Guess string
 }
 
 // Kind returns KindPassage.
@@ -21,4 +24,5 @@ var passageFields = []Field{
 	line("place", "Place", func(p *Passage) *string { return &p.Place }),
 	line("style", "What it was", func(p *Passage) *string { return &p.Style }),
 	links("made", "Became", KindAny, func(p *Passage) *[]ID { return &p.Made }).as(RecordedField),
+	line("guess", "To confirm", func(p *Passage) *string { return &p.Guess }).help("What the import took it for and was not sure of. Empty it once you have looked."),
 }

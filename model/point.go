@@ -90,13 +90,18 @@ type Source struct {
 func (*Source) Kind() Kind { return KindSource }
 
 var sourceFields = []Field{
-	line("group", "Group", func(s *Source) *string { return &s.Group }).public(),
-	line("label", "Number", func(s *Source) *string { return &s.Label }).public(),
-	text("text", "Information needed", func(s *Source) *string { return &s.Text }).public().required().first(),
+	line("group", "Group", func(s *Source) *string { return &s.Group }).public().
+		names("group"),
+	line("label", "Number", func(s *Source) *string { return &s.Label }).public().
+		names("no", "no.", "number", "ref"),
+	text("text", "Information needed", func(s *Source) *string { return &s.Text }).public().required().first().
+		names("information", "information needed", "information required", "source of information", "data", "data required", "information source"),
 	links("under", "Part of", KindSource, func(s *Source) *[]ID { return &s.Under }).public(),
 	choice("availability", "Exists", func(s *Source) *Availability { return &s.Availability },
-		Choice{"", "not said"}, Choice{"existing", "exists already"}, Choice{"new", "has to be found out"}).public(),
-	line("held_by", "Held by", func(s *Source) *string { return &s.HeldBy }).public(),
+		Choice{"", "not said"}, Choice{"existing", "exists already"}, Choice{"new", "has to be found out"}).public().
+		names("exists", "available", "availability", "existing or new"),
+	line("held_by", "Held by", func(s *Source) *string { return &s.HeldBy }).public().
+		names("held by", "owner", "available from", "where from", "supplied by", "who holds it"),
 	links("evidence", "Came in as", KindEvidence, func(s *Source) *[]ID { return &s.Evidence }).public(),
 	text("notes", "Working notes", func(s *Source) *string { return &s.Notes }).help("For the officer; never public."),
 }

@@ -13,8 +13,10 @@ type Theme struct {
 func (*Theme) Kind() Kind { return KindTheme }
 
 var themeFields = []Field{
-	line("theme", "Theme", func(t *Theme) *string { return &t.Title }).public().required(),
-	line("leads", "Lead", func(t *Theme) *string { return &t.Leads }).as(LeadsField).public(),
+	line("theme", "Theme", func(t *Theme) *string { return &t.Title }).public().required().
+		names("theme", "themes", "thematic area", "thematic areas", "workstream", "workstreams", "work stream", "strand", "project", "programme area", "area of work"),
+	line("leads", "Lead", func(t *Theme) *string { return &t.Leads }).as(LeadsField).public().
+		names("lead", "leads", "project lead", "project leads", "theme lead", "thematic lead", "lead officer", "lead officers", "led by"),
 	text("text", "What it is about", func(t *Theme) *string { return &t.Text }).public(),
 	text("notes", "Working notes", func(t *Theme) *string { return &t.Notes }).help("For the officer; never public."),
 }
@@ -33,10 +35,14 @@ type Body struct {
 func (*Body) Kind() Kind { return KindBody }
 
 var bodyFields = []Field{
-	line("name", "Body", func(b *Body) *string { return &b.Name }).public().required(),
-	links("reports_to", "Reports to", KindBody, func(b *Body) *[]ID { return &b.ReportsTo }).public(),
-	line("meets", "Meets", func(b *Body) *string { return &b.Meets }).public().help("How often, such as: every two months."),
-	text("does", "What it does", func(b *Body) *string { return &b.Does }).public(),
+	line("name", "Body", func(b *Body) *string { return &b.Name }).public().required().
+		names("body", "group", "board", "committee", "name of group", "group name"),
+	links("reports_to", "Reports to", KindBody, func(b *Body) *[]ID { return &b.ReportsTo }).public().
+		names("reports to", "accountable to", "reporting to"),
+	line("meets", "Meets", func(b *Body) *string { return &b.Meets }).public().help("How often, such as: every two months.").
+		names("meets", "frequency", "meeting frequency", "how often", "frequency of meetings"),
+	text("does", "What it does", func(b *Body) *string { return &b.Does }).public().
+		names("remit", "purpose", "role", "responsibilities", "function", "terms of reference"),
 	text("notes", "Working notes", func(b *Body) *string { return &b.Notes }).help("For the officer; never public."),
 }
 
@@ -80,11 +86,13 @@ func level[T any](key, label string, at func(*T) *RiskLevel) Field {
 }
 
 var riskFields = []Field{
-	text("risk", "Risk", func(r *Risk) *string { return &r.Text }).public().required().first().names("risk", "key risk", "risk description"),
-	line("owner", "Owner", func(r *Risk) *string { return &r.Owner }).as(LeadsField).public().names("owner", "risk owner"),
-	text("mitigation", "What is done about it", func(r *Risk) *string { return &r.Mitigation }).public().names("mitigation", "control", "controls", "mitigating action"),
-	level("likelihood", "Likelihood", func(r *Risk) *RiskLevel { return &r.Likelihood }).public().help("Only where the panel wants one."),
-	level("impact", "Impact", func(r *Risk) *RiskLevel { return &r.Impact }).public().help("Only where the panel wants one."),
+	text("risk", "Risk", func(r *Risk) *string { return &r.Text }).public().required().first().names("risk", "key risk", "risk description", "description of risk", "risks"),
+	line("owner", "Owner", func(r *Risk) *string { return &r.Owner }).as(LeadsField).public().names("owner", "risk owner", "lead", "responsible"),
+	text("mitigation", "What is done about it", func(r *Risk) *string { return &r.Mitigation }).public().names("mitigation", "control", "controls", "mitigating action", "mitigating actions", "mitigations", "control measures", "response", "action"),
+	level("likelihood", "Likelihood", func(r *Risk) *RiskLevel { return &r.Likelihood }).public().help("Only where the panel wants one.").
+		names("likelihood", "probability"),
+	level("impact", "Impact", func(r *Risk) *RiskLevel { return &r.Impact }).public().help("Only where the panel wants one.").
+		names("impact", "severity"),
 	choice("state", "State", func(r *Risk) *RiskState { return &r.State }, Choice{"", "open"}, Choice{"closed", "closed"}).public(),
 	text("notes", "Working notes", func(r *Risk) *string { return &r.Notes }).help("For the officer; never public."),
 }
@@ -137,6 +145,7 @@ const (
 	DeliverableUnmarked DeliverableState = ""
 	DeliverableTick     DeliverableState = "tick"
 	DeliverableTriangle DeliverableState = "triangle"
+	DeliverableBoth     DeliverableState = "both"
 )
 
 // Deliverable is something that a strand of work is to deliver.
@@ -153,8 +162,10 @@ func (*Deliverable) Kind() Kind { return KindDeliverable }
 
 var deliverableFields = []Field{
 	links("stream", "Strand of work", KindStream, func(d *Deliverable) *[]ID { return &d.Stream }).public(),
-	text("deliverable", "Deliverable", func(d *Deliverable) *string { return &d.Text }).public().required().first(),
+	text("deliverable", "Deliverable", func(d *Deliverable) *string { return &d.Text }).public().required().first().
+		names("deliverable", "deliverables", "output", "outputs", "product", "products"),
 	choice("state", "Mark", func(d *Deliverable) *DeliverableState { return &d.State },
-		Choice{"", "none"}, Choice{"tick", "✓"}, Choice{"triangle", "△"}).public(),
+		Choice{"", "none"}, Choice{"tick", "✓"}, Choice{"triangle", "△"}, Choice{"both", "✓ △"}).public().
+		names("status", "state", "mark", "rag", "progress"),
 	text("notes", "Working notes", func(d *Deliverable) *string { return &d.Notes }).help("For the officer; never public."),
 }

@@ -73,14 +73,21 @@ func (r *Recommendation) Reference() string {
 }
 
 var recommendationFields = append([]Field{
-	line("heading", "Heading", func(r *Recommendation) *string { return &r.Heading }).public(),
-	line("label", "Number", func(r *Recommendation) *string { return &r.Label }).public().help("Empty: the next one. It stays once the panel has agreed it."),
-	text("recommendation", "Recommendation", func(r *Recommendation) *string { return &r.Text }).public().required().first(),
+	line("heading", "Heading", func(r *Recommendation) *string { return &r.Heading }).public().
+		names("heading", "theme", "section", "area"),
+	line("label", "Number", func(r *Recommendation) *string { return &r.Label }).public().help("Empty: the next one. It stays once the panel has agreed it.").
+		names("no", "no.", "number", "ref", "ref.", "reference", "rec", "rec no", "rec no."),
+	text("recommendation", "Recommendation", func(r *Recommendation) *string { return &r.Text }).public().required().first().
+		names("recommendation", "recommendations", "proposed recommendation", "draft recommendation", "panel recommendation", "scrutiny recommendation"),
 	links("under", "Part of", KindRecommendation, func(r *Recommendation) *[]ID { return &r.Under }).public(),
-	line("to", "Addressed to", func(r *Recommendation) *string { return &r.To }).as(LeadsField).public(),
-	line("date", "By when", func(r *Recommendation) *string { return &r.When.Words }).as(TimetableField).public(),
-	text("measure", "Known to be done by", func(r *Recommendation) *string { return &r.Measure }).public(),
-	line("cost", "Cost", func(r *Recommendation) *string { return &r.Cost }).public(),
+	line("to", "Addressed to", func(r *Recommendation) *string { return &r.To }).as(LeadsField).public().
+		names("addressed to", "to", "directed to", "for", "to whom", "owner", "responsible", "lead", "lead officer", "responsibility", "responsible body"),
+	line("date", "By when", func(r *Recommendation) *string { return &r.When.Words }).as(TimetableField).public().
+		names("by when", "timescale", "when", "date", "deadline", "target date", "timeframe"),
+	text("measure", "Known to be done by", func(r *Recommendation) *string { return &r.Measure }).public().
+		names("measure", "success measure", "measure of success", "how measured", "outcome", "expected outcome", "how will we know"),
+	line("cost", "Cost", func(r *Recommendation) *string { return &r.Cost }).public().
+		names("cost", "costs", "cost implications", "financial implications", "resource implications", "resources", "budget"),
 	links("evidence", "Rests on evidence", KindEvidence, func(r *Recommendation) *[]ID { return &r.Evidence }).public(),
 	links("findings", "Rests on findings", KindFinding, func(r *Recommendation) *[]ID { return &r.Findings }).public(),
 	choice("state", "State", func(r *Recommendation) *DraftState { return &r.State },
@@ -125,10 +132,14 @@ func (*Response) Kind() Kind { return KindResponse }
 var responseFields = []Field{
 	links("recommendation", "To recommendation", KindRecommendation, func(r *Response) *[]ID { return &r.Recommendation }).public().required(),
 	choice("answer", "Response", func(r *Response) *Answer { return &r.Answer },
-		Choice{"", "pending"}, Choice{"accept", "accepted"}, Choice{"part", "accepted in part"}, Choice{"reject", "rejected"}).public(),
-	text("words", "In their words", func(r *Response) *string { return &r.Words }).public().first(),
-	line("lead", "Lead", func(r *Response) *string { return &r.Lead }).as(LeadsField).public(),
-	line("date", "By when", func(r *Response) *string { return &r.When.Words }).as(TimetableField).public(),
+		Choice{"", "pending"}, Choice{"accept", "accepted"}, Choice{"part", "accepted in part"}, Choice{"reject", "rejected"}).public().
+		names("executive decision", "decision", "accepted", "accept", "accept/reject", "accepted/rejected", "agreed", "agreed/rejected", "agree", "status of response", "accepted?"),
+	text("words", "In their words", func(r *Response) *string { return &r.Words }).public().first().
+		names("executive response", "cabinet response", "response", "service response", "comments", "comment", "council response", "response of the executive", "reason"),
+	line("lead", "Lead", func(r *Response) *string { return &r.Lead }).as(LeadsField).public().
+		names("lead", "lead officer", "responsible officer", "lead member", "owner", "responsible"),
+	line("date", "By when", func(r *Response) *string { return &r.When.Words }).as(TimetableField).public().
+		names("by when", "timescale", "date", "target date", "deadline", "implementation date", "completion date"),
 	line("received", "Received", func(r *Response) *string { return &r.Received.Words }).as(TimetableField).public(),
 	links("actions", "Actions", KindAction, func(r *Response) *[]ID { return &r.Actions }).public(),
 	text("notes", "Working notes", func(r *Response) *string { return &r.Notes }).help("For the officer; never public."),

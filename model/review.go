@@ -162,17 +162,21 @@ func (r *Review) Actions() iter.Seq[*Action] { return Each[*Action](r) }
 
 // Counts returns how many records of each kind are in use, by the kinds'
 // plurals, and how many motions were voted on and how many entries of the
-// minutes are resolutions.
+// minutes are resolutions. What is a part of another record of its kind, such
+// as a) below 1., is not counted: a list of twenty is twenty however they are
+// divided.
 func (r *Review) Counts() map[string]int {
 	counts := map[string]int{}
 	for _, k := range Kinds() {
-		counts[k.Plural()] = len(r.Of(k))
+		counts[k.Plural()] = r.whole(k)
 	}
 	for _, t := range PointTypes() {
 		counts[t.Plural()] = 0
 	}
 	for p := range Each[*Point](r) {
-		counts[p.Type.Plural()]++
+		if len(p.Under) == 0 {
+			counts[p.Type.Plural()]++
+		}
 	}
 	counts["votes"], counts["resolutions"] = 0, 0
 	for m := range Each[*Motion](r) {
@@ -186,6 +190,21 @@ func (r *Review) Counts() map[string]int {
 		}
 	}
 	return counts
+}
+
+// whole counts the records of a kind that are not parts of others.
+func (r *Review) whole(k Kind) int {
+	under, ok := FieldOf(k, "under")
+	if !ok {
+		return len(r.Of(k))
+	}
+	n := 0
+	for _, rec := range r.Of(k) {
+		if under.Get(rec) == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // Rows returns the whole review in its stored form, for a copy of it.

@@ -50,13 +50,17 @@ func (q *Question) StateWord() string {
 }
 
 var questionFields = []Field{
-	line("number", "Number", func(q *Question) *string { return &q.Number }).public(),
-	text("question", "Question", func(q *Question) *string { return &q.Text }).public().required(),
-	text("answer", "Answer", func(q *Question) *string { return &q.Answer }).public().first(),
+	line("number", "Number", func(q *Question) *string { return &q.Number }).public().
+		names("no", "no.", "number", "ref"),
+	text("question", "Question", func(q *Question) *string { return &q.Text }).public().required().
+		names("question", "questions", "scoping question"),
+	text("answer", "Answer", func(q *Question) *string { return &q.Answer }).public().first().
+		names("answer", "answers", "response"),
 	choice("state", "State", func(q *Question) *AnswerState { return &q.State },
 		Choice{"", "answered, or blank"}, Choice{"na", "not applicable"},
 		Choice{"tbd", "to be determined"}, Choice{"see", "see another answer"}).public(),
-	text("hint", "What it asks for", func(q *Question) *string { return &q.Hint }).public(),
+	text("hint", "What it asks for", func(q *Question) *string { return &q.Hint }).public().
+		names("guidance", "prompt"),
 }
 
 // Enquiry is a key line of enquiry: a question that the review is to answer.
@@ -70,34 +74,39 @@ type Enquiry struct {
 func (*Enquiry) Kind() Kind { return KindEnquiry }
 
 var enquiryFields = []Field{
-	text("enquiry", "Line of enquiry", func(e *Enquiry) *string { return &e.Text }).public().required(),
+	text("enquiry", "Line of enquiry", func(e *Enquiry) *string { return &e.Text }).public().required().
+		names("line of enquiry", "lines of enquiry", "key line of enquiry", "key lines of enquiry", "kloe", "line of inquiry"),
 	text("notes", "Working notes", func(e *Enquiry) *string { return &e.Notes }).help("For the officer; never public."),
 }
 
 // Inclusion is something that the review looks at.
 type Inclusion struct {
 	Head
-	Text string
+	Text  string
+	Label string // as the document numbers it, such as a)
 }
 
 // Kind returns KindInclusion.
 func (*Inclusion) Kind() Kind { return KindInclusion }
 
 var inclusionFields = []Field{
-	text("text", "In scope", func(i *Inclusion) *string { return &i.Text }).public().required(),
+	text("text", "In scope", func(i *Inclusion) *string { return &i.Text }).public().required().first(),
+	line("label", "Number", func(i *Inclusion) *string { return &i.Label }).public(),
 }
 
 // Exclusion is something that the review leaves out.
 type Exclusion struct {
 	Head
-	Text string
+	Text  string
+	Label string // as the document numbers it, such as a)
 }
 
 // Kind returns KindExclusion.
 func (*Exclusion) Kind() Kind { return KindExclusion }
 
 var exclusionFields = []Field{
-	text("text", "Not in scope", func(e *Exclusion) *string { return &e.Text }).public().required(),
+	text("text", "Not in scope", func(e *Exclusion) *string { return &e.Text }).public().required().first(),
+	line("label", "Number", func(e *Exclusion) *string { return &e.Label }).public(),
 }
 
 // Witness is who is to give evidence, and on what.
@@ -131,8 +140,10 @@ const (
 func (*Witness) Kind() Kind { return KindWitness }
 
 var witnessFields = []Field{
-	line("witness", "Who", func(w *Witness) *string { return &w.Name }).public().required(),
-	text("cover", "To cover", func(w *Witness) *string { return &w.Cover }).public(),
+	line("witness", "Who", func(w *Witness) *string { return &w.Name }).public().required().
+		names("witness", "witnesses", "who", "name", "expert witness", "organisation"),
+	text("cover", "To cover", func(w *Witness) *string { return &w.Cover }).public().
+		names("to cover", "areas to cover", "what to cover", "topic", "topics", "areas of questioning", "purpose", "evidence sought", "why", "subject"),
 	line("invited", "Invited", func(w *Witness) *string { return &w.Invited.Words }).as(TimetableField).help("When the invitation went out."),
 	links("meeting", "Gives evidence at", KindMeeting, func(w *Witness) *[]ID { return &w.Meeting }).public(),
 	text("questions", "Questions to ask", func(w *Witness) *string { return &w.Questions }).help("Not yet asked; never public."),
@@ -159,7 +170,10 @@ type Role struct {
 func (*Role) Kind() Kind { return KindRole }
 
 var roleFields = []Field{
-	line("role", "Role", func(r *Role) *string { return &r.Title }).public().required(),
-	line("name", "Name", func(r *Role) *string { return &r.Name }).public(),
-	text("contact", "Contact", func(r *Role) *string { return &r.Contact }).help("Telephone, e-mail; never public."),
+	line("role", "Role", func(r *Role) *string { return &r.Title }).public().required().
+		names("role", "roles", "project role"),
+	line("name", "Name", func(r *Role) *string { return &r.Name }).public().
+		names("name", "names", "officer", "member", "who"),
+	text("contact", "Contact", func(r *Role) *string { return &r.Contact }).help("Telephone, e-mail; never public.").
+		names("contact", "contact details", "email", "e-mail", "telephone", "tel"),
 }

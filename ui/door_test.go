@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"council/scrutiny/ui/simulate"
@@ -52,4 +53,19 @@ func TestTheDoorSaysWhyNot(t *testing.T) {
 	s := closed(t)
 	s.Desk.FailReads(simulate.ErrDiskFull)
 	s.Press("O").Says("The disk is full")
+}
+
+// TestPagesOfPapersAtEverySize draws the pages about papers in windows of all
+// sizes; each frame is looked at.
+func TestPagesOfPapersAtEverySize(t *testing.T) {
+	for _, words := range []string{"out of the door", "export the tracker", "changes during", "house style", "text blocks", "text blocks/enter"} {
+		words, then, _ := strings.Cut(words, "/")
+		s := closed(t).Press("esc").Command(words)
+		if then != "" {
+			s.Press(then)
+		}
+		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {160, 45}, {250, 70}, {61, 19}} {
+			s.Resize(size[0], size[1]).Press("tab")
+		}
+	}
 }

@@ -93,9 +93,9 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindRole:      {contact},
 		model.KindTask:      {readAs, notes},
 		model.KindEvidence:  {"What it is worth", "Where the file is", "Public", notes, readAs},
-		model.KindAction:    {"Rated on", "Rated by", "Reason for the rating", "Rests until", "Withheld", notes},
+		model.KindAction:    {"Rated on", "Rated by", "Reason for the rating", "Imported from", "Rests until", "Withheld", notes},
 		model.KindPerson:    {"Also written", contact, notes},
-		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became"},
+		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became", "To confirm"},
 		// Of these the projection gives more where the meeting was public.
 		model.KindMeeting:  {"Opened by", "Public excluded by", "Rehearsed", notes, readAs},
 		model.KindItem:     {"Closed until looked at", "Why it is closed", "Carried from", notes},

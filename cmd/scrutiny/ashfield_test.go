@@ -202,3 +202,36 @@ func spineOf(parts []*intake.Passage) string {
 	flush()
 	return strings.Join(out, " ")
 }
+
+// TestNumberedListsOfAResolution types lists below headings with Alt+Enter:
+// they are real lists of Word, numbered afresh, and not text that looks so.
+func TestNumberedListsOfAResolution(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.MeetingStory()}}).Press("8").Command("open the meeting").Press("f9")
+	for i, line := range []string{"that it be done as follows:", "For the wardens", "1. eight stay;", "2. two vans be bought;", "For the parks", "1. gates be mended;", "(a) lamps at the gate;", "(b) lamps at the pond."} {
+		if i > 0 {
+			s.Press("alt+enter")
+		}
+		s.Type(line)
+	}
+	s.Press("enter").Says("Captured a resolution, OS.1")
+	r := s.Desk.Review()
+	path := filepath.Join(t.TempDir(), "minutes.docx")
+	if err := putMade(r, path, file.DOCX, report.PrivateMinutes(r, r.LastMeeting().ID, report.Options{}), false); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range passages(t, path) {
+		switch p.Style {
+		case intake.ListItem:
+			got = append(got, p.Label+" "+p.Text)
+		case intake.Heading:
+			got = append(got, "# "+p.Text)
+		}
+	}
+	all := strings.Join(got, "\n")
+	for _, want := range []string{"# For the wardens\n1. eight stay;\n2. two vans be bought;\n# For the parks\n1. gates be mended;", "(a) lamps at the gate;\n(b) lamps at the pond."} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the lists are\n%s\nand lack\n%s", all, want)
+		}
+	}
+}

@@ -205,3 +205,28 @@ func TestTheDoorRefusesAClosedText(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkOutOfTheDoor writes the papers of a panel's meeting into a folder and
+// reads each of them back.
+func BenchmarkOutOfTheDoor(b *testing.B) {
+	dir := b.TempDir()
+	e := systemEnv()
+	e.out, e.err, e.configDir = io.Discard, io.Discard, dir
+	r := longMeeting(b, 600)
+	o := &office{e: e, zone: e.zone()}
+	b.ReportAllocs()
+	for b.Loop() {
+		f, err := o.Folder(filepath.Join(dir, "book"), r, ui.Export{Meeting: r.LastMeeting().ID})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for n := range f.Papers() {
+			if err := f.Write(context.Background(), n); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if _, err := f.Finish(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

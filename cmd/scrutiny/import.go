@@ -12,12 +12,14 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/intake/paper"
 	"council/scrutiny/store/file"
 )
 
 // importFlags are the flags of the import command.
 type importFlags struct {
 	review, sheet  string
+	as             string
 	maps           []string
 	dryRun, asJSON bool
 }
@@ -26,9 +28,12 @@ func importCommand(e env) *cobra.Command {
 	var f importFlags
 	cmd := &cobra.Command{
 		Use:   "import BOOK FILE",
-		Short: "Bring a tracker in from Word, Excel or CSV",
-		Long: `Brings a tracker in from a Word (.docx), Excel (.xlsx) or CSV file and prints
-what was read. Makes the book if it is not there. Without --review it makes a
+		Short: "Bring a document in: a scope, minutes, a report, a tracker",
+		Long: `Brings a document in from a Word (.docx), Excel (.xlsx), CSV or text file, and
+prints what it was taken for, how sure that is, and what was made of it. It is
+known by its content: a scope and plan, minutes, a review scope report, a
+programme summary, a plan of actions, a table of evidence, or plain text; --as
+says which it is. Makes the book if it is not there. Without --review it makes a
 new review; with it, it adds to that review, made if absent.`,
 		Args: exactly(2, "the name of a book and of a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -36,6 +41,7 @@ new review; with it, it adds to that review, made if absent.`,
 		},
 	}
 	cmd.Flags().StringVar(&f.review, "review", "", "add to the review of this name, made if absent")
+	cmd.Flags().StringVar(&f.as, "as", "", "what it is: scope, minutes, report, programme, tracker, evidence or text")
 	cmd.Flags().StringArrayVar(&f.maps, "map", nil, `what a column becomes, as "THEIR COLUMN=field"; may be repeated`)
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "read this sheet alone")
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "say what would be read and change nothing")
@@ -52,11 +58,15 @@ func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) erro
 	if err != nil {
 		return &wrongUse{err}
 	}
+	as, err := paper.ParseKind(f.as)
+	if err != nil {
+		return &wrongUse{err}
+	}
 	src, err := file.ReadFile(ctx, path)
 	if err != nil {
 		return err
 	}
-	im := &importing{e: e, src: src, flags: f, fields: fields}
+	im := &importing{e: e, src: src, flags: f, as: as, fields: fields}
 	err = im.run(ctx, foundBook(book))
 	switch {
 	case errors.Is(err, intake.ErrNoTable):
@@ -72,8 +82,9 @@ type importing struct {
 	e        env
 	src      *intake.Source
 	flags    importFlags
+	as       paper.Kind
 	fields   map[string]string
-	proposal *intake.Proposal
+	proposal *paper.Proposal
 	title    string // of the review that it went into
 	added    bool   // it went into a review that was there
 }
@@ -125,11 +136,11 @@ func (im *importing) into(ctx context.Context, d *desk) error {
 }
 
 func (im *importing) propose(target *model.Review) error {
-	o := intake.Options{Map: im.fields, Sheet: im.flags.sheet, At: im.e.now().UTC()}
+	o := paper.Options{As: im.as, Options: intake.Options{Map: im.fields, Sheet: im.flags.sheet, At: im.e.now().UTC()}}
 	if target != nil {
 		o.Scheme = target.Info().Scheme
 	}
-	p, err := intake.Read(im.src, target, o)
+	p, err := paper.Read(im.src, target, o)
 	var use *intake.UsageError
 	if errors.As(err, &use) {
 		return &wrongUse{err}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/intake/paper"
 )
 
 // importReport is what an import says of itself, for other programs.
@@ -17,12 +18,30 @@ type importReport struct {
 	Review    string        `json:"review"`
 	Added     bool          `json:"addedToReview"`
 	DryRun    bool          `json:"dryRun"`
+	Kind      string        `json:"kind"`
+	Sure      string        `json:"sure"`
+	Because   []string      `json:"because"`
+	Or        string        `json:"orElse,omitempty"`
+	Made      []madeReport  `json:"made"`
+	Confirm   []guessReport `json:"toConfirm"`
 	Actions   int           `json:"actions"`
 	People    int           `json:"people"`
 	Passages  int           `json:"passages"`
 	Completed int           `json:"positionsThatSayCompleted"`
 	Tables    []tableReport `json:"tables"`
 	Notes     []noteReport  `json:"notes"`
+}
+
+type madeReport struct {
+	What  string `json:"what"`
+	Count int    `json:"count"`
+	Parts int    `json:"parts,omitempty"`
+}
+
+type guessReport struct {
+	Place string `json:"place,omitempty"`
+	Text  string `json:"text"`
+	Count int    `json:"count"`
 }
 
 type tableReport struct {
@@ -65,17 +84,32 @@ func (im *importing) report() importReport {
 	p := im.proposal
 	r := importReport{
 		File: im.src.Name, Format: string(im.src.Format), Review: im.title, Added: im.added, DryRun: im.flags.dryRun,
-		Actions: len(p.Actions), People: len(p.People), Passages: len(p.Passages), Completed: p.Completed(),
-		Tables: []tableReport{}, Notes: []noteReport{},
+		Passages: len(p.Passages), Completed: p.Completed(),
+		Kind: string(p.Kind), Sure: string(p.Sureness()), Because: p.Reasons(), Or: string(p.Second()),
+		Made: []madeReport{}, Confirm: []guessReport{}, Tables: []tableReport{}, Notes: []noteReport{},
 	}
-	for _, t := range p.Tables {
+	for _, m := range p.Made() {
+		r.Made = append(r.Made, madeReport{What: m.What, Count: m.Count, Parts: m.Parts})
+	}
+	for _, g := range p.Guesses {
+		r.Confirm = append(r.Confirm, guessReport(g))
+	}
+	if p.Tracker == nil {
+		return r.withNotes(p.Notes)
+	}
+	r.Actions, r.People = len(p.Tracker.Actions), len(p.Tracker.People)
+	for _, t := range p.Tracker.Tables {
 		tr := tableReport{Place: t.Place, Sheet: t.Name, Hidden: t.Hidden, Became: string(t.Role), Rows: t.Rows, Kept: t.Passages}
 		for _, c := range t.Columns {
 			tr.Columns = append(tr.Columns, columnReport{Column: c.Name, Became: became(t.Role, c), Rates: c.Rates, Why: c.Why, Hidden: c.Hidden})
 		}
 		r.Tables = append(r.Tables, tr)
 	}
-	for _, n := range p.Notes {
+	return r.withNotes(p.Notes)
+}
+
+func (r importReport) withNotes(notes []intake.Note) importReport {
+	for _, n := range notes {
 		r.Notes = append(r.Notes, noteReport{Kind: string(n.Kind), Place: n.Place, Text: n.Text, Count: n.Count})
 	}
 	return r
@@ -101,8 +135,8 @@ func (r importReport) words() string {
 	if r.DryRun {
 		verb = "Would read"
 	}
-	fmt.Fprintf(&b, "%s %s: %s, %s, %s, into the review %q.\n", verb, r.File,
-		many(r.Actions, "action", "actions"), many(r.People, "person", "people"), many(r.Passages, "passage", "passages"), r.Review)
+	fmt.Fprintf(&b, "%s %s: %s, %s, into the review %q.\n", verb, r.File, r.brought(), many(r.Passages, "passage", "passages"), r.Review)
+	r.writeBelief(&b)
 	for rest := r.Tables; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && same(rest[0], rest[n]) {
@@ -125,6 +159,42 @@ func (r importReport) words() string {
 		fmt.Fprintf(&b, "\n%s without a rating: the position begins with \"Completed\". Rate them on the screen, all at once if you like.\n", many(r.Completed, "action", "actions"))
 	}
 	return b.String()
+}
+
+// brought counts the records in a few words.
+func (r importReport) brought() string {
+	if r.Kind == string(paper.Tracker) || r.Kind == string(paper.Text) {
+		return many(r.Actions, "action", "actions") + ", " + many(r.People, "person", "people")
+	}
+	n := 0
+	for _, m := range r.Made {
+		n += m.Count + m.Parts
+	}
+	return many(n, "record", "records")
+}
+
+// writeBelief tells what the document was taken for and what became of it.
+func (r importReport) writeBelief(b *strings.Builder) {
+	if r.Kind == string(paper.Tracker) && r.Or == "" && r.Sure == string(paper.Sure) && len(r.Made) <= 2 {
+		return // the tables tell it all
+	}
+	fmt.Fprintf(b, "It was taken for %s (%s): %s.\n", paper.Kind(r.Kind).Words(), r.Sure, cmp.Or(strings.Join(r.Because, ", "), "nothing speaks for anything else"))
+	if r.Or != "" {
+		fmt.Fprintf(b, "It may be %s instead: import it with --as %s then.\n", paper.Kind(r.Or).Words(), r.Or)
+	}
+	for _, m := range r.Made {
+		fmt.Fprintf(b, "  %s\n", paper.Made(m))
+	}
+	if len(r.Confirm) > 0 {
+		b.WriteString("\nGuessed, please confirm: the filter “to confirm” of the view Texts on tab 4 lists them\n")
+	}
+	for _, g := range r.Confirm {
+		times := ""
+		if g.Count > 1 {
+			times = fmt.Sprintf(" (%d places)", g.Count)
+		}
+		fmt.Fprintf(b, "  %s: %s%s\n", g.Place, g.Text, times)
+	}
 }
 
 // many is a number with its noun.

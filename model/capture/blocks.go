@@ -49,8 +49,9 @@ func (b Blocks) With(own map[string]string) Blocks {
 	return all
 }
 
-// longestBlock is how many characters the word of a block has at most.
-const longestBlock = 20
+// LongestBlock is how many characters the word of a block has at most, without
+// its semicolon.
+const LongestBlock = 20
 
 // BlockName returns the word that stands for a block, ";excl", of what an
 // officer wrote for it; ok is false where that is no such word.
@@ -61,7 +62,7 @@ func BlockName(written string) (name string, ok bool) {
 			return "", false
 		}
 	}
-	if name == "" || len(name) > longestBlock {
+	if name == "" || len(name) > LongestBlock {
 		return "", false
 	}
 	return ";" + name, true

@@ -16,6 +16,7 @@ type Options struct {
 	Sheet  string            // read this sheet alone; empty for all
 	Skip   map[string]bool   // names of tables that are left out
 	At     time.Time         // when positions without a date are recorded
+	Taken  map[*Table]bool   // tables that are read elsewhere: their rows become passages
 }
 
 // KeepColumn is the field to map a column to that is to be kept under its own

@@ -21,6 +21,9 @@ const (
 func (t *reading) decide(before *reading) {
 	t.role = AsPassages
 	switch {
+	case t.opts.Taken[t.table]:
+		t.top, t.header, t.columns = -1, -1, nil
+		return
 	case before != nil && t.continues(before):
 		t.role, t.strong, t.ours = AsTracker, before.strong, before.ours
 		t.top, t.header, t.looked = -1, -1, nil

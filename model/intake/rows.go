@@ -139,7 +139,7 @@ func (t *reading) keep(row Row, style string) {
 	if all := texts(row, t.width); len(all) > 0 {
 		t.passages = append(t.passages, &model.Passage{
 			Text: strings.Join(all, "\t"), Style: style,
-			Place: fmt.Sprintf("%s, row %d", t.table.Place, row.Number),
+			Place: t.placeOf(row),
 		})
 	}
 }
@@ -147,7 +147,7 @@ func (t *reading) keep(row Row, style string) {
 // action makes an action of a row: fields from their columns, all other cells
 // under the columns' names.
 func (t *reading) action(row Row, ids []string) *model.Action {
-	a := &model.Action{Section: t.headings.section, Objective: t.headings.objective, Sheet: t.table.Name}
+	a := &model.Action{Section: t.headings.section, Objective: t.headings.objective, Sheet: t.table.Name, Origin: t.placeOf(row)}
 	a.Withheld = row.Hidden || t.table.Hidden
 	if row.Hidden {
 		t.hidden++
@@ -212,4 +212,12 @@ func correction(shown, day string) string {
 		return ""
 	}
 	return day
+}
+
+// placeOf says where a row stands.
+func (t *reading) placeOf(row Row) string {
+	if t.table.Place == "" {
+		return fmt.Sprintf("row %d", row.Number)
+	}
+	return fmt.Sprintf("%s, row %d", t.table.Place, row.Number)
 }

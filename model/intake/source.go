@@ -12,6 +12,7 @@ const (
 	CSV  Format = "csv"
 	XLSX Format = "xlsx"
 	DOCX Format = "docx"
+	TXT  Format = "txt"
 )
 
 // Source is one file as its reader found it, in the order of the file. Every
@@ -39,6 +40,7 @@ type Passage struct {
 	Level  int    // of a Heading 1-9, of a ListItem 0-8
 	Label  string // the number or bullet that the document shows before a ListItem, or empty
 	Place  string // where it stands, for a person: "paragraph 12", "footnote 3"
+	Bold   bool   // all of it is set in bold
 	Hidden bool   // the document hides it
 }
 

@@ -55,8 +55,8 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindResponse: "notes received_read_as", model.KindChaser: "recommendations date to words", model.KindStream: "notes",
 		model.KindDeliverable: "notes", model.KindRound: "notes", model.KindCriterion: "criterion question score most why",
 		model.KindTask: "notes", model.KindEvidence: "worth file open notes", model.KindPerson: "aliases contact notes",
-		model.KindAction:  "rated_at rated_by rating_note rests withheld notes",
-		model.KindPassage: "text source place style made",
+		model.KindAction:  "rated_at rated_by rating_note origin rests withheld notes",
+		model.KindPassage: "text source place style made guess",
 		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed carried notes", model.KindAttendee: "notes",
 		model.KindMinute: "text review_on still_closed number kept notes", model.KindMotion: "text ballots notes",
 	}

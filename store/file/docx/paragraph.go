@@ -23,6 +23,7 @@ type paragraph struct {
 	muted  strings.Builder // stands in a field's instruction
 	broken bool            // a page or column ended here: a line break, if text follows
 	link   string
+	plain  int     // how much of the text is not set in bold
 	boxes  []story // text boxes anchored in it
 }
 
@@ -77,7 +78,7 @@ func (w *walker) finish(p *paragraph, st story) {
 	w.carry = nil
 	text := p.text.String()
 	st.paragraph(line{
-		role: w.role(p, text), link: w.clean(p.link),
+		role: w.role(p, text), link: w.clean(p.link), bold: p.plain == 0,
 		text: w.clean(text), hidden: w.clean(p.hidden.String()),
 	})
 	for _, box := range p.boxes {

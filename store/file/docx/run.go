@@ -10,6 +10,7 @@ import (
 // runProps is what a run says about its text that changes what a person sees.
 type runProps struct {
 	hidden bool
+	bold   bool
 	font   string // a symbol font draws other signs
 }
 
@@ -86,6 +87,8 @@ func (w *walker) runProps(props *runProps) error {
 		switch string(t.Name) {
 		case "vanish":
 			props.hidden = on(t)
+		case "b":
+			props.bold = on(t)
 		case "rStyle":
 			props.hidden = props.hidden || w.styles.hidden(t.Attr("val"))
 		case "rFonts":
@@ -158,6 +161,9 @@ func (w *walker) put(p *paragraph, props runProps, s string) {
 	}
 	p.broken = false
 	p.text.WriteString(s)
+	if n := len(strings.TrimSpace(s)); !props.bold {
+		p.plain += n
+	}
 }
 
 // symbol writes the sign that a character has in a symbol font.

@@ -28,7 +28,7 @@ func (s *passages) paragraph(l line) {
 		return
 	}
 	s.blocks = append(s.blocks, &intake.Passage{
-		Text: l.text, Style: l.role.style, Level: l.role.level, Label: l.role.label, Place: place,
+		Text: l.text, Style: l.role.style, Level: l.role.level, Label: l.role.label, Place: place, Bold: l.bold,
 	})
 }
 

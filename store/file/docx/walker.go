@@ -23,6 +23,7 @@ type line struct {
 	role   role
 	text   string
 	hidden string // what stands in it and is hidden
+	bold   bool   // all of the text
 	link   string
 }
 
