@@ -49,11 +49,20 @@ func (r *Review) ResponseTo(recommendation ID) *Response {
 // recommendation; ok is false where it was not submitted yet, or the days or
 // their basis are not said.
 func (r *Review) ResponseDue(rec *Recommendation) (due timetable.Day, ok bool) {
+	submitted, ok := r.submitted(rec)
+	if !ok {
+		return 0, false
+	}
+	return r.dueFrom(submitted)
+}
+
+// dueFrom returns until when the executive has to respond to what was submitted
+// on a day.
+func (r *Review) dueFrom(submitted timetable.Day) (due timetable.Day, ok bool) {
 	if r.info.ResponseDays == 0 || strings.TrimSpace(r.info.ResponseBasis) == "" {
 		return 0, false
 	}
-	submitted, ok := r.submitted(rec)
-	return submitted.AddDays(int(min(r.info.ResponseDays, 36525))), ok //nolint:gosec // at most a century
+	return submitted.AddDays(int(min(r.info.ResponseDays, 36525))), true //nolint:gosec // at most a century
 }
 
 func (r *Review) submitted(rec *Recommendation) (timetable.Day, bool) {
@@ -98,37 +107,39 @@ type Silence struct {
 // answer, those that wait longest first. A part waits with its whole, unless it
 // was given a response of its own.
 func (r *Review) Silences(today timetable.Day) []Silence {
+	last, chasers := map[ID]*Response{}, map[ID][]*Chaser{}
+	for resp := range Each[*Response](r) {
+		for _, id := range resp.Recommendation {
+			last[id] = resp
+		}
+	}
+	for c := range Each[*Chaser](r) {
+		for _, id := range c.Recommendations {
+			chasers[id] = append(chasers[id], c)
+		}
+	}
 	var all []Silence
 	for rec := range Each[*Recommendation](r) {
-		if s, ok := r.silence(rec, today); ok {
-			all = append(all, s)
+		if rec.State != AgreedWords || rec.SignOff.Ended() || answers(last[rec.ID]) || last[rec.ID] == nil && r.partOf(rec) != 0 {
+			continue
 		}
+		submitted, ok := r.submitted(rec)
+		if !ok || submitted > today {
+			continue
+		}
+		s := Silence{Recommendation: rec, Submitted: submitted, Days: today.Sub(submitted), Response: last[rec.ID], Chasers: chasers[rec.ID]}
+		if due, ok := r.dueFrom(submitted); ok {
+			s.Due, s.Late = due, max(0, today.Sub(due))
+		}
+		all = append(all, s)
 	}
 	slices.SortStableFunc(all, func(a, b Silence) int { return b.Days - a.Days })
 	return all
 }
 
-func (r *Review) silence(rec *Recommendation, today timetable.Day) (Silence, bool) {
-	submitted, ok := r.submitted(rec)
-	if r.partOf(rec) != 0 && len(r.ResponsesTo(rec.ID)) == 0 {
-		return Silence{}, false // it is answered with its whole
-	}
-	if !ok || rec.State != AgreedWords || rec.SignOff.Ended() || submitted > today {
-		return Silence{}, false
-	}
-	s := Silence{Recommendation: rec, Submitted: submitted, Days: today.Sub(submitted), Response: r.ResponseTo(rec.ID)}
-	if s.Response != nil && s.Response.Answer != ResponsePending && len(s.Response.Lacks()) == 0 {
-		return Silence{}, false
-	}
-	if due, ok := r.ResponseDue(rec); ok {
-		s.Due, s.Late = due, max(0, today.Sub(due))
-	}
-	for c := range Each[*Chaser](r) {
-		if slices.Contains(c.Recommendations, rec.ID) {
-			s.Chasers = append(s.Chasers, c)
-		}
-	}
-	return s, true
+// answers says whether a response answers its recommendation.
+func answers(resp *Response) bool {
+	return resp != nil && resp.Answer != ResponsePending && len(resp.Lacks()) == 0
 }
 
 // Advice says what would make a recommendation a better one: who is to do what

@@ -84,23 +84,58 @@ func (r *Review) edges() []edge {
 // Trace returns what a record came from and what came of it, step by step. A
 // record stands once in each direction, nearest to where the trace begins.
 func (r *Review) Trace(id ID) Trace {
-	before, after := map[ID][]edge{}, map[ID][]edge{}
-	for _, e := range r.edges() {
-		before[e.to], after[e.from] = append(before[e.to], e), append(after[e.from], e)
-	}
+	edges, last := r.edges(), r.lastID()
+	before := chain(edges, last, func(e edge) ID { return e.to })
+	after := chain(edges, last, func(e edge) ID { return e.from })
 	back := func(at ID) (ids []ID, via []string) {
-		for _, e := range before[at] {
-			ids, via = append(ids, e.from), append(via, e.back)
+		for i := before.first(at); i >= 0; i = before.next[i] {
+			ids, via = append(ids, edges[i].from), append(via, edges[i].back)
 		}
 		return ids, via
 	}
 	on := func(at ID) (ids []ID, via []string) {
-		for _, e := range after[at] {
-			ids, via = append(ids, e.to), append(via, e.way)
+		for i := after.first(at); i >= 0; i = after.next[i] {
+			ids, via = append(ids, edges[i].to), append(via, edges[i].way)
 		}
 		return ids, via
 	}
 	return Trace{From: r.steps(id, back), To: r.steps(id, on)}
+}
+
+// chains are edges by the record at one of their ends, in their order: where the
+// first edge of a record stands, and behind each edge the next. IDs are given in
+// order, so that a slice finds them.
+type chains struct{ heads, next []int }
+
+// lastID returns the highest ID of the review's records.
+func (r *Review) lastID() ID {
+	last := ID(0)
+	for _, s := range r.kinds {
+		if n := len(s.byID); n > 0 {
+			last = max(last, s.byID[n-1].head().ID)
+		}
+	}
+	return last
+}
+
+func chain(edges []edge, last ID, end func(edge) ID) chains {
+	c := chains{heads: make([]int, last+1), next: make([]int, len(edges))}
+	for i := range c.heads {
+		c.heads[i] = -1
+	}
+	for i := len(edges) - 1; i >= 0; i-- {
+		if id := end(edges[i]); id <= last { // else it links to nothing
+			c.next[i], c.heads[id] = c.heads[id], i
+		}
+	}
+	return c
+}
+
+func (c chains) first(id ID) int {
+	if id >= ID(len(c.heads)) {
+		return -1
+	}
+	return c.heads[id]
 }
 
 // steps goes from a record along its links, the near ones first.

@@ -20,8 +20,8 @@ import (
 )
 
 type exportFlags struct {
-	format, review, out, meeting, asAt string
-	private, force                     bool
+	format, review, out, meeting, asAt, recommendation string
+	private, force                                     bool
 }
 
 func exportCommand(e env) *cobra.Command {
@@ -30,12 +30,14 @@ func exportCommand(e env) *cobra.Command {
 		Use:   "export BOOK WHAT",
 		Short: "Write a paper of the review, or of a meeting, as a file",
 		Long: `Writes a paper of the review: scope, plan, evidence, findings, recommendations,
-responses, tracker, position, report or scorecard; a paper of a meeting: minutes,
+responses, tracker, position, report or scorecard; the proof card of one
+recommendation, or the chair's letter about missing responses; a paper of a meeting: minutes,
 agenda, resolutions or attendance; the review as a bundle, one JSON file which
 import reads, or its dates as a calendar (.ics). It holds what the public may see, or with --private everything.
 Papers of the review come as docx, xlsx, html or md, the tracker as csv too, those
 of a meeting as docx, html, md or txt.
---meeting takes the number of the meeting, its date, or "last".
+--meeting takes the number of the meeting, its date, or "last"; --recommendation
+what a recommendation is called, such as R4.
 It never replaces a file unless --force says so.`,
 		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -53,6 +55,7 @@ It never replaces a file unless --force says so.`,
 	cmd.Flags().StringVar(&f.format, "format", "", "docx (the default), xlsx, html or md; the tracker also csv; for a paper of a meeting docx, html, md or txt")
 	cmd.Flags().StringVar(&f.review, "review", "", "which review, where the book holds several")
 	cmd.Flags().StringVar(&f.meeting, "meeting", "", "which meeting: its number, its date, or last (the default; for resolutions all)")
+	cmd.Flags().StringVar(&f.recommendation, "recommendation", "", "of which recommendation the proof card is: R4, or R4a for a part")
 	cmd.Flags().StringVar(&f.asAt, "as-at", "", "the tracker, or the position statement, as it stood at the end of a day: 2026-06-30")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
 	cmd.Flags().BoolVar(&f.private, "private", false, "with everything, not for the public")
@@ -61,7 +64,7 @@ It never replaces a file unless --force says so.`,
 }
 
 // exportable says in words what can be exported.
-const exportable = "scope, plan, evidence, findings, recommendations, responses, tracker, position, report, scorecard, " +
+const exportable = "scope, plan, evidence, findings, recommendations, responses, tracker, position, report, scorecard, proof, letter, " +
 	"minutes, agenda, resolutions, attendance, bundle or calendar"
 
 func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f exportFlags) error {
@@ -87,6 +90,8 @@ func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f expo
 	case what == report.TrackerPaper:
 		doc := e.trackerDocument(r, format, f.private, e.today())
 		return e.sendOut(cmd, path, r, outgoing{doc: doc, format: format, name: exportName(r, exportKind(f.private), e.today(), f.format), leftOut: public.LeftOut(r)}, f)
+	case what.OfRecommendations():
+		return e.exportRecommendation(cmd, path, r, what, format, f)
 	case !what.OfMeeting():
 		x := outgoing{check: true, doc: e.paper(r, what, 0, f.private, nil), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
 		return e.sendOut(cmd, path, r, x, f)
@@ -106,7 +111,7 @@ func (e env) allIn(ctx context.Context, path string) ([]*model.Review, error) {
 
 // exportFormat returns the format that something is to be exported in.
 func exportFormat(what report.Paper, name string) (file.Format, error) {
-	if !slices.Contains(report.MeetingPapers(), what) && !slices.Contains(report.ReviewPapers(), what) {
+	if !slices.Contains(report.MeetingPapers(), what) && !slices.Contains(report.ReviewPapers(), what) && !what.OfRecommendations() {
 		return "", wrongUsef("%q cannot be exported: what can is %s", what, exportable)
 	}
 	formats, format := formatsOf(what), file.Format(name)
@@ -125,7 +130,7 @@ func formatsOf(what report.Paper) []file.Format {
 	switch {
 	case what == report.TrackerPaper:
 		return file.Formats()
-	case what.OfMeeting():
+	case what.OfMeeting(), what.OfRecommendations():
 		return file.PaperFormats()
 	case what == report.ScopePaper, what == report.FinalPaper: // texts, not tables
 		return file.TextFormats()

@@ -65,36 +65,12 @@ func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, str
 	case x.What == report.TrackerPaper:
 		return o.e.trackerDocument(r, file.Format(x.Format), x.Private, x.Today), exportName(r, exportKind(x.Private), x.Today, x.Format)
 	case x.What.OfRecommendations():
-		return o.e.paper(r, x.What, x.Recommendation, x.Private, nil), recommendationName(r, x)
+		return o.e.paper(r, x.What, x.Recommendation, x.Private, nil), recommendationName(r, x.What, x.Recommendation, x.Private, x.Today, x.Format)
 	case !x.What.OfMeeting():
 		return o.e.paper(r, x.What, 0, x.Private, nil), lifeName(r, x.What, x.Private, x.Today, x.Format)
 	}
 	m, _ := r.Find(x.Meeting).(*model.Meeting)
 	return o.e.paper(r, x.What, x.Meeting, x.Private, x.Changed), paperName(r, x.What, m, x.Private, x.Today, x.Format)
-}
-
-// recommendationName is the name of the file of a paper about recommendations.
-func recommendationName(r *model.Review, x ui.Export) string {
-	what := string(x.What)
-	if rec, ok := r.Find(x.Recommendation).(*model.Recommendation); ok {
-		what += " " + r.Called(rec)
-	}
-	if x.Private {
-		what += " private"
-	}
-	return exportName(r, what, x.Today, x.Format)
-}
-
-// nothingToWrite says why there is no such paper.
-func nothingToWrite(what report.Paper) error {
-	switch what {
-	case report.ChasePaper:
-		return fmt.Errorf("nothing waits for an answer that was agreed and submitted, so there is no letter to write")
-	case report.ProofPaper:
-		return fmt.Errorf("the public sees no such recommendation: it is a draft until the panel agrees it, on tab 5")
-	default:
-		return fmt.Errorf("there is no such meeting any more")
-	}
 }
 
 // unused returns a path at which nothing stands: the given one, or one with a

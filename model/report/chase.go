@@ -49,7 +49,7 @@ func (c chase) letter() *document.Document {
 	info := c.r.Info()
 	d := &document.Document{
 		Title: "Responses that are awaited: " + cmp.Or(oneLine(info.Title), "the review"), Language: "en-GB",
-		Subject: dotted(info.Body, c.o.Council, longDay(c.o.Today)), Footer: oneLine(info.Title),
+		Subject: together(" · ", info.Body, c.o.Council, longDay(c.o.Today)), Footer: oneLine(info.Title),
 	}
 	blocks := []document.Block{
 		document.Plain("To the Executive"),
@@ -243,14 +243,3 @@ func days(n int) string {
 }
 
 func longDay(d timetable.Day) string { return d.Time().Format("2 January 2006") }
-
-// dotted puts those of some parts that there are on one line.
-func dotted(parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p = oneLine(p); p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " · ")
-}

@@ -49,7 +49,7 @@ func newProof(r *model.Review, recommendation model.ID, o Options, private bool)
 	info := r.Info()
 	d := &document.Document{
 		Title: "Recommendation " + r.Called(rec) + ": from the question to the discharge", Language: "en-GB",
-		Subject: dotted(info.Title, info.Body, o.Council, "as at "+longDay(o.Today)), Footer: oneLine(info.Title),
+		Subject: together(" · ", info.Title, info.Body, o.Council, "as at "+longDay(o.Today)), Footer: oneLine(info.Title),
 	}
 	d.Sections = []document.Section{{Blocks: append(p.head(), p.table())}}
 	if private {
@@ -130,7 +130,7 @@ func (p *proof) add(step, number, says string) {
 
 func (p *proof) evidence(e *model.Evidence) (string, string) {
 	says := e.Title
-	if from := dotted(e.Source, e.When.Words); from != "" {
+	if from := together(" · ", e.Source, e.When.Words); from != "" {
 		says += " (" + from + ")"
 	}
 	return e.Reference(), strings.TrimSpace(says + "\n" + e.Says)
@@ -214,7 +214,7 @@ func (p *proof) answer(resp *model.Response) string {
 // things.
 func (p *proof) action(a *model.Action) (string, string) {
 	says := a.Title()
-	if who := dotted(a.Leads, a.When.Words); who != "" {
+	if who := together(" · ", a.Leads, a.When.Words); who != "" {
 		says += " (" + who + ")"
 	}
 	if r, ok := p.r.Info().Scheme.Rating(a.Rating); ok {
@@ -232,7 +232,7 @@ func (p *proof) action(a *model.Action) (string, string) {
 	}
 	if a.SignOff.Ended() {
 		reference, ended := p.ended(a.SignOff)
-		says += "\n" + dotted(ended, reference)
+		says += "\n" + together(" · ", ended, reference)
 	}
 	return p.r.References()[a.ID], says
 }
