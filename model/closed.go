@@ -67,7 +67,7 @@ func (r *Review) ClosedTexts() []ClosedText {
 // told says whether an entry tells the public that it was excluded, or let in:
 // such a one is never closed.
 func (r *Review) told(n *Minute) bool {
-	if n.Text == sessionNote("private") || n.Text == sessionNote("public") {
+	if n.Exempt == "" && n.ExcludesPublic() || n.Text == sessionNote("private") || n.Text == sessionNote("public") {
 		return true
 	}
 	m, ok := r.Find(first(n.Motion)).(*Motion)

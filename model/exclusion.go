@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // NotStated stands for the paragraph of a motion to exclude the public that
 // names none: what is closed by it stays closed.
 const NotStated = "paragraph not stated"
@@ -53,4 +55,12 @@ func (s *Sitting) NeedsExclusion(item *Item) bool {
 		}
 	}
 	return true
+}
+
+// ExcludesPublic says whether an entry is the resolution that excludes the
+// public, taken down without its motion. It is read out while the public is
+// there, so that its item does not close it.
+func (n *Minute) ExcludesPublic() bool {
+	said := foldName(n.Text)
+	return n.Type == Resolved && strings.Contains(said, "public be excluded") && !strings.Contains(said, " not ")
 }

@@ -35,7 +35,7 @@ func (c Capture) apply(w *work) (string, error) {
 	if err := setAll(w, n, values); err != nil {
 		return "", err
 	}
-	if n.Exempt == "" {
+	if n.Exempt == "" && !n.ExcludesPublic() {
 		s := w.sitting(m)
 		n.Exempt = s.ClosedUnder(s.item(first(n.Item)))
 	}

@@ -135,7 +135,7 @@ func (w *work) closeWithItem(n *Minute) {
 	if m, ok := w.find(first(n.Motion)).(*Motion); ok && m.Type == ExcludePublic {
 		return // the resolution that excludes the public is no secret
 	}
-	if ok && n.Exempt == "" && (!old || first(before.Item) != item.ID) {
+	if ok && n.Exempt == "" && !n.ExcludesPublic() && (!old || first(before.Item) != item.ID) {
 		n.Exempt = item.Exempt
 	}
 }

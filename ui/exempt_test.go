@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"council/scrutiny/model"
@@ -93,4 +94,14 @@ func TestATieAsksForTheCastingVote(t *testing.T) {
 	s := live(t).Command("next item").Press("a", "end", "l", "esc", "m").Type("that it be so").Press("ctrl+s", "v", "3", "enter", "3", "enter", "enter")
 	s.Shows("Tied, 3 for, 3 against, 0 abstained: Cllr Asha Rao, in the chair, may", "f casting vote for a casting vote against").Press("a").Shows("Lost, 3 for, 3 against").Press("esc")
 	s.Press("m").Type("that it be otherwise").Press("ctrl+s", "v", "n", "f", "f", "f", "a", "a", "a").Shows("Tied, 3 for, 3 against").Press("up").Shows("▶ Cllr Frank Moss").Press("s").Shows("Carried, 3 for, 2 against, 1 abstained.")
+}
+
+// The block of the exclusion knows the paragraph of the item.
+func TestTheBlockOfTheExclusion(t *testing.T) {
+	s := public(t).Press("enter", "esc", "f7").Type(";excl ").Press("enter").Says("Captured a resolution")
+	all := minutes(t, s)
+	n := all[len(all)-1]
+	if !strings.Contains(n.Text, "paragraph 3 of Schedule 12A") || n.Exempt != "" || n.Type != model.Resolved {
+		t.Errorf("%+v", n)
+	}
 }

@@ -58,6 +58,7 @@ func TestTheChairsSheet(t *testing.T) {
 	s := live(t).Press("6", "C").Shows("The chair’s sheet of meeting 1", "Item 1 of 7: Apologies for absence", "In the chair: Cllr Asha Rao", "7 members are in the room; the quorum is 4", "“Apologies were received from Cllr Grace Lund and")
 	s.Press("x", "y").Shows("PUBLIC SESSION", "withheld").Press("W", "y").Shows("Public session.").Press("esc").Command("next item").Press("C", "W", "y").Shows("“Are there any declarations of interest").Press("esc")
 	s.Press("8", "m").Type("that it be so").Press("ctrl+p").Type("chair").Press("enter", "W", "y").Shows("The chair’s sheet").Press("esc").Shows("that it be so").Press("ctrl+s", "C", "W", "y", "pgdown").Shows("“Who moves the motion?”")
+	s.Press("ctrl+c").Says("Copied")
 	open(t).Press("C").Says("There is no meeting yet")
 	meeting(t).Press("C").Shows("The meeting has not begun.", "“Welcome to this meeting of Environment Panel.")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -19,33 +20,40 @@ import (
 )
 
 type exportFlags struct {
-	format, review, out, meeting string
-	private, force               bool
+	format, review, out, meeting, asAt string
+	private, force                     bool
 }
 
 func exportCommand(e env) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
-		Use:   "export BOOK tracker|minutes|agenda|resolutions|attendance|bundle",
-		Short: "Write the tracker, or the papers of a meeting, as a file",
-		Long: `Writes the action tracker, or a paper of a meeting: minutes, agenda, resolutions
-or attendance, or the whole review as a bundle (one JSON file, which import
-reads). It holds what the public may see, or with --private everything.
-The tracker comes as docx, xlsx, html or csv, a paper as docx, html, md or txt.
+		Use:   "export BOOK WHAT",
+		Short: "Write a paper of the review, or of a meeting, as a file",
+		Long: `Writes a paper of the review: scope, plan, evidence, findings, recommendations,
+responses, tracker, position, report or scorecard; a paper of a meeting: minutes,
+agenda, resolutions or attendance; the review as a bundle, one JSON file which
+import reads, or its dates as a calendar (.ics). It holds what the public may see, or with --private everything.
+Papers of the review come as docx, xlsx, html or md, the tracker as csv too, those
+of a meeting as docx, html, md or txt.
 --meeting takes the number of the meeting, its date, or "last".
 It never replaces a file unless --force says so.`,
 		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if what := report.Paper(args[1]); what != bundlePaper {
+			switch what := report.Paper(args[1]); what {
+			case bundlePaper:
+				return e.exportBundle(cmd, args[0], f)
+			case calendarPaper:
+				return e.exportCalendar(cmd, args[0], f)
+			default:
 				f.format = cmp.Or(f.format, string(file.DOCX))
 				return runExport(cmd, e, args[0], what, f)
 			}
-			return e.exportBundle(cmd, args[0], f)
 		},
 	}
-	cmd.Flags().StringVar(&f.format, "format", "", "docx (the default), xlsx, html or csv; for a paper docx, html, md or txt")
+	cmd.Flags().StringVar(&f.format, "format", "", "docx (the default), xlsx, html or md; the tracker also csv; for a paper of a meeting docx, html, md or txt")
 	cmd.Flags().StringVar(&f.review, "review", "", "which review, where the book holds several")
 	cmd.Flags().StringVar(&f.meeting, "meeting", "", "which meeting: its number, its date, or last (the default; for resolutions all)")
+	cmd.Flags().StringVar(&f.asAt, "as-at", "", "the tracker, or the position statement, as it stood at the end of a day: 2026-06-30")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
 	cmd.Flags().BoolVar(&f.private, "private", false, "with everything, not for the public")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file if it is there")
@@ -53,42 +61,55 @@ It never replaces a file unless --force says so.`,
 }
 
 // exportable says in words what can be exported.
-const exportable = "tracker, minutes, agenda, resolutions, attendance or bundle"
+const exportable = "scope, plan, evidence, findings, recommendations, responses, tracker, position, report, scorecard, " +
+	"minutes, agenda, resolutions, attendance, bundle or calendar"
 
 func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f exportFlags) error {
 	format, err := exportFormat(what, f.format)
 	if err != nil {
 		return err
 	}
-	b, err := e.openToRead(path)
+	if f.asAt != "" {
+		return e.exportAsAt(cmd, path, what, format, f)
+	}
+	all, err := e.allIn(cmd.Context(), path)
 	if err != nil {
 		return err
 	}
-	all, err := e.desk(b).all(cmd.Context())
-	if err := closing(b, err); err != nil {
-		return err
+	if what == report.ScorecardPaper && f.review == "" {
+		return e.exportScorecard(cmd, path, all, format, f)
 	}
 	r, err := pick(all, f.review)
 	if err != nil {
 		return err
 	}
-	if what == report.TrackerPaper {
+	switch {
+	case what == report.TrackerPaper:
 		doc := e.trackerDocument(r, format, f.private, e.today())
 		return e.sendOut(cmd, path, r, outgoing{doc: doc, format: format, name: exportName(r, exportKind(f.private), e.today(), f.format), leftOut: public.LeftOut(r)}, f)
+	case !what.OfMeeting():
+		x := outgoing{check: true, doc: e.paper(r, what, 0, f.private, nil), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
+		return e.sendOut(cmd, path, r, x, f)
 	}
 	return e.exportPaper(cmd, path, r, what, format, f)
 }
 
+// allIn reads every review of a book.
+func (e env) allIn(ctx context.Context, path string) ([]*model.Review, error) {
+	b, err := e.openToRead(path)
+	if err != nil {
+		return nil, err
+	}
+	all, err := e.desk(b).all(ctx)
+	return all, closing(b, err)
+}
+
 // exportFormat returns the format that something is to be exported in.
 func exportFormat(what report.Paper, name string) (file.Format, error) {
-	formats := file.PaperFormats()
-	switch {
-	case what == report.TrackerPaper:
-		formats = file.Formats()
-	case !slices.Contains(report.MeetingPapers(), what):
+	if !slices.Contains(report.MeetingPapers(), what) && !slices.Contains(report.ReviewPapers(), what) {
 		return "", wrongUsef("%q cannot be exported: what can is %s", what, exportable)
 	}
-	format := file.Format(name)
+	formats, format := formatsOf(what), file.Format(name)
 	if !slices.Contains(formats, format) {
 		var names []string
 		for _, f := range formats {
@@ -97,6 +118,19 @@ func exportFormat(what report.Paper, name string) (file.Format, error) {
 		return "", wrongUsef("there is no format %q for this: the formats are %s", name, strings.Join(names, ", "))
 	}
 	return format, nil
+}
+
+// formatsOf returns the formats that a paper can be written in.
+func formatsOf(what report.Paper) []file.Format {
+	switch {
+	case what == report.TrackerPaper:
+		return file.Formats()
+	case what.OfMeeting():
+		return file.PaperFormats()
+	case what == report.ScopePaper, what == report.FinalPaper: // texts, not tables
+		return file.TextFormats()
+	}
+	return file.ReviewFormats()
 }
 
 // outgoing is a document on its way out.

@@ -17,12 +17,8 @@ import (
 
 // Formats lists the formats that a paper can be written in.
 func (o *office) Formats(what report.Paper) []ui.Format {
-	list := file.PaperFormats()
-	if what == report.TrackerPaper {
-		list = file.Formats()
-	}
 	var formats []ui.Format
-	for _, f := range list {
+	for _, f := range formatsOf(what) {
 		formats = append(formats, ui.Format{Key: string(f), Label: f.Label()})
 	}
 	return formats
@@ -41,7 +37,7 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	if !x.What.OfMeeting() { // a table of public fields is written as it is made
+	if x.What == report.TrackerPaper { // a table of public fields is written as it is made
 		return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
 	}
 	return path, putMade(r, path, format, doc, !x.Private)
@@ -62,8 +58,11 @@ func putMade(r *model.Review, path string, format file.Format, doc *document.Doc
 
 // outgoing makes the document that is asked for, and the name of its file.
 func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, string) {
-	if !x.What.OfMeeting() {
+	switch {
+	case x.What == report.TrackerPaper:
 		return o.e.trackerDocument(r, file.Format(x.Format), x.Private, x.Today), exportName(r, exportKind(x.Private), x.Today, x.Format)
+	case !x.What.OfMeeting():
+		return o.e.paper(r, x.What, 0, x.Private, nil), lifeName(r, x.What, x.Private, x.Today, x.Format)
 	}
 	m, _ := r.Find(x.Meeting).(*model.Meeting)
 	return o.e.paper(r, x.What, x.Meeting, x.Private, x.Changed), paperName(r, x.What, m, x.Private, x.Today, x.Format)

@@ -118,7 +118,7 @@ func (l *lens) paragraph(m *model.Minute) string {
 	if _, session := l.sessionNote(m); session || l.open[only(m.Motion)] {
 		return ""
 	}
-	if m.Exempt != "" {
+	if m.Exempt != "" || m.ExcludesPublic() {
 		return m.Exempt
 	}
 	return l.exempt[only(m.Item)]

@@ -67,6 +67,22 @@ func (open fields) of(k model.Kind) []model.Field {
 	return shown
 }
 
+// ProjectAsAt makes the projection of a review as it was on an earlier day, of
+// which the public may not see what is withheld from it now.
+func ProjectAsAt(then, now *model.Review) Review {
+	p, l := Project(then), newLens(now)
+	var records []model.Record
+	for _, k := range model.Kinds() {
+		for _, rec := range p.shown.Of(k) {
+			if today := now.Find(model.IDOf(rec)); today == nil || !l.withheld(today) {
+				records = append(records, rec)
+			}
+		}
+	}
+	unlink(records)
+	return Review{model.Assemble(then.ID, then.Revision, p.shown.Info(), records)}
+}
+
 // project copies the fields of a record that are shown, and its place, into a
 // new one. It runs for every record at each change while a room is looking.
 func project(rec model.Record, shown []model.Field) model.Record {

@@ -137,9 +137,17 @@ func newCage(t *testing.T) *cage {
 	c.cell(privateName, false)
 	c.closed = append(c.closed, notes, "canarywhox")
 	columns := append(model.StandardColumns(), model.Column{ID: "p", Name: publicName, Public: true}, model.Column{ID: "s", Name: privateName})
+	foreword, background, conclusion, rationale := c.canary("reviewforeword"), c.canary("reviewbackground"), c.canary("reviewconclusion"), c.canary("rationale")
+	c.open, c.closed = append(c.open, foreword, background, conclusion), append(c.closed, rationale)
 	changes := []model.Change{
 		model.Begin{Title: title},
-		model.Set{IDs: []model.ID{1}, Values: []model.Value{{Field: "notes", Text: notes}}},
+		model.Set{IDs: []model.ID{1}, Values: []model.Value{
+			{Field: "notes", Text: notes},
+			{Field: "foreword", Text: foreword},
+			{Field: "background", Text: background},
+			{Field: "conclusion", Text: conclusion},
+			{Field: "rationale", Text: rationale},
+		}},
 		model.Insert{Records: records},
 		model.SetColumns{Columns: columns},
 	}
@@ -158,7 +166,7 @@ func newCage(t *testing.T) *cage {
 // response, and amendments of a public and a private text.
 func (c *cage) recommendations(t *testing.T) {
 	t.Helper()
-	agreed := put1(t, c, func(r *model.Recommendation) { r.State = model.AgreedWords }, "*")
+	agreed := put1(t, c, func(r *model.Recommendation) { r.State, r.SignOff.State = model.AgreedWords, model.ClosedDown }, "*")
 	draft := put1(t, c, func(*model.Recommendation) {})
 	put1(t, c, func(r *model.Response) { r.Recommendation = links(agreed) }, "*")
 	put1(t, c, func(r *model.Response) { r.Recommendation = links(draft) })

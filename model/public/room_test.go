@@ -230,6 +230,19 @@ func TestTheExclusionIsNoSecret(t *testing.T) {
 	}
 }
 
+// TestTheExclusionWithoutItsMotionIsNoSecret either: it was taken down as a
+// line, and closed only where the officer closes it.
+func TestTheExclusionWithoutItsMotionIsNoSecret(t *testing.T) {
+	c := begin(t, model.PublicSession)
+	c.do(t, model.Set{IDs: links(c.item), Values: []model.Value{{Field: "exempt", Text: "3"}}})
+	c.say(t, model.Resolved, "that the press and public be excluded from the meeting")
+	c.say(t, model.Resolved, "that the public be not told")
+	c.do(t, model.Capture{Type: model.Resolved, Text: "that the public be excluded from the yard", Exempt: "3"})
+	if got, want := c.texts(), "that the press and public be excluded from the meeting"; got != want {
+		t.Errorf("the public reads %q, want %q", got, want)
+	}
+}
+
 func TestLeftOutOf(t *testing.T) {
 	c := begin(t, model.PublicSession)
 	c.do(t, model.Capture{Text: "the secret", Exempt: "3", OpenText: "something"})

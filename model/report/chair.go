@@ -2,10 +2,10 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"council/scrutiny/model"
-	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 )
 
@@ -45,28 +45,23 @@ func ChairSheet(r *model.Review, meeting model.ID, o Options) []ChairPart {
 	return parts
 }
 
-// ChairDocument returns the chair's sheet as a document, to be printed: it is
-// private. It is nil where there is no such meeting.
-func ChairDocument(r *model.Review, meeting model.ID, o Options) *document.Document {
-	p := privatePaper(r, meeting, o)
-	if p == nil {
-		return nil
-	}
-	var blocks []document.Block
-	for _, part := range ChairSheet(r, meeting, o) {
-		blocks = append(blocks, &document.Heading{Level: itemLevel, Text: part.Heading})
+// ChairText returns the chair's sheet as text, to be mailed or printed: what to
+// say stands in quotation marks.
+func ChairText(parts []ChairPart) string {
+	var b strings.Builder
+	for i, part := range parts {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part.Heading + "\n")
 		for _, words := range part.Say {
-			blocks = append(blocks, &document.Paragraph{Style: document.Lead, Runs: []document.Run{{Text: "“" + words + "”"}}})
+			b.WriteString("  “" + words + "”\n")
 		}
-		var list document.List
 		for _, words := range part.Know {
-			list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: words}}})
-		}
-		if len(list.Items) > 0 {
-			blocks = append(blocks, &list)
+			b.WriteString("  - " + words + "\n")
 		}
 	}
-	return p.document("chair’s sheet", false, blocks)
+	return b.String()
 }
 
 // chair is the sheet in the making. The item is the one that is being taken, or

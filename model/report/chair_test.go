@@ -11,17 +11,7 @@ import (
 
 // sheet returns the chair's sheet as text: what to say stands in quotes.
 func (s *sitting) sheet() string {
-	var b strings.Builder
-	for _, part := range report.ChairSheet(s.r, s.meeting, options) {
-		b.WriteString(part.Heading + "\n")
-		for _, words := range part.Say {
-			b.WriteString("“" + words + "”\n")
-		}
-		for _, words := range part.Know {
-			b.WriteString("- " + words + "\n")
-		}
-	}
-	return b.String()
+	return report.ChairText(report.ChairSheet(s.r, s.meeting, options))
 }
 
 func (s *sitting) sheetHas(want ...string) {
@@ -138,7 +128,7 @@ func TestTheChairExcludesThePublic(t *testing.T) {
 	s.take("Close")
 	s.sheetHas("“The public may come in again.”")
 	s.do(model.CloseMeeting{ID: s.meeting})
-	if got := s.sheet(); got != "Now\n- The meeting is closed.\n" {
+	if got := s.sheet(); got != "Now\n  - The meeting is closed.\n" {
 		t.Errorf("of a closed meeting it says\n%s", got)
 	}
 }
@@ -160,22 +150,17 @@ func TestTheChairReadsOutPromises(t *testing.T) {
 	s.sheetLacks("Gita Dey promised")
 }
 
-func TestTheChairsSheetOnPaper(t *testing.T) {
+func TestThePartsOfTheSheet(t *testing.T) {
 	s := prepare(t, "Apologies for absence", "Tender")
-	s.set(s.items["Tender"], "exempt", "3")
 	s.open()
-	d := report.ChairDocument(s.r, s.meeting, options)
-	if text := plain(t, d); !strings.Contains(text, "“Apologies were received") || !strings.Contains(d.Marking, report.ExemptMarking) || !strings.Contains(d.Footer, "Not for publication") {
-		t.Errorf("%q, %q:\n%s", d.Marking, d.Footer, text)
-	}
-	if report.ChairDocument(s.r, s.people["Ann"], options) != nil || report.ChairSheet(s.r, 0, options) != nil {
-		t.Error("what is no meeting has a sheet")
-	}
-	headings := []string{}
+	var headings []string
 	for _, part := range report.ChairSheet(s.r, s.meeting, options) {
 		headings = append(headings, part.Heading)
 	}
 	if want := []string{"Now", "To say", "Next"}; !slices.Equal(headings, want) {
 		t.Errorf("the parts are %q, want %q", headings, want)
+	}
+	if report.ChairSheet(s.r, s.people["Ann"], options) != nil || report.ChairSheet(s.r, 0, options) != nil || report.ChairText(nil) != "" {
+		t.Error("what is no meeting has a sheet")
 	}
 }

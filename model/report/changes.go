@@ -16,7 +16,7 @@ func (p *paper) changes() []document.Block {
 	if !p.private || len(p.o.Changed) == 0 {
 		return nil
 	}
-	table := &document.Table{Name: "Changes", Caption: ChangesHeading, Columns: []document.Column{
+	table := &document.Table{Name: "Changes", Caption: "What changed, and under which item", Columns: []document.Column{
 		{Name: "Item", Weight: 3}, {Name: "What", Weight: 5, RowHeader: true}, {Name: "Change", Weight: 5},
 	}}
 	for _, h := range p.o.Changed {

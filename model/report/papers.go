@@ -19,12 +19,33 @@ const (
 	ResolutionsPaper Paper = "resolutions"
 	AttendancePaper  Paper = "attendance"
 	ActionsPaper     Paper = "actions"
+
+	ScopePaper           Paper = "scope"
+	PlanPaper            Paper = "plan"
+	EvidencePaper        Paper = "evidence"
+	FindingsPaper        Paper = "findings"
+	RecommendationsPaper Paper = "recommendations"
+	ResponsesPaper       Paper = "responses"
+	PositionPaper        Paper = "position"
+	FinalPaper           Paper = "report"
+	ScorecardPaper       Paper = "scorecard" // of all reviews: see Scorecard
 )
 
 // MeetingPapers returns the papers of a meeting that can be asked for.
 func MeetingPapers() []Paper {
 	return []Paper{MinutesPaper, AgendaPaper, ResolutionsPaper, AttendancePaper}
 }
+
+// ReviewPapers returns the papers of a review's whole life, in its order.
+func ReviewPapers() []Paper {
+	return []Paper{
+		ScopePaper, PlanPaper, EvidencePaper, FindingsPaper, RecommendationsPaper, ResponsesPaper,
+		TrackerPaper, PositionPaper, FinalPaper, ScorecardPaper,
+	}
+}
+
+// AsAt says whether a paper can be had as it would have been on another day.
+func (p Paper) AsAt() bool { return p == TrackerPaper || p == PositionPaper }
 
 // OfMeeting says whether a paper is about a meeting.
 func (p Paper) OfMeeting() bool { return p == ActionsPaper || slices.Contains(MeetingPapers(), p) }
@@ -48,8 +69,10 @@ func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Do
 	case ActionsPaper:
 		return ActionList(p, meeting, o)
 	case TrackerPaper:
+		return Tracker(p, o)
+	default:
 	}
-	return Tracker(p, o)
+	return newLife(p.Shown(), o, false).make(what)
 }
 
 // MakePrivate makes a paper with everything in it.
@@ -66,6 +89,31 @@ func MakePrivate(what Paper, r *model.Review, meeting model.ID, o Options) *docu
 	case ActionsPaper:
 		return PrivateActionList(r, meeting, o)
 	case TrackerPaper:
+		return PrivateTracker(r, o)
+	default:
 	}
-	return PrivateTracker(r, o)
+	return newLife(r, o, true).make(what)
+}
+
+func (l *life) make(what Paper) *document.Document {
+	switch what {
+	case ScopePaper:
+		return l.scope()
+	case PlanPaper:
+		return l.plan()
+	case EvidencePaper:
+		return l.evidence()
+	case FindingsPaper:
+		return l.findings()
+	case RecommendationsPaper:
+		return l.recommendations()
+	case ResponsesPaper:
+		return l.responses()
+	case PositionPaper:
+		return l.position()
+	case ScorecardPaper:
+		return Scorecard([]*model.Review{l.r}, l.private, l.o)
+	default:
+		return l.final()
+	}
 }

@@ -28,11 +28,19 @@ const (
 
 // Formats returns the formats that a table such as the tracker can be written
 // in.
-func Formats() []Format { return []Format{DOCX, XLSX, HTML, CSV} }
+func Formats() []Format { return []Format{DOCX, XLSX, HTML, CSV, MD} }
 
 // PaperFormats returns the formats that a paper for reading, such as minutes,
 // can be written in.
 func PaperFormats() []Format { return []Format{DOCX, HTML, MD, TXT} }
+
+// TextFormats returns the formats that a paper of texts and tables, such as a
+// scope, can be written in.
+func TextFormats() []Format { return []Format{DOCX, HTML, MD} }
+
+// ReviewFormats returns the formats that a paper of tables under headings, such
+// as the plan, can be written in.
+func ReviewFormats() []Format { return []Format{DOCX, XLSX, HTML, MD} }
 
 // Flat says whether a format holds one table and nothing around it.
 func (f Format) Flat() bool { return f == CSV || f == XLSX }

@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -69,10 +70,23 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
 		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
 	}
+	k.blocks = filled(k.blocks, sitting.Current())
 	k.named.refresh(r, drawn, sitting, k.blocks)
 	if last := lastEntry(r, m.ID); last != nil {
 		k.last = s.lastWords(last)
 	}
+}
+
+// filled puts the paragraph of an exempt item into the block of the resolution
+// that excludes the public.
+func filled(blocks capture.Blocks, item *model.Item) capture.Blocks {
+	const excl, gap = ";excl", "[number]"
+	if item == nil || item.Exempt == "" || !strings.Contains(blocks[excl], gap) {
+		return blocks
+	}
+	blocks = maps.Clone(blocks)
+	blocks[excl] = strings.ReplaceAll(blocks[excl], gap, oneLine(item.Exempt))
+	return blocks
 }
 
 // lastWords says what the room may see of the entry that was made last.

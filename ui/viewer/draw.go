@@ -7,7 +7,7 @@ import (
 )
 
 // begin is what stands on the screen until the program is found.
-const begin = "Open a book with scrutiny in another window: what the room may see appears here."
+const begin = "Open a book with scrutiny in another window: this one follows it."
 
 // mark stands in the corner while the program in the first window is gone.
 const mark = " ○ waiting "

@@ -17,7 +17,7 @@ import (
 const IDColumn = "scrutiny ID"
 
 // ErrNoTable says that a document holds nothing that a workbook can.
-var ErrNoTable = errors.New("the document has no table, and a workbook holds nothing else")
+var ErrNoTable = errors.New("there is no table in it yet, and a workbook holds tables alone: choose another format")
 
 // Write writes the tables of a document as a workbook, a sheet for each: the
 // same bytes for the same document, no author, no date, no formula, and its

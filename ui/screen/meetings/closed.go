@@ -26,7 +26,7 @@ func newClosed(h screen.Host) *closed {
 	c := &closed{host: h, table: table.New(
 		h.Theme(),
 		table.Column{Title: "Look again", Min: 14, Max: 18},
-		table.Column{Title: "Where", Min: 14, Max: 22},
+		table.Column{Title: "Where", Min: 18, Max: 24},
 		table.Column{Title: "Under", Min: 8, Max: 14},
 		table.Column{Title: "Text", Min: 14, Weight: 2},
 		table.Column{Title: "Why it is closed", Min: 12, Weight: 1, Priority: 1},

@@ -1,0 +1,75 @@
+package public_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/public"
+	"council/scrutiny/model/report"
+	"council/scrutiny/store/file"
+	"council/scrutiny/store/file/ics"
+)
+
+// TestPublicPapersOfAReviewHoldNoPrivateText looks into every part of every
+// paper of a review's life, in every format. The same search finds closed texts
+// in the private papers, and open ones in the public.
+func TestPublicPapersOfAReviewHoldNoPrivateText(t *testing.T) {
+	c := newCage(t)
+	p, o := public.Project(c.review), report.Options{Today: today}
+	var open, closed strings.Builder
+	for _, what := range report.ReviewPapers() {
+		for _, f := range append(file.ReviewFormats(), file.TXT) {
+			said := content(t, f, report.Make(what, p, 0, o))
+			if leaks := found(said, c.closed); len(leaks) > 0 {
+				t.Errorf("the public %s as %s holds %q", what, f, leaks)
+			}
+			open.WriteString(said)
+			closed.WriteString(content(t, f, report.MakePrivate(what, c.review, 0, o)))
+		}
+	}
+	for _, b := range []bool{true, false} {
+		var out bytes.Buffer
+		cal := report.PrivateCalendar(c.review, o, noon)
+		if b {
+			cal = report.Calendar(p, o, noon)
+		}
+		if err := ics.Write(&out, cal); err != nil {
+			t.Fatal(err)
+		}
+		said := strings.ReplaceAll(out.String(), "\r\n ", "")
+		if leaks := found(said, c.closed); b && len(leaks) > 0 {
+			t.Errorf("the public calendar holds %q", leaks)
+		}
+	}
+	for _, what := range []string{
+		"questionquestion", "questionanswer", "pointtext", "sourcetext", "witnesscover", "taskdetails", "strandofworkstream", "deliverabledeliverable",
+		"pieceofevidencesays", "findingfinding", "optionappraisal", "recommendationrecommendation", "recommendationcost", "responsewords", "riskmitigation",
+		"reviewforeword", "reviewbackground", "reviewconclusion", "amendmentwas", "amendmentreason", "signoffreason",
+	} {
+		if !slices.ContainsFunc(c.open, func(w string) bool { return strings.Contains(w, what) && strings.Contains(open.String(), w) }) {
+			t.Errorf("no public paper holds a %s", what)
+		}
+	}
+	for _, what := range []string{"rolecontact", "witnessquestions", "pieceofevidenceworth", "findingfinding", "recommendationrecommendation"} {
+		if !slices.ContainsFunc(c.closed, func(w string) bool { return strings.Contains(w, what) && strings.Contains(closed.String(), w) }) {
+			t.Errorf("no private paper holds the closed %s", what)
+		}
+	}
+}
+
+// TestAsAtShowsNothingWithheldSince: what is withheld today was public once.
+func TestAsAtShowsNothingWithheldSince(t *testing.T) {
+	c := newCage(t)
+	then := c.review
+	a := then.Of(model.KindAction)[0]
+	c.apply(t, model.Set{IDs: []model.ID{model.IDOf(a)}, Values: []model.Value{{Field: "withheld", Text: "yes"}}})
+	said := content(t, file.TXT, report.Make(report.PositionPaper, public.ProjectAsAt(then, c.review), 0, report.Options{Today: today}))
+	was := content(t, file.TXT, report.Make(report.PositionPaper, public.Project(then), 0, report.Options{Today: today}))
+	words := a.(*model.Action).Text
+	if strings.Contains(said, words) || !strings.Contains(was, words) {
+		t.Errorf("%q is shown: %v, was: %v", words, strings.Contains(said, words), strings.Contains(was, words))
+	}
+}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"strconv"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/document"
+)
+
+// final returns the final report in a council's usual order: foreword, scope,
+// method, evidence, findings, recommendations, and appendices.
+func (l *life) final() *document.Document {
+	var blocks []document.Block
+	add := func(title string, inner ...document.Block) { blocks = append(blocks, section(1, title, inner...)...) }
+	add("Foreword", prose(l.info.Foreword)...)
+	add("Background", prose(l.info.Background)...)
+	add("What the review looked into", l.enquiries())
+	add("How the review was carried out", l.method()...)
+	add("Evidence", l.byEnquiry()...)
+	add("Findings", l.findingTable())
+	add("Options", l.options())
+	add("Recommendations", l.recommendationBlocks(2)...)
+	add("Conclusion", prose(l.info.Conclusion)...)
+	add("Risks", l.risks())
+	d := l.document("final report", false, blocks)
+	appendix := func(letter, title string, landscape bool, inner []document.Block) {
+		if len(inner) > 0 {
+			all := append([]document.Block{&document.Heading{Level: 1, Text: "Appendix " + letter + ": " + title}}, inner...)
+			d.Sections = append(d.Sections, document.Section{Landscape: landscape, Blocks: all})
+		}
+	}
+	appendix("A", "scope", false, l.scopeBlocks(2))
+	appendix("B", "project plan", true, l.planBlocks(2))
+	if len(l.r.Of(model.KindAction)) > 0 {
+		t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
+		appendix("C", "action tracker", true, lower(t.grouped()))
+	}
+	appendix("D", "glossary", false, blocksOf(l.glossary()))
+	return d
+}
+
+// lower puts headings one level further down, below that of an appendix.
+func lower(blocks []document.Block) []document.Block {
+	for _, b := range blocks {
+		if h, ok := b.(*document.Heading); ok {
+			h.Level++
+		}
+	}
+	return blocks
+}
+
+func (l *life) method() []document.Block {
+	var blocks []document.Block
+	if steps := l.points(model.MethodPoint); steps != nil {
+		blocks = append(blocks, steps)
+	}
+	var heard []document.Item
+	for w := range model.Each[*model.Witness](l.r) {
+		if w.Attended == model.Came || w.Attended == model.Wrote {
+			heard = append(heard, document.Item{Runs: []document.Run{{Text: together(": ", oneLine(w.Name), oneLine(w.Cover))}}})
+		}
+	}
+	if len(heard) > 0 {
+		blocks = append(blocks, document.Plain("The panel heard from:"), &document.List{Items: heard})
+	}
+	return blocks
+}
+
+// byEnquiry tells the evidence under the line of enquiry that it bears on.
+func (l *life) byEnquiry() []document.Block {
+	var blocks []document.Block
+	told := map[model.ID]bool{}
+	tell := func(e *model.Evidence) {
+		told[e.ID] = true
+		lead := together(", ", oneLine(e.Title), oneLine(e.Source), words(e.When))
+		p := &document.Paragraph{Runs: []document.Run{{Text: e.Reference() + " " + stopped(lead) + " ", Bold: true}, {Text: oneLine(e.Says)}}}
+		blocks = append(blocks, p)
+	}
+	for _, c := range l.r.Coverage() {
+		if len(c.Evidence) > 0 {
+			blocks = append(blocks, &document.Heading{Level: 2, Text: oneLine(c.Enquiry.Text)})
+		}
+		for _, e := range c.Evidence {
+			tell(e)
+		}
+	}
+	rest := false
+	for e := range model.Each[*model.Evidence](l.r) {
+		if told[e.ID] {
+			continue
+		}
+		if !rest && len(blocks) > 0 {
+			blocks = append(blocks, &document.Heading{Level: 2, Text: "Other evidence"})
+		}
+		rest = true
+		tell(e)
+	}
+	return blocks
+}
+
+func (l *life) risks() document.Block {
+	var rows []document.Row
+	for r := range model.Each[*model.Risk](l.r) {
+		rows = append(rows, document.Row{Cells: texts(r.Text, r.Owner, r.Mitigation, string(r.Likelihood), string(r.Impact))})
+	}
+	return rowsOf("Risks and what is done about them", []document.Column{
+		{Name: "Risk", Weight: 6, RowHeader: true}, {Name: "Owner", Weight: 2}, {Name: "What is done about it", Weight: 5}, {Name: "Likelihood", Weight: 2}, {Name: "Impact", Weight: 2},
+	}, rows)
+}
+
+// position returns the position statement: how the ratings stand, then the
+// tracker.
+func (l *life) position() *document.Document {
+	var rows []document.Row
+	total := 0
+	for _, c := range l.r.Tally() {
+		total += c.Actions
+		if c.Rating.Key == "" {
+			rows = append(rows, document.Row{Cells: texts("Not rated", strconv.Itoa(c.Actions))})
+			continue
+		}
+		cells := texts(c.Rating.Word, strconv.Itoa(c.Actions))
+		cells[0].Mark = mark(c.Rating)
+		rows = append(rows, document.Row{Cells: cells})
+	}
+	rows = append(rows, document.Row{Cells: texts("All actions", strconv.Itoa(total))})
+	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
+	blocks := section(1, "How the actions stand", rowsOf("Ratings", []document.Column{
+		{Name: "Rating", Weight: 2, Kind: document.RatingColumn, RowHeader: true}, {Name: "Actions", Weight: 1, Kind: document.NumberColumn},
+	}, rows))
+	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
+	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
+}
+
+// Scorecard returns what came of the recommendations of several reviews, for
+// the annual report. The reviews are projections where it is public.
+func Scorecard(reviews []*model.Review, private bool, o Options) *document.Document {
+	var rows []document.Row
+	for _, r := range reviews {
+		rows = append(rows, document.Row{Cells: scores(r, o)})
+	}
+	columns := []document.Column{{Name: "Review", Weight: 5, RowHeader: true}}
+	for _, name := range scoreColumns {
+		columns = append(columns, document.Column{Name: name, Weight: 2, Kind: document.NumberColumn})
+	}
+	d := &document.Document{Title: "Scorecard as at " + onDay(o.Today), Subject: o.Council, Language: "en-GB"}
+	d.Footer = d.Title
+	if private {
+		d.Footer += ". Not for publication"
+	}
+	d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{
+		&document.Table{Name: "Scorecard", Caption: "What came of the recommendations", Columns: columns, Rows: rows},
+	}}}
+	return d
+}
+
+var scoreColumns = []string{"Recommendations", "Accepted", "In part", "Rejected", "No answer", "Discharged", "Actions", "Ended", "Late"}
+
+func scores(r *model.Review, o Options) []document.Cell {
+	var n [9]int
+	for rec := range model.Each[*model.Recommendation](r) {
+		n[0]++
+		answer := model.ResponsePending
+		if resp := r.ResponseTo(rec.ID); resp != nil {
+			answer = resp.Answer
+		}
+		switch answer {
+		case model.ResponseAccepted:
+			n[1]++
+		case model.ResponsePart:
+			n[2]++
+		case model.ResponseRejected:
+			n[3]++
+		case model.ResponsePending:
+			n[4]++
+		}
+		if rec.SignOff.State == model.Discharged {
+			n[5]++
+		}
+	}
+	watch := model.NewWatch(r, o.Today)
+	for a := range r.Actions() {
+		n[6]++
+		if rating, ok := r.Info().Scheme.Rating(a.Rating); ok && rating.Ends || a.SignOff.Ended() {
+			n[7]++
+		} else if watch.Stand(a).Late() {
+			n[8]++
+		}
+	}
+	cells := texts(r.Info().Title)
+	for _, c := range n {
+		cells = append(cells, document.Cell{Text: strconv.Itoa(c)})
+	}
+	return cells
+}
+
+// glossary says who and what abbreviations stand for.
+func (l *life) glossary() document.Block {
+	var rows []document.Row
+	for p := range model.Each[*model.Person](l.r) {
+		if p.Abbreviation != "" {
+			rows = append(rows, document.Row{Cells: texts(p.Abbreviation, p.Name, p.Post, p.Body)})
+		}
+	}
+	return rowsOf("Glossary", []document.Column{
+		{Name: "Abbreviation", Weight: 2, RowHeader: true}, {Name: "Name", Weight: 4}, {Name: "Post", Weight: 4}, {Name: "Body", Weight: 4},
+	}, rows)
+}

@@ -1,0 +1,115 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/document"
+)
+
+// plan returns the project plan, and below it the status matrix.
+func (l *life) plan() *document.Document { return l.document("project plan", true, l.planBlocks(1)) }
+
+func (l *life) planBlocks(level int) []document.Block {
+	var blocks []document.Block
+	blocks = append(blocks, section(level, "Project plan", l.tasks())...)
+	blocks = append(blocks, section(level, "Dates put off", l.slips())...)
+	blocks = append(blocks, section(level, "Status", l.matrix())...)
+	blocks = append(blocks, section(level, "Deliverables", l.deliverables())...)
+	if len(blocks) == 0 {
+		return []document.Block{document.Plain("There is nothing in the plan yet.")}
+	}
+	return blocks
+}
+
+func (l *life) tasks() document.Block {
+	states := map[model.TaskState]string{model.TaskToDo: "", model.TaskUnderWay: "under way", model.TaskDone: "done", model.TaskDropped: "dropped"}
+	var rows []document.Row
+	for t := range model.Each[*model.Task](l.r) {
+		cells := texts(t.Name, t.Details, "", t.Who, l.titles(t.After), states[t.State])
+		cells[2] = dateCell(t.When)
+		rows = append(rows, document.Row{Cells: cells})
+	}
+	return rowsOf("Tasks, their dates and who is responsible", []document.Column{
+		{Name: "Key task", Weight: 4, RowHeader: true},
+		{Name: "Details/activities", Weight: 5},
+		{Name: "Date", Weight: 3, Kind: document.DateColumn},
+		{Name: "Responsibility", Weight: 4},
+		{Name: "After", Weight: 3},
+		{Name: "State", Weight: 2},
+	}, rows, "Date")
+}
+
+func (l *life) slips() document.Block {
+	var rows []document.Row
+	add := func(title string, slips []model.Slip) {
+		for _, s := range slips {
+			rows = append(rows, document.Row{Cells: texts(title, s.From, s.To, s.At.Format("2 January 2006"), s.Reason)})
+		}
+	}
+	for t := range model.Each[*model.Task](l.r) {
+		add(t.Name, t.Slips)
+	}
+	return rowsOf("What was put off, and why", []document.Column{
+		{Name: "What", Weight: 5, RowHeader: true}, {Name: "From", Weight: 3}, {Name: "To", Weight: 3}, {Name: "Put off on", Weight: 2}, {Name: "Reason", Weight: 5},
+	}, rows)
+}
+
+// matrix is the status matrix: a row for each note, with the stages that it
+// stands in, so that no cell has to be merged.
+func (l *life) matrix() document.Block {
+	stages := strings.Split(strings.TrimSpace(l.info.Stages), "\n")
+	var columns []document.Column
+	columns = append(columns, document.Column{Name: "Strand of work", Weight: 3, RowHeader: true})
+	for _, s := range stages {
+		if s = strings.TrimSpace(s); s != "" {
+			columns = append(columns, document.Column{Name: s, Weight: 2})
+		}
+	}
+	var rows []document.Row
+	for s := range model.Each[*model.Stream](l.r) {
+		row := document.Row{Cells: make([]document.Cell, len(columns))}
+		row.Cells[0].Text = s.Title
+		for n := range model.Each[*model.StageNote](l.r) {
+			if first(n.Stream) == s.ID {
+				place(row.Cells, n)
+			}
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return &document.Table{Name: "Status", Caption: "Status of each strand of work by stage", Columns: columns, Rows: rows}
+}
+
+// place puts a note into the first of its stages, and marks how far it reaches.
+func place(cells []document.Cell, n *model.StageNote) {
+	from, to := int(n.From), int(max(n.From, n.To))
+	if from < 1 || from >= len(cells) {
+		from, to = 1, 1
+	}
+	if from >= len(cells) {
+		return
+	}
+	cells[from].Text = together("\n", cells[from].Text, n.Text)
+	for i := from + 1; i <= to && i < len(cells); i++ {
+		cells[i].Text = together("\n", cells[i].Text, "← from stage "+strconv.Itoa(from))
+	}
+}
+
+func (l *life) deliverables() document.Block {
+	marks := map[model.DeliverableState]string{model.DeliverableTick: "✓", model.DeliverableTriangle: "△"}
+	var rows []document.Row
+	for d := range model.Each[*model.Deliverable](l.r) {
+		stream := ""
+		if s, ok := l.r.Find(first(d.Stream)).(*model.Stream); ok {
+			stream = s.Title
+		}
+		rows = append(rows, document.Row{Cells: texts(d.Text, stream, marks[d.State])})
+	}
+	return rowsOf("What each strand of work delivers", []document.Column{
+		{Name: "Deliverable", Weight: 6, RowHeader: true}, {Name: "Strand of work", Weight: 3}, {Name: "Mark", Weight: 1},
+	}, rows)
+}
