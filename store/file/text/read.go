@@ -30,7 +30,7 @@ func IsProse(text string) bool {
 		return false
 	}
 	for _, sep := range []string{",", ";", "\t", "|"} {
-		if columns(text, sep)*10 >= lines*6 {
+		if columns(text, sep)*10 >= lines*7 || strings.Count(text, `"`+sep) > lines/4 {
 			return false
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) line(line string, number int) {
 		level := len(bare) - len(strings.TrimLeft(bare, "#"))
 		r.add(strings.TrimSpace(bare[level:]), intake.Heading, min(9, level))
 	default:
-		if starts.MatchString(bare) || len(r.lines) > 0 && !wrapped(r.lines[len(r.lines)-1]) {
+		if starts.MatchString(bare) || len(r.lines) > 0 && !wrapped(r.lines[len(r.lines)-1], bare) {
 			r.flush()
 		}
 		if len(r.lines) == 0 {
@@ -99,8 +99,15 @@ func (r *reader) line(line string, number int) {
 	}
 }
 
-// wrapped says whether a line was broken because it was full.
-func wrapped(line string) bool { return len([]rune(line)) >= 55 }
+// wrapped says whether a line was broken because it was full, so that the next
+// goes on with it: not where a sentence ends with it and another begins.
+func wrapped(line, next string) bool {
+	ends := strings.ContainsAny(line[len(line)-1:], ".?!:;")
+	if ends && unicode.IsUpper([]rune(next)[0]) {
+		return false
+	}
+	return len([]rune(line)) >= 55
+}
 
 func (r *reader) flush() {
 	if len(r.lines) > 0 {
