@@ -83,7 +83,12 @@ func texts(h screen.Host) record.Named {
 			}
 			row.AddStyled(p.Place, h.Theme().Quiet)
 		},
-		Summary: func() string { return passageSummary(h.Shown()) },
+		Summary: func() string {
+			if h.Sight().Watched() {
+				return "Passages of imported documents are never public"
+			}
+			return passageSummary(h.Shown())
+		},
 		Filters: func() []record.Filter {
 			return []record.Filter{
 				{Label: "to confirm", Match: func(rec model.Record) bool { return passage(rec).Guess != "" }},
