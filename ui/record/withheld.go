@@ -97,6 +97,20 @@ func (l *List) reveal() tea.Cmd {
 	return nil
 }
 
+// unblanked returns those rows that stand for no withheld record.
+func unblanked(s *sight.Sight, rows []model.Record) []model.Record {
+	if !s.Watched() {
+		return rows
+	}
+	open := make([]model.Record, 0, len(rows))
+	for _, rec := range rows {
+		if !s.Blank(rec) {
+			open = append(open, rec)
+		}
+	}
+	return open
+}
+
 // closedField is said where text goes to a field that is withheld.
 const closedField = "This field is withheld. W shows it, after asking; Tab goes on."
 
