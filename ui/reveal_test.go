@@ -35,7 +35,9 @@ func (c *cage) of(what string, n int) string {
 func TestOneKeyRevealsOneOfThem(t *testing.T) {
 	w, c := room(t, 100, 30)
 	notes := c.of("action: notes", 0)
-	w.press("6", "home", "W")
+	w.press("6", "home")
+	w.Says("W show withheld")
+	w.press("W")
 	w.Shows("The room may be looking. Show …?").Type("notes")
 	w.Press("enter").Shows("Working notes " + notes)
 	w.only(notes)

@@ -86,6 +86,12 @@ func Bared(h screen.Host, rec model.Record) (label, value string) {
 	return f.Label, Shown(h, f, rec)
 }
 
+// closed says whether something is withheld of the selected record.
+func (l *List) closed() bool {
+	s, rec := l.host.Sight(), l.Selected()
+	return rec != nil && s.Watched() && (s.Blank(rec) || len(s.Hidden(rec)) > 0)
+}
+
 // reveal shows what is withheld of the selected record, after asking.
 func (l *List) reveal() tea.Cmd {
 	rec := l.Selected()

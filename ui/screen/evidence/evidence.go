@@ -129,6 +129,9 @@ func texts(h screen.Host) record.Named {
 			row.AddStyled(p.Place, h.Theme().Quiet)
 		},
 		Summary: func() string {
+			if h.Sight().Watched() {
+				return "Passages that imports brought and that have no place of their own are never public"
+			}
 			return fmt.Sprintf("%d passages that imports brought and that have no place of their own; never public", len(h.Shown().Of(model.KindPassage)))
 		},
 		Headings: func(rec model.Record) (string, string) { return passage(rec).Source, "" },
