@@ -216,7 +216,10 @@ func TestProofCardOnTheScreen(t *testing.T) {
 }
 
 func TestExportOffersLettersAndCards(t *testing.T) {
-	s := answered(t).Press("6", "E").Shows("the tracker")
-	s.Press("left").Shows("letter about missing responses").Press("left").Shows("proof card", "R1 That tipped waste", "Evidence that is not public")
-	open(t).Press("6", "E", "left").Hides("chair’s letter", "proof card")
+	s := at(answered(t), "Recommendations").Press("E").Shows("the proof card of a recommendation", "R1 That tipped waste", "Evidence that is not public")
+	s.Press("right").Shows("the chair’s letter about missing responses").Hides("R1 That")
+	s = open(t).Press("5", "E")
+	for range 20 {
+		s.Press("right").Hides("the chair’s letter", "proof card")
+	}
 }
