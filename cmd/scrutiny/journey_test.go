@@ -61,7 +61,7 @@ func begin(x *console, book string) {
 func bringIn(x *console, path string) {
 	x.t.Helper()
 	x.press("I")
-	x.shows("Import a tracker")
+	x.shows("Import a document")
 	x.pastes(`"` + path + `"`)
 	x.shows("tracker.csv")
 	x.press("enter")
