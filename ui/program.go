@@ -103,6 +103,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newPalette(a))
 	case binding.Help:
 		a.Push(newHelp(a, nil))
+	case binding.Find:
+		a.Push(newFind(a))
 	case binding.Reviews:
 		a.Push(a.reviewPicker())
 	case binding.NewBegin:

@@ -45,6 +45,7 @@ const (
 	Discard  Command = "discard"
 	MoveDown Command = "move down"
 
+	Find     Command = "find"
 	Filter   Command = "filter"
 	FilterBy Command = "filter by"
 	OrderBy  Command = "order by"

@@ -77,6 +77,7 @@ var table = []Binding{
 	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Showing, ""},
 	{TestCard, nil, "test card", "Projector test card: which letters the room can read", Showing, ""},
 
+	{Find, []string{"ctrl+f"}, "find", "Find anywhere in the review as you type, or go to a reference or the number of a minute", Finding, ""},
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
 	{FilterBy, []string{"f"}, "filter by", "Filter by rating, lead, section, what is late …", Finding, ""},
 	{OrderBy, []string{"o"}, "order by", "Order the list by …", Finding, ""},
