@@ -50,14 +50,13 @@ func newExport(a *App) screen.Layer {
 			}
 		}
 	}
+	e := &exporter{asking: &asking{app: a, title: "Export", does: "write the file", quick: true}}
 	if s, ok := a.current().(interface {
 		Paper() (report.Paper, model.ID)
 	}); ok {
-		if what, rec := s.Paper(); what != "" {
-			values[exportWhat], values[exportRec] = string(what), idWords(rec)
-		}
+		what, rec := s.Paper()
+		values[exportWhat], values[exportRec] = held(e.papers(), string(what)), idWords(rec)
 	}
-	e := &exporter{asking: &asking{app: a, title: "Export", does: "write the file", quick: true}}
 	e.below, e.typed, e.enter = e.leftOut, e.suit, e.write
 	e.ask(values, exportWhat)
 	return e

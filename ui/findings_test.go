@@ -216,8 +216,8 @@ func TestProofCardOnTheScreen(t *testing.T) {
 }
 
 func TestExportOffersLettersAndCards(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("E").Shows("the proof card of a recommendation", "R1 That tipped waste", "Evidence that is not public")
-	s.Press("right").Shows("the chair’s letter about missing responses").Hides("R1 That")
+	s := at(answered(t), "Recommendations").Press("E").Shows("recommendations").Press("esc", "P", "E")
+	s.Shows("the proof card of a recommendation", "R1 That tipped waste", "Evidence that is not public").Press("right").Shows("the chair’s letter about missing responses").Hides("R1 That")
 	s = open(t).Press("5", "E")
 	for range 20 {
 		s.Press("right").Hides("the chair’s letter", "proof card")

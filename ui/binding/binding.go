@@ -20,6 +20,7 @@ const (
 	TabEvidence Command = "evidence"
 	TabFindings Command = "findings"
 	TabActions  Command = "actions"
+	TabRisks    Command = "risks"
 	TabMeetings Command = "meetings"
 	TabPeople   Command = "people"
 	NextView    Command = "next view"
@@ -45,6 +46,7 @@ const (
 	Discard  Command = "discard"
 	MoveDown Command = "move down"
 
+	Find     Command = "find"
 	Filter   Command = "filter"
 	FilterBy Command = "filter by"
 	OrderBy  Command = "order by"
@@ -53,6 +55,7 @@ const (
 	Position      Command = "position"
 	RateCompleted Command = "rate completed"
 	Alias         Command = "alias"
+	CloseRisk     Command = "close risk"
 	SetScheme     Command = "scheme"
 	SetHouse      Command = "house style"
 	ShowColumns   Command = "columns"

@@ -6,30 +6,40 @@ import (
 	"council/scrutiny/ui/screen"
 )
 
-// TargetOf returns the tab on which a record is worked on.
+// TargetOf returns where on the tabs a record is worked on.
 func TargetOf(rec model.Record) screen.Target {
-	t := screen.Target{ID: model.IDOf(rec)}
+	t := screen.Target{Tab: tabOf(rec.Kind()), ID: model.IDOf(rec)}
 	switch rec := rec.(type) {
-	case *model.Info:
-		t.Tab = binding.TabOverview
-	case *model.Task, *model.Stream, *model.StageNote, *model.Deliverable:
-		t.Tab = binding.TabPlan
-	case *model.Evidence, *model.Passage:
-		t.Tab = binding.TabEvidence
-	case *model.Finding, *model.Option, *model.Recommendation, *model.Response:
-		t.Tab = binding.TabFindings
-	case *model.Chaser:
-		t.Tab, t.View, t.ID = binding.TabFindings, screen.ViewSilence, first(rec.Recommendations)
-	case *model.Action, *model.Round:
-		t.Tab = binding.TabActions
-	case *model.Meeting, *model.Item, *model.Attendee, *model.Declaration, *model.Minute, *model.Motion:
-		t.Tab = binding.TabMeetings
-	case *model.Person, *model.Body, *model.Theme:
-		t.Tab = binding.TabPeople
-	default:
-		t.Tab = binding.TabScope
+	case *model.Chaser: // it stands with what it asked for
+		t.View, t.ID = screen.ViewSilence, first(rec.Recommendations)
+	case *model.Item, *model.Attendee, *model.Declaration, *model.Motion: // within their meeting
+		t.ID = meetingOf(rec)
 	}
 	return t
+}
+
+// tabOf returns the tab on which records of a kind stand.
+func tabOf(k model.Kind) binding.Command {
+	switch k {
+	case model.KindInfo:
+		return binding.TabOverview
+	case model.KindTask, model.KindStream, model.KindStageNote, model.KindDeliverable:
+		return binding.TabPlan
+	case model.KindEvidence, model.KindPassage:
+		return binding.TabEvidence
+	case model.KindFinding, model.KindOption, model.KindRecommendation, model.KindResponse, model.KindChaser:
+		return binding.TabFindings
+	case model.KindAction, model.KindRound:
+		return binding.TabActions
+	case model.KindRisk:
+		return binding.TabRisks
+	case model.KindMeeting, model.KindItem, model.KindAttendee, model.KindDeclaration, model.KindMinute, model.KindMotion:
+		return binding.TabMeetings
+	case model.KindPerson, model.KindBody, model.KindTheme:
+		return binding.TabPeople
+	default:
+		return binding.TabScope
+	}
 }
 
 func first(ids []model.ID) model.ID {

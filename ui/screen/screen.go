@@ -128,6 +128,7 @@ const (
 	FilterCompleted = "position says completed, not rated"
 	FilterNoLead    = "without a lead"
 	FilterSignedOff = "signed off"
+	FilterBareRisk  = "nothing is done about it"
 )
 
 // ViewSilence names the list of recommendations without an answer on tab 5.

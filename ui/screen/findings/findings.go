@@ -31,6 +31,7 @@ type Screen struct {
 	*record.Views
 	host    screen.Host
 	waiting silences
+	reads   report.Paper // the paper that was on the screen when the export was asked for
 }
 
 // New returns the screen.
@@ -43,16 +44,29 @@ func New(h screen.Host) *Screen {
 // Go enters the tab at a target.
 func (s *Screen) Go(t screen.Target) { s.Views.Go(t) }
 
-// Paper says which paper the export begins with here: the proof card of the
-// selected recommendation, or the chair's letter.
+// Paper says which paper the export begins with here, and about which
+// recommendation it is: what was being read, else what suits the view.
 func (s *Screen) Paper() (report.Paper, model.ID) {
-	if s.Shown().ViewName() == Silence {
-		return report.ChasePaper, 0
-	}
+	var id model.ID
 	if rec := s.recommendation(); rec != nil {
-		return report.ProofPaper, rec.ID
+		id = rec.ID
 	}
-	return "", 0
+	if what := s.reads; what != "" {
+		s.reads = ""
+		return what, id
+	}
+	switch s.Shown().ViewName() {
+	case Recommendations:
+		return report.RecommendationsPaper, id
+	case Responses:
+		return report.ResponsesPaper, id
+	case Silence:
+		if len(s.silences()) > 0 {
+			return report.ChasePaper, id
+		}
+		return report.ResponsesPaper, id
+	}
+	return report.FindingsPaper, id
 }
 
 // do carries out the commands of the tab, on whichever view they mean something.

@@ -35,17 +35,15 @@ func (s *Screen) letter() {
 		return
 	}
 	page := s.page("The chair’s letter", doc).
-		Offer("E", "export", s.exported(Silence)).
+		Offer("E", "export", s.exported(report.ChasePaper)).
 		Offer("p", "for the agenda", func() tea.Cmd { s.forAgenda(); return nil })
 	s.host.Push(page)
 }
 
-// exported runs the export from a view.
-func (s *Screen) exported(view string) func() tea.Cmd {
+// exported runs the export of the paper that is read.
+func (s *Screen) exported(what report.Paper) func() tea.Cmd {
 	return func() tea.Cmd {
-		for s.Shown().ViewName() != view {
-			s.Do(binding.NextView)
-		}
+		s.reads = what
 		return s.host.Run(binding.Export)
 	}
 }
@@ -181,5 +179,5 @@ func (s *Screen) proof() {
 		s.host.Say("That recommendation was removed; “removed” under : brings it back.")
 		return
 	}
-	s.host.Push(s.page("Proof card of "+s.host.Sight().Title(rec), doc).Offer("E", "export", func() tea.Cmd { return s.host.Run(binding.Export) }))
+	s.host.Push(s.page("Proof card of "+s.host.Sight().Title(rec), doc).Offer("E", "export", s.exported(report.ProofPaper)))
 }
