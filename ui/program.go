@@ -135,7 +135,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.changes()
 	case binding.Door:
 		return a.outOfTheDoor()
-	case binding.RateCompleted:
+	case binding.RateCompleted, binding.PutOff, binding.OpenRound, binding.RunThrough, binding.CloseRound, binding.RoundRatings, binding.ThenAndNow:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
 	case binding.Leave:
