@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/ui/paint"
 	_ "council/scrutiny/ui/quiet" // before anything that asks the terminal
 	"council/scrutiny/ui/simulate"
 	"council/scrutiny/ui/theme"
@@ -97,7 +98,7 @@ func (a asked) print(out io.Writer) error {
 	shown := ""
 	switch a.format {
 	case "ansi":
-		shown = strings.Join(frame.Lines, "\n") + "\n"
+		shown = drawANSI(frame)
 	case "txt":
 		shown = simulate.Plain(frame)
 	case "svg":
@@ -107,4 +108,20 @@ func (a asked) print(out io.Writer) error {
 	}
 	_, err = io.WriteString(out, shown)
 	return err
+}
+
+// drawANSI returns a frame as a terminal takes it.
+func drawANSI(f paint.Frame) string {
+	var b strings.Builder
+	for y, line := range f.Lines {
+		switch sizeOf(f, y) {
+		case paint.Top:
+			b.WriteString("\x1b#3")
+		case paint.Bottom:
+			b.WriteString("\x1b#4")
+		case paint.Normal:
+		}
+		b.WriteString(line + "\n")
+	}
+	return b.String()
 }

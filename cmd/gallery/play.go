@@ -17,6 +17,11 @@ import (
 // keys, and returns what is shown then.
 func (sc scene) play() (paint.Frame, error) {
 	office := newOffice()
+	if sc.big {
+		if err := office.SaveSettings(ui.Settings{Council: "Northmere Borough Council", Big: ui.BigOn}); err != nil {
+			return paint.Frame{}, err
+		}
+	}
 	o := ui.Options{
 		Office: office, Theme: sc.theme, Profile: theme.TrueColor,
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }, // no time passes

@@ -14,6 +14,7 @@ type scene struct {
 	keys          string // that lead to it from the overview
 	width, height int
 	theme         theme.Name
+	big           bool   // in a terminal with letters of double height
 	noBook        bool   // the start screen, before a book is open
 	picture       bool   // the README shows it
 	title, says   string // for those who cannot see the picture
@@ -57,6 +58,7 @@ func scenes() []scene {
 		{name: "meeting", keys: liveMeeting + `f9 "that the chair write to the two schools whose "`, picture: true, title: "A live meeting: agenda, minutes, and the line in which the next resolution is being written", says: "On the left the agenda with the item that is being taken, on the right what was minuted under it with its times; below, one line of typing and what it is understood as."},
 		{name: "attendance", keys: liveMeeting + "a", title: "Who is at the meeting", says: "A list of members, officers and witnesses with one key for whatever somebody does."},
 		{name: "vote", keys: liveMeeting + motionMoved + "v n f f a f", picture: true, title: "A vote by name", says: "The motion with its mover and seconder, and the members below each other: one key for each writes the vote and goes on, and the sum stands below."},
+		{name: "projector", keys: liveMeeting + motionMoved + "v 5 enter 2 enter 1 enter esc f5 y", big: true, picture: true, theme: theme.Light, title: "The projector", says: "What the room sees of a vote: the item, the motion in large letters, who moved and seconded it, how many were for and against, and that it is carried."},
 		{name: "people", keys: "9", title: "The People tab", says: "Who names and initials stand for, and who is named and not known."},
 		{name: "import", keys: `I "walking-plan.csv" enter`, picture: true, title: "What an import would do, before it does it", says: "Each column of the other council's file with the field that it becomes and its first cells, and below it a sentence that says what will be added."},
 		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker, or a paper of a meeting", says: "What to export, of which meeting, as which kind of file, for whom; and below what the public does not see."},

@@ -13,8 +13,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"council/scrutiny/ui/paint"
-	"council/scrutiny/ui/simulate"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -69,11 +70,18 @@ func TestPicturesHoldTheWholeScreen(t *testing.T) {
 }
 
 func withoutShapes(f paint.Frame) string {
-	shown := simulate.Plain(f)
+	var lines []string
+	for y, line := range f.Lines {
+		if sizeOf(f, y) == paint.Bottom {
+			line = "" // the letters of the line above stand there
+		}
+		lines = append(lines, ansi.Strip(line))
+	}
+	shown := strings.Join(lines, "\n")
 	for shape := range shapes {
 		shown = strings.ReplaceAll(shown, shape, " ")
 	}
-	return trimmed(strings.Split(strings.TrimSuffix(shown, "\n"), "\n"))
+	return trimmed(strings.Split(shown, "\n"))
 }
 
 func trimmed(lines []string) string {
@@ -107,9 +115,13 @@ func readBack(t *testing.T, svg string, sc scene) string {
 		if err := d.DecodeElement(&words, &start); err != nil {
 			t.Fatal(err)
 		}
-		x := int(math.Round((number(t, start, "x") - margin) / cellWidth))
-		y := int(math.Round((number(t, start, "y") - margin - baseline) / cellHeight))
-		if cells := int(math.Round(number(t, start, "textLength") / cellWidth)); cells != text.Width(words) {
+		scale := 1.0
+		if slices.ContainsFunc(start.Attr, func(a xml.Attr) bool { return a.Name.Local == "font-size" }) {
+			scale = number(t, start, "font-size") / fontSize
+		}
+		x := int(math.Round((number(t, start, "x") - margin) / (cellWidth * scale)))
+		y := int(math.Round((number(t, start, "y") - margin - baseline*scale) / cellHeight))
+		if cells := int(math.Round(number(t, start, "textLength") / (cellWidth * scale))); cells != text.Width(words) {
 			t.Errorf("%s: %q is fitted to %d cells", sc.name, words, cells)
 		}
 		copy(grid[y][x:], []rune(words))

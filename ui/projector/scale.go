@@ -5,8 +5,9 @@ import "council/scrutiny/model/slide"
 // scale is how large the parts of a slide are drawn.
 type scale struct {
 	where, heads, words, notes letterSize
-	leading                    bool // a blank line between those of the words
-	gap                        int  // blank lines between the parts
+	result                     letterSize // where the headings are plain
+	leading                    bool       // a blank line between those of the words
+	gap                        int        // blank lines between the parts
 }
 
 // letterSize is how large letters are.
@@ -41,6 +42,7 @@ func scalesOf(d drawing, s slide.Slide, size Size) []scale {
 			scale{heads: double, words: double},
 			scale{heads: double, gap: 1},
 			scale{heads: double},
+			scale{result: double, gap: 1},
 			scale{gap: 1}, scale{},
 		)
 	}
@@ -49,6 +51,7 @@ func scalesOf(d drawing, s slide.Slide, size Size) []scale {
 		scale{heads: blocks, leading: true, gap: 1},
 		scale{heads: blocks, gap: 1},
 		scale{heads: blocks},
+		scale{result: blocks, gap: 1},
 		scale{gap: 1}, scale{},
 	)
 }

@@ -43,7 +43,9 @@ func (p picture) table(rows []slide.Row, sc scale) []band {
 func (p picture) columns(rows []slide.Row, size letterSize) columns {
 	var c columns
 	for _, r := range rows {
-		c.reference = max(c.reference, text.Width(r.Reference)+columnGap)
+		if r.Reference != "" {
+			c.reference = max(c.reference, text.Width(r.Reference)+columnGap)
+		}
 		if r.When != "" {
 			c.when = max(c.when, text.Width(r.When)+columnGap)
 		}

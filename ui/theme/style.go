@@ -38,7 +38,8 @@ func (s Style) compiled() Style {
 	}
 	b := make([]byte, 0, 48)
 	b = append(b, "\x1b[0"...)
-	if s.attrs&bold != 0 {
+	greys := s.profile == ANSI16 && s.fg.set && s.fg.index == black // many terminals draw bold black as grey
+	if s.attrs&bold != 0 && !greys {
 		b = append(b, ";1"...)
 	}
 	if s.attrs&underline != 0 {

@@ -251,3 +251,18 @@ func BenchmarkRating(b *testing.B) {
 		_ = th.Rating(FillAmber)
 	}
 }
+
+// Where there are sixteen colours, bold black is grey in many terminals: faint
+// on a projector.
+func TestBlackIsNeverBoldOnSixteenColours(t *testing.T) {
+	for _, name := range Names() {
+		for _, tok := range tokens(New(name, ANSI16)) {
+			if open := tok.Style.Bold().Open(); strings.Contains(open, ";30;") && strings.Contains(open, "[0;1;") {
+				t.Errorf("%s: %s is bold black: %q", name, tok.Name, open)
+			}
+		}
+	}
+	if open := New(Light, TrueColor).ProjectorText.Open(); !strings.Contains(open, "[0;1;") {
+		t.Errorf("on rich terminals the words are not bold: %q", open)
+	}
+}

@@ -153,7 +153,6 @@ func (d *desk) lay(tracker *intake.Proposal) {
 func (d *desk) take(all []*section) {
 	d.info.body = d.findBody()
 	if d.kind == Minutes {
-		d.info.title = d.docTitle()
 		d.takeMinutes(all)
 	} else {
 		d.info.title = d.docTitle()
