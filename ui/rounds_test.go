@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"testing"
 
 	"council/scrutiny/model"
@@ -65,4 +66,50 @@ func TestRunThroughBeginsARound(t *testing.T) {
 func TestRestingActionsWantNoAttention(t *testing.T) {
 	s := open(t).Press("6", "f").Type("needs attention").Press("enter").Shows("needs attention", "Train six wardens")
 	s.Press("esc", "f").Type("resting").Press("enter").Shows("0 of 12 actions")
+}
+
+// bearing ties the first piece of evidence to the first line of enquiry.
+func bearing(story simulate.Story) model.Change {
+	r := model.NewReview("bearing")
+	for _, c := range story {
+		if next, _, err := model.Apply(r, c, model.Stamp{}); err == nil {
+			r = next
+		}
+	}
+	return model.Set{
+		IDs:    []model.ID{model.IDOf(r.Of(model.KindEvidence)[0])},
+		Values: []model.Value{{Field: "bears_on", Text: fmt.Sprint(model.IDOf(r.Of(model.KindEnquiry)[0]))}},
+	}
+}
+
+func TestCoverageOfTheLinesOfEnquiry(t *testing.T) {
+	story := append(simulate.FlyTipping(), bearing(simulate.FlyTipping()))
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}})
+	s.Press("4", "tab").Shows("[Coverage]", "2 lines of enquiry   1 without any evidence", "How quickly is tipped", "data 1", "! none yet", "E1  Clearance times by ward")
+	s.Press("down", "enter").Says("No evidence bears on it yet").Press("up", "enter")
+	s.Shows("[Evidence log]", "bears on line 1: How quickly", "Clearance times by ward").Hides("Mill Lane")
+	s.Press("tab", "f").Type("without").Press("enter").Shows("Does enforcement deter").Hides("How quickly is")
+}
+
+func TestWitnessesOfTheEvidence(t *testing.T) {
+	s := open(t).Press("4", "tab", "tab").Shows("[Witnesses]", "1 witness   0 heard", "Head of Street Care", "○ not yet")
+	s.Press("c").Says("Nothing is noted yet of what Head of Street Care said")
+	s.Press("l").Says("Wrote /books/Fly-tipping review witness letter 2026-11-22.docx")
+	x := s.Office.Exports[len(s.Office.Exports)-1]
+	if x.Private || x.Witness == 0 || x.Format != "docx" {
+		t.Errorf("%+v", x)
+	}
+	s.Press("e").Shows("Questions to ask", "Still to send").Press("esc")
+	s.Press("2").Command("write the letter").Says("Wrote /books/Fly-tipping review witness letter")
+	s.Press("4").Press("f").Type("not invited").Press("enter").Shows("Head of Street Care")
+}
+
+func TestTheNoteOfWhatAWitnessSaid(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{&model.Witness{Name: "A resident", Attended: model.Came, Said: "It smells.", Owed: "Photographs"}}})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}})
+	s.Press("4", "tab", "tab").Shows("2 witnesses   1 heard   1 still to send something", "✓ came", "! owes")
+	s.Press("1").Command("write the note of what").Shows("Write the witness note of").Type("resident").Press("enter").Says("Wrote /books/Fly-tipping review witness note")
+	if x := s.Office.Exports[0]; !x.Private {
+		t.Errorf("%+v", x)
+	}
 }

@@ -22,14 +22,14 @@ func (s *Screen) filters() []record.Filter {
 	stand := func(a *model.Action) model.Standing { return s.of(a).standing }
 	watch := model.NewWatch(s.host.Shown(), s.host.Today())
 	all := []record.Filter{
-		{Label: "needs attention", Match: is(func(a *model.Action) bool { return s.needs(watch, a) })},
-		{Label: "resting", Match: is(watch.Resting)},
 		{Label: screen.FilterLate, Match: is(func(a *model.Action) bool { return stand(a).Late() })},
 		{Label: screen.FilterSoon, Match: is(func(a *model.Action) bool { return s.dueSoon(a) })},
 		{Label: screen.FilterDisagrees, Match: is(func(a *model.Action) bool { return stand(a).Disagrees })},
 		{Label: screen.FilterUnrated, Match: is(func(a *model.Action) bool { return a.Rating == "" })},
 		{Label: screen.FilterCompleted, Match: is(model.SaysCompleted)},
 		{Label: screen.FilterNoLead, Match: is(func(a *model.Action) bool { return strings.TrimSpace(a.Leads) == "" })},
+		{Label: "needs attention", Match: is(func(a *model.Action) bool { return s.needs(watch, a) })},
+		{Label: "resting", Match: is(watch.Resting)},
 	}
 	if r := s.host.Shown().OpenRound(); r != nil {
 		all = append(all, record.Filter{Label: filterAwaited, Match: is(func(a *model.Action) bool { return watch.Asks(r, a) && !r.Answered(a) })})
