@@ -19,6 +19,7 @@ const (
 	TabPlan     Command = "plan"
 	TabEvidence Command = "evidence"
 	TabActions  Command = "actions"
+	TabRisks    Command = "risks"
 	TabMeetings Command = "meetings"
 	TabPeople   Command = "people"
 	NextView    Command = "next view"
@@ -44,6 +45,7 @@ const (
 	Discard  Command = "discard"
 	MoveDown Command = "move down"
 
+	Find     Command = "find"
 	Filter   Command = "filter"
 	FilterBy Command = "filter by"
 	OrderBy  Command = "order by"
@@ -60,6 +62,7 @@ const (
 	WitnessLetter Command = "witness letter"
 	WitnessNote   Command = "witness note"
 	Alias         Command = "alias"
+	CloseRisk     Command = "close risk"
 	SetScheme     Command = "scheme"
 	SetHouse      Command = "house style"
 	ShowColumns   Command = "columns"

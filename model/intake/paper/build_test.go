@@ -150,6 +150,11 @@ func lostText(src *intake.Source, r *model.Review) []string {
 	for _, c := range r.TrackerColumns() {
 		b.WriteString(" | " + intake.Fold(c.Name))
 	}
+	if len(r.Of(model.KindPerson)) > 0 { // a glossary's headings that are the fields' own names
+		for _, f := range model.FieldsOf(model.KindPerson) {
+			b.WriteString(" | " + intake.Fold(f.Label))
+		}
+	}
 	all := b.String() + " "
 	var lost []string
 	miss := func(text string) {

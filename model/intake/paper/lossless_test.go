@@ -129,6 +129,22 @@ func TestCorpus(t *testing.T) {
 	t.Logf("taken for %v", taken)
 }
 
+// Ten thousand rows, which take no longer for being looked at as a document.
+func BenchmarkReadSheet(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("| Section | Action | Timetable | Lead officer | Current position |\n")
+	for i := range 10000 {
+		fmt.Fprintf(&text, "| %d. Section | Write strategy %d and agree it | By %d June 2026 | GD/PL | The draft is with the partners |\n", i/20, i, 1+i%30)
+	}
+	src := word(text.String())
+	src.Format = intake.XLSX
+	for b.Loop() {
+		if _, err := paper.Read(src, nil, paper.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkRead(b *testing.B) {
 	for _, name := range []string{"stockton-outline-scope", "ashfield-minutes", "barnet-review-scope", "east-sussex-executive-summary", "salford-improvement-plan"} {
 		src, err := file.ReadFile(context.Background(), filepath.Join(shared, "data", name+".docx"))

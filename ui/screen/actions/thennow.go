@@ -171,6 +171,7 @@ func summed(all []model.Difference) string {
 		{"quiet", "without a reason"},
 		{"action", "reworded"},
 		{"rating", "rated otherwise"},
+		{"positions", "new positions"},
 		{"moved", "moved"},
 		{"new", "new"},
 		{"gone", "gone"},

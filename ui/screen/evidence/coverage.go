@@ -54,13 +54,13 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 		Kind: model.KindEnquiry, Name: Coverage, Of: c.take,
 		Columns: []table.Column{
 			{Title: "Pieces", Min: 6, Max: 6, Right: true},
-			{Title: "Line of enquiry", Min: 24, Weight: 4},
-			{Title: "Sources", Min: 12, Weight: 3},
+			{Title: "Line of enquiry", Min: 24, Weight: 1},
+			{Title: "Sources", Min: 14, Weight: 1},
 		},
 		Cells: func(row *table.Row, rec model.Record) {
 			id := model.IDOf(rec)
 			row.Add(fmt.Sprint(len(c.by[id])))
-			row.Add(oneLine(model.TitleOf(rec)))
+			row.Add(asked(rec))
 			if none(rec) {
 				row.AddStyled("! none yet", h.Theme().Warning)
 				return
@@ -85,7 +85,7 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 		},
 		Detail: func(rec model.Record, width int) []string {
 			th := h.Theme()
-			lines := record.Paragraphs(th.Base, model.TitleOf(rec), width)
+			lines := record.Paragraphs(th.Base, asked(rec), width)
 			for i, e := range c.by[model.IDOf(rec)] {
 				label := ""
 				if i == 0 {
@@ -111,6 +111,14 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 		Empty: "What the review is to answer stands on 2 Scope; here it is seen by the evidence that bears on it. n adds a line of enquiry.",
 		Hints: []binding.Command{binding.Open, binding.Filter, binding.FilterBy, binding.NextView, binding.Help},
 	})
+}
+
+// asked returns the whole of a line of enquiry.
+func asked(rec model.Record) string {
+	if q, ok := rec.(*model.Enquiry); ok {
+		return oneLine(q.Text)
+	}
+	return ""
 }
 
 // bearing names the filter of the log for a line of enquiry, by its place in
