@@ -1,6 +1,7 @@
 package simulate
 
 import (
+	"regexp"
 	"reflect"
 	"strconv"
 	"strings"
@@ -80,15 +81,18 @@ func strange(line string) string {
 // nothing.
 func Raw(sentence string) string {
 	for _, sign := range []string{
-		"%!", "<nil>", "0x", "runtime error", "goroutine", "context canceled", "context deadline", "invalid memory",
+		"%!", "<nil>", "runtime error", "goroutine", "context canceled", "context deadline", "invalid memory",
 		"*model.", "model.", "store.", "bbolt", "unexpected end of", "json:", "EOF", "errno", "failed to",
 	} {
 		if strings.Contains(sentence, sign) {
 			return sign
 		}
 	}
-	return ""
+	return address.FindString(sentence)
 }
+
+// address is a place in memory, and not the end of what somebody typed: 30x.
+var address = regexp.MustCompile(`\b0x[0-9a-f]+`)
 
 func count(n int, what string) string {
 	if n == 1 {
