@@ -106,7 +106,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.NewBegin:
 		a.Push(a.newReview())
 	case binding.Furnish:
-		return a.Commit(model.Furnish{Template: model.Standard}, nil)
+		a.Push(a.templatePicker())
 	case binding.SecondScreen:
 		return a.tellOfScreens()
 	case binding.Details:
@@ -135,6 +135,9 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.changes()
 	case binding.Door:
 		return a.outOfTheDoor()
+	case binding.Weigh, binding.Rationale:
+		cmd, _ := a.enter(binding.TabScope).Do(c)
+		return cmd
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd

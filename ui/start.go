@@ -209,11 +209,20 @@ func beginFields() []form.Field {
 		{Key: "title", Label: "Title", Required: true, Help: "What the review is called in minutes and reports."},
 		{Key: "body", Label: "Body", Help: "The panel or committee that runs it."},
 		{Key: "chair", Label: "Chair", Help: "Who chairs it."},
-		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "The standard template can be changed freely afterwards.", Options: []form.Option{
-			{Key: string(model.Standard), Label: "the standard scope and plan (13 questions, 11 tasks)"},
-			{Key: string(model.Blank), Label: "blank pages"},
-		}},
+		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "A template can be changed freely afterwards.", Options: templateOptions()},
 	}
+}
+
+func templateOptions() []form.Option {
+	var options []form.Option
+	for _, t := range model.Templates() {
+		label := t.Name
+		if t.Brings != "" {
+			label += " (" + t.Brings + ")"
+		}
+		options = append(options, form.Option{Key: string(t.Template), Label: label})
+	}
+	return options
 }
 
 func begin(v map[string]string) model.Begin {

@@ -50,6 +50,9 @@ const (
 
 	Rate          Command = "rate"
 	Position      Command = "position"
+	PutOff        Command = "put off"
+	Weigh         Command = "weigh the topic"
+	Rationale     Command = "why this topic"
 	RateCompleted Command = "rate completed"
 	Alias         Command = "alias"
 	SetScheme     Command = "scheme"

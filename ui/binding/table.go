@@ -3,8 +3,8 @@ package binding
 // table is every binding, in the order of the help page.
 var table = []Binding{
 	{TabOverview, []string{"1"}, "overview", "Overview: the review at a glance", Moving, ""},
-	{TabScope, []string{"2"}, "scope", "Scope: questions, lines of enquiry, witnesses, roles", Moving, ""},
-	{TabPlan, []string{"3"}, "plan", "Plan: the tasks of the project plan", Moving, ""},
+	{TabScope, []string{"2"}, "scope", "Scope: questions, terms of reference, information, witnesses, amendments", Moving, ""},
+	{TabPlan, []string{"3"}, "plan", "Plan: the tasks as a list and a timeline; the status matrix", Moving, ""},
 	{TabEvidence, []string{"4"}, "evidence", "Evidence: the log, and texts of imported documents", Moving, ""},
 	{TabActions, []string{"6"}, "actions", "Actions: the tracker with its ratings", Moving, ""},
 	{TabMeetings, []string{"8"}, "meetings", "Meetings: agenda, attendance, minutes, votes", Moving, ""},
@@ -32,6 +32,7 @@ var table = []Binding{
 	{MoveDown, []string{"alt+down", "J"}, "move down", "Move it down", Working, ""},
 	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working, ""},
 	{Position, []string{"p"}, "position", "Record a dated position", Working, ""},
+	{PutOff, []string{"L"}, "put off", "Put a task or an action off to a later date, with the reason; the old date is kept", Working, ""},
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
 	{Alias, []string{"a"}, "alias of …", "On tab 9: make the name another way to write somebody who is there", Working, TabPeople},
 	{Reveal, []string{"W"}, "show withheld", "Show one thing that is withheld from the room, after asking", Working, ""},
@@ -92,7 +93,9 @@ var table = []Binding{
 
 	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program, ""},
 	{NewBegin, nil, "new review", "Begin a new review in this book", Program, ""},
-	{Furnish, nil, "standard questions", "Add the thirteen standard questions of a scope, and the plan's eleven tasks", Program, ""},
+	{Furnish, nil, "standard questions", "Add what a template begins with: standard questions and tasks, a review scope, terms of reference", Program, ""},
+	{Weigh, nil, "topic criteria", "Weigh the topic: add the criteria of TOPICC or of PICK", Program, ""},
+	{Rationale, nil, "why this topic", "Why this topic: the threshold of its score, and the written reason", Program, ""},
 	{Details, nil, "details", "The review's title, body, chair and stage", Program, ""},
 	{SetScheme, nil, "rating scheme", "Change the rating scheme", Program, ""},
 	{SetHouse, nil, "house style", "House style of the minutes: the words of decisions, their references and numbers", Program, ""},

@@ -105,11 +105,10 @@ func (l *List) change(c binding.Command) tea.Cmd {
 // like returns what a new record has in common with the selected one: the
 // headings it stands under.
 func (l *List) like(rec model.Record) []model.Value {
-	a, ok := rec.(*model.Action)
-	if !ok {
+	if rec == nil || l.Like == nil || l.host.Sight().Blank(rec) {
 		return nil
 	}
-	return []model.Value{{Field: "section", Text: a.Section}, {Field: "objective", Text: a.Objective}}
+	return l.Like(rec)
 }
 
 // selectNewest selects the record that was made last: what comes next is about
@@ -133,10 +132,10 @@ func (l *List) editSeveral(n int) {
 			continue
 		}
 		items = append(items, Choice{Label: f.Label, Pick: func() tea.Cmd {
-			q := NewQuestion(l.host, fmt.Sprintf("%s of %d marked", f.Label, n), []FormField{SettingField(f)}, func(v map[string]string) model.Change {
+			q := NewQuestion(l.host, fmt.Sprintf("%s of %d marked", f.Label, n), append([]FormField{SettingField(f)}, reasons(l.host, l.Kind)...), func(v map[string]string) model.Change {
 				return model.Set{IDs: ids, Values: []model.Value{{Field: f.Key, Text: v[f.Key]}}}
 			})
-			l.host.Push(q.Then(func() tea.Cmd { l.table.ClearMarks(); return nil }))
+			l.host.Push(q.because(l.Kind).Then(func() tea.Cmd { l.table.ClearMarks(); return nil }))
 			return nil
 		}})
 	}
@@ -145,6 +144,13 @@ func (l *List) editSeveral(n int) {
 
 func (l *List) remove() tea.Cmd {
 	ids := l.Chosen()
+	if Amends(l.host, l.Kind) {
+		l.host.Push(NewAsk(l.host, "Why is it taken out of the agreed scope?", amendHelp, "", func(reason string) tea.Cmd {
+			l.table.ClearMarks()
+			return l.host.Commit(model.Because{Change: model.Remove{IDs: ids}, Reason: reason}, nil)
+		}))
+		return nil
+	}
 	l.table.ClearMarks()
 	return l.host.Commit(model.Remove{IDs: ids}, nil)
 }

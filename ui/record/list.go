@@ -4,6 +4,7 @@
 package record
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,6 +42,9 @@ type Spec struct {
 	Hints []binding.Command
 	// Reference names a record in messages; nil for its title.
 	Reference func(rec model.Record) string
+	// Like returns what a new record has in common with the selected one; nil for
+	// nothing.
+	Like func(rec model.Record) []model.Value
 	// Append puts new records last, as a log does, not behind the selected one.
 	Append bool
 	// Fixed says that the records are not made or edited here.
@@ -196,6 +200,11 @@ func (l *List) Select(id model.ID) {
 	}
 	l.clearFilters()
 	l.table.SelectKey(key(id))
+}
+
+// Lists says whether a record is one of the list's, shown or filtered out.
+func (l *List) Lists(id model.ID) bool {
+	return id != 0 && slices.ContainsFunc(l.all, func(rec model.Record) bool { return model.IDOf(rec) == id })
 }
 
 // ClearMarks takes all marks away, as after a change of several.

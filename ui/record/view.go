@@ -129,10 +129,11 @@ func (l *List) detail(rec model.Record, width int) []string {
 }
 
 func (l *List) whole(rec model.Record, width int) []string {
+	lines := Agreed(l.host, rec, width)
 	if l.Detail != nil {
-		return l.Detail(rec, width)
+		return append(lines, l.Detail(rec, width)...)
 	}
-	return Detail(l.host, rec, width)
+	return append(lines, Detail(l.host, rec, width)...)
 }
 
 // Detail draws the fields of a record: labels in a column, values beside them.

@@ -56,6 +56,22 @@ func (v *Views) Selected() model.Record {
 	return nil
 }
 
+// Chosen returns the records that are marked in the view shown, or the selected
+// one.
+func (v *Views) Chosen() []model.ID {
+	if one, ok := v.views[v.at].(interface{ Chosen() []model.ID }); ok {
+		return one.Chosen()
+	}
+	return nil
+}
+
+// ClearMarks takes away all marks of the view shown.
+func (v *Views) ClearMarks() {
+	if one, ok := v.views[v.at].(interface{ ClearMarks() }); ok {
+		one.ClearMarks()
+	}
+}
+
 // Do moves between the views, or lets the one shown act.
 func (v *Views) Do(c binding.Command) (tea.Cmd, bool) {
 	switch c {
@@ -74,25 +90,50 @@ func (v *Views) Hints() []screen.Hint { return v.views[v.at].Hints() }
 
 // View draws the names of the views and the one shown.
 func (v *Views) View(width, height int) screen.View {
-	th := v.host.Theme()
-	line, used := th.Base.Render(" "), 1
-	for i, one := range v.views {
-		name := one.ViewName()
-		if used+text.Width(name)+3 > width {
-			break
-		}
-		style := th.Quiet
-		if i == v.at {
-			style, name = th.Strong, "["+name+"]"
-		}
-		line += style.Render(name) + th.Base.Render("  ")
-		used += text.Width(name) + 2
-	}
-	line += th.Base.Render(text.Spaces(max(0, width-used)))
+	line := v.names(width)
 	inner := v.views[v.at].View(width, height-1)
 	inner.Lines = append([]string{line}, inner.Lines...)
 	inner.Y++
 	return inner
+}
+
+// names draws the names of the views on one line, that of the view shown among
+// them whatever has to be left out.
+func (v *Views) names(width int) string {
+	th := v.host.Theme()
+	from, gap := 0, 2
+	if v.nameWidth(0, len(v.views), gap) > width {
+		gap = 1
+	}
+	for from < v.at && v.nameWidth(from, v.at+1, gap) > width {
+		from++
+	}
+	line, used := th.Base.Render(" "), 1
+	for i, one := range v.views[from:] {
+		name, style := one.ViewName(), th.Quiet
+		if from+i == v.at {
+			style, name = th.Strong, "["+name+"]"
+		}
+		if used+text.Width(name) > width {
+			break
+		}
+		line += style.Render(name)
+		used += text.Width(name)
+		if used+gap <= width {
+			line += th.Base.Render(text.Spaces(gap))
+			used += gap
+		}
+	}
+	return line + th.Base.Render(text.Spaces(max(0, width-used)))
+}
+
+// nameWidth is how wide the names of some views are, with the brackets of one.
+func (v *Views) nameWidth(from, to, gap int) int {
+	used := 1 + 2
+	for _, one := range v.views[from:to] {
+		used += text.Width(one.ViewName()) + gap
+	}
+	return used - gap
 }
 
 // Typing says that the view shown takes text.
@@ -114,14 +155,19 @@ func (v *Views) Paste(s string) {
 	}
 }
 
-// Go enters the view that a target names.
+// Go enters the view that a target names, or the first that lists its record.
 func (v *Views) Go(t screen.Target) {
 	for i, one := range v.views {
-		if one.ViewName() == t.View {
+		if l, ok := one.(*List); one.ViewName() == t.View || t.View == "" && ok && l.Lists(t.ID) {
 			v.at = i
+			break
 		}
 	}
-	if l, ok := v.views[v.at].(*List); ok && t.ID != 0 {
+	l, ok := v.views[v.at].(*List)
+	if ok && t.Filter != "" {
+		l.SetFilter(t.Filter)
+	}
+	if ok && t.ID != 0 {
 		l.Select(t.ID)
 	}
 }

@@ -57,6 +57,7 @@ func New(h screen.Host) *Screen {
 		Detail:    s.detail,
 		Empty:     "Actions stand here, under their sections. n adds one; I imports a tracker from Word, Excel or CSV.",
 		Filters:   s.filters,
+		Like:      alike,
 		Orders:    s.orders(),
 		Do:        s.do,
 		Hints:     []binding.Command{binding.Rate, binding.Position, binding.Open, binding.Filter, binding.FilterBy, binding.New, binding.Mark, binding.Help},
@@ -140,6 +141,12 @@ func headings(rec model.Record) (section, objective string) {
 	return a.Section, a.Objective
 }
 
+// alike returns what a new action has in common with another: where it stands.
+func alike(rec model.Record) []model.Value {
+	section, objective := headings(rec)
+	return []model.Value{{Field: "section", Text: section}, {Field: "objective", Text: objective}}
+}
+
 func (s *Screen) summary() string {
 	parts := []string{fmt.Sprintf("%d actions", len(s.seen.Of(model.KindAction)))}
 	if shown, all := s.Shown(); shown != all {
@@ -209,6 +216,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Rating", s.standing(a))
 	f, _ := model.FieldOf(model.KindAction, "timetable")
 	add("Timetable", record.Shown(s.host, f, a))
+	add("Put off", record.Slips(a))
 	add("Lead", s.leads(a))
 	add("Position", record.Positions(a))
 	add("Measures", a.Measures)
@@ -293,6 +301,8 @@ func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 		return s.rateCompleted(), true
 	case binding.Position:
 		return s.position(), true
+	case binding.PutOff:
+		return l.PutOff(), true
 	}
 	return nil, false
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
@@ -77,6 +79,12 @@ func New(h screen.Host) *Screen {
 				y, also := task(b).When.Reading().Due()
 				return ok && (!also || x < y)
 			}},
+		},
+		Do: func(c binding.Command, l *record.List) (tea.Cmd, bool) {
+			if c == binding.PutOff {
+				return l.PutOff(), true
+			}
+			return nil, false
 		},
 		Empty: "The tasks of the project plan stand here. n adds one; Ctrl+P and “standard” adds the usual eleven.",
 		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.FilterBy, binding.MoveUp, binding.Remove, binding.History, binding.Help},
