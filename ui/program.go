@@ -138,6 +138,9 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.Weigh, binding.Rationale:
 		cmd, _ := a.enter(binding.TabScope).Do(c)
 		return cmd
+	case binding.MatrixStages:
+		cmd, _ := a.enter(binding.TabPlan).Do(c)
+		return cmd
 	case binding.RateCompleted:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd

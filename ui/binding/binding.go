@@ -51,6 +51,8 @@ const (
 	Rate          Command = "rate"
 	Position      Command = "position"
 	PutOff        Command = "put off"
+	Timeline      Command = "timeline"
+	MatrixStages  Command = "stages of the matrix"
 	Weigh         Command = "weigh the topic"
 	Rationale     Command = "why this topic"
 	RateCompleted Command = "rate completed"

@@ -207,6 +207,13 @@ func (l *List) Lists(id model.ID) bool {
 	return id != 0 && slices.ContainsFunc(l.all, func(rec model.Record) bool { return model.IDOf(rec) == id })
 }
 
+// SetColumns changes the columns, as a view that draws the same list in another
+// way does.
+func (l *List) SetColumns(columns ...table.Column) {
+	l.Columns = columns
+	l.table.SetColumns(columns...)
+}
+
 // ClearMarks takes all marks away, as after a change of several.
 func (l *List) ClearMarks() { l.table.ClearMarks() }
 
