@@ -52,8 +52,12 @@ func newMatrix(h screen.Host) *matrix {
 // View draws the matrix with columns that fit the width.
 func (m *matrix) View(width, height int) screen.View {
 	m.stages = stages(m.host.Shown())
-	names := min(max(14, width/5), 34)
-	room := record.ListWidth(width) - 6 - 2 - names - 8
+	list := record.ListWidth(width)
+	names := min(max(14, list/5), 34)
+	room := list - names - 13
+	if list < 100 {
+		room += 2 // the gaps between the columns are narrower
+	}
 	m.cell = max(2, room/max(1, len(m.stages)))
 	m.SetColumns(table.Column{Title: "Strand of work", Min: names, Max: names}, table.Column{Title: m.head(), Min: room, Max: room}, table.Column{Title: "✓  △", Min: 5, Max: 5})
 	return m.List.View(width, height)
@@ -134,10 +138,8 @@ func (m *matrix) detail(rec model.Record, width int) []string {
 	for _, n := range notesOf(r, rec) {
 		lines = append(lines, record.Labelled(th, "Note", m.where(n)+": "+n.Text, width)...)
 	}
-	f, _ := model.FieldOf(model.KindDeliverable, "state")
 	for _, d := range deliverablesOf(r, rec) {
-		state := record.Shown(m.host, f, d)
-		lines = append(lines, record.Labelled(th, "Deliverable", state+"  "+d.Text, width)...)
+		lines = append(lines, record.Labelled(th, "Deliverable", text.Fit(markOf(m.host, d), 3)+"  "+d.Text, width)...)
 	}
 	for i, name := range m.stages {
 		label := ""
@@ -147,6 +149,15 @@ func (m *matrix) detail(rec model.Record, width int) []string {
 		lines = append(lines, record.Labelled(th, label, fmt.Sprintf("%d  %s", i+1, name), width)...)
 	}
 	return lines
+}
+
+// markOf is the mark beside a deliverable, a dash where it has none.
+func markOf(h screen.Host, d *model.Deliverable) string {
+	if d.State == model.DeliverableUnmarked {
+		return "–"
+	}
+	f, _ := model.FieldOf(model.KindDeliverable, "state")
+	return record.Shown(h, f, d)
 }
 
 // where says at which stages a note stands.
@@ -222,12 +233,13 @@ func ofStream(h screen.Host, k model.Kind, name, empty string, columns []table.C
 }
 
 func deliverables(h screen.Host) record.Named {
-	state, _ := model.FieldOf(model.KindDeliverable, "state")
 	return ofStream(h, model.KindDeliverable, Deliverables, "What each strand of work is to deliver stands here, with its mark. n adds one.",
 		[]table.Column{{Title: "Mark", Min: 5, Max: 5}, {Title: "Deliverable", Min: 20, Weight: 1}},
 		func(row *table.Row, rec model.Record) {
-			row.Add(record.Shown(h, state, rec))
-			row.Add(model.TitleOf(rec))
+			if d, ok := rec.(*model.Deliverable); ok {
+				row.Add(markOf(h, d))
+				row.Add(oneLine(d.Text))
+			}
 		})
 }
 
