@@ -60,6 +60,7 @@ type App struct {
 	reviews       []*model.Review
 	watched       bool                  // the room may be looking
 	sight         *sight.Sight          // of the review
+	index         findIndex             // of the review as it is drawn
 	veiled        map[screen.Layer]bool // those that are withheld from the room
 	tab           binding.Command
 	screens       map[binding.Command]screen.Screen

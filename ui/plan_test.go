@@ -8,8 +8,8 @@ import (
 	"council/scrutiny/ui/simulate"
 )
 
-// programme is a review with a plan in all kinds of dates, and a status matrix.
-func programme() simulate.Story {
+// planned is a review with a plan in all kinds of dates, and a status matrix.
+func planned() simulate.Story {
 	task := func(name, when string, state model.TaskState) *model.Task {
 		return &model.Task{Name: name, When: model.Timetable{Words: when}, State: state}
 	}
@@ -37,7 +37,7 @@ func programme() simulate.Story {
 }
 
 func TestTheTimelineIsTheListInTime(t *testing.T) {
-	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{programme()}}).Press("3").Shows("[Tasks]", "By 15 October…")
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3").Shows("[Tasks]", "By 15 October…")
 	s.Press("j", "j").Shows("Hear witnesses (underway; but this task’s date comes before it)")
 	s.Press("l").Shows("[Timeline]", "Jul 2026", "2027", "┊", "···◆", "┊ late", "├──", "▶", "◀──", "↻··", "“(see Pam re date)”: no certain day")
 	if got := selected(t, s); !strings.Contains(got, "Draft the report") {
@@ -49,7 +49,7 @@ func TestTheTimelineIsTheListInTime(t *testing.T) {
 }
 
 func TestTheMatrix(t *testing.T) {
-	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{programme()}}).Press("3", "tab", "tab")
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3", "tab", "tab")
 	s.Shows("[Matrix]", "2 strands of work   5 stages   3 notes   2 deliverables", "[Pilot runs in the north", "·", "[Begun")
 	s.Shows("2 Case to 4 Roll out: Pilot runs", "at no stage that there is: Nowhere", "✓    Plan of the pilot")
 	s.Press("tab").Shows("[Deliverables]", "Care at home", "✓ △").Press("n").Type("A leaflet").Press("ctrl+s").Shows("3 of the status matrix")
@@ -59,7 +59,7 @@ func TestTheMatrix(t *testing.T) {
 
 func TestPlanAtEverySize(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {80, 24}, {119, 30}, {160, 45}} {
-		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{programme()}}).Press("3", "l")
+		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3", "l")
 		s.Shows("Draft the report", "··◆", "2027", "┊ today 22 Nov 2026").Press("tab").Shows("Care at home", "[Pilot")
 	}
 }

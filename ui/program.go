@@ -16,6 +16,7 @@ import (
 	"council/scrutiny/ui/screen/overview"
 	"council/scrutiny/ui/screen/people"
 	"council/scrutiny/ui/screen/plan"
+	"council/scrutiny/ui/screen/risks"
 	"council/scrutiny/ui/screen/scope"
 	"council/scrutiny/ui/strip"
 )
@@ -37,6 +38,7 @@ func tabs() []tab {
 		{binding.TabPlan, "Plan", func(a *App) screen.Screen { return plan.New(a) }},
 		{binding.TabEvidence, "Evidence", func(a *App) screen.Screen { return evidence.New(a) }},
 		{binding.TabActions, "Actions", func(a *App) screen.Screen { return actions.New(a) }},
+		{binding.TabRisks, "Risks", func(a *App) screen.Screen { return risks.New(a) }},
 		{binding.TabMeetings, "Meetings", func(a *App) screen.Screen { return meetings.New(a) }},
 		{binding.TabPeople, "People", func(a *App) screen.Screen { return people.New(a) }},
 	}
@@ -101,6 +103,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newPalette(a))
 	case binding.Help:
 		a.Push(newHelp(a, nil))
+	case binding.Find:
+		a.Push(newFind(a))
 	case binding.Reviews:
 		a.Push(a.reviewPicker())
 	case binding.NewBegin:

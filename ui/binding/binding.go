@@ -19,6 +19,7 @@ const (
 	TabPlan     Command = "plan"
 	TabEvidence Command = "evidence"
 	TabActions  Command = "actions"
+	TabRisks    Command = "risks"
 	TabMeetings Command = "meetings"
 	TabPeople   Command = "people"
 	NextView    Command = "next view"
@@ -44,6 +45,7 @@ const (
 	Discard  Command = "discard"
 	MoveDown Command = "move down"
 
+	Find     Command = "find"
 	Filter   Command = "filter"
 	FilterBy Command = "filter by"
 	OrderBy  Command = "order by"
@@ -57,6 +59,7 @@ const (
 	Rationale     Command = "why this topic"
 	RateCompleted Command = "rate completed"
 	Alias         Command = "alias"
+	CloseRisk     Command = "close risk"
 	SetScheme     Command = "scheme"
 	SetHouse      Command = "house style"
 	ShowColumns   Command = "columns"

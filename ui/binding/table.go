@@ -7,8 +7,9 @@ var table = []Binding{
 	{TabPlan, []string{"3"}, "plan", "Plan: the tasks as a list and a timeline; the status matrix", Moving, ""},
 	{TabEvidence, []string{"4"}, "evidence", "Evidence: the log, and texts of imported documents", Moving, ""},
 	{TabActions, []string{"6"}, "actions", "Actions: the tracker with its ratings", Moving, ""},
+	{TabRisks, []string{"7"}, "risks", "Risks: in plain words, who owns each, what is done about it", Moving, ""},
 	{TabMeetings, []string{"8"}, "meetings", "Meetings: agenda, attendance, minutes, votes", Moving, ""},
-	{TabPeople, []string{"9"}, "people", "People: who names and initials stand for", Moving, ""},
+	{TabPeople, []string{"9"}, "people", "People: who names and initials stand for; themes, bodies, abbreviations", Moving, ""},
 	{NextView, []string{"tab"}, "next view", "Next view of this tab", Moving, ""},
 	{LastView, []string{"shift+tab"}, "previous view", "Previous view of this tab", Moving, ""},
 	{Up, []string{"up", "k"}, "up", "One row up", Moving, ""},
@@ -36,6 +37,7 @@ var table = []Binding{
 	{Timeline, []string{"l"}, "timeline", "On tab 3: the same tasks as a list or as a timeline", Working, TabPlan},
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
 	{Alias, []string{"a"}, "alias of …", "On tab 9: make the name another way to write somebody who is there", Working, TabPeople},
+	{CloseRisk, []string{"d"}, "close or open", "On tab 7: close the risk, or open it again", Working, TabRisks},
 	{Reveal, []string{"W"}, "show withheld", "Show one thing that is withheld from the room, after asking", Working, ""},
 	{Copy, []string{"ctrl+c", "y"}, "copy", "Copy what is selected, for a mail", Working, ""},
 
@@ -77,6 +79,7 @@ var table = []Binding{
 	{SecondScreen, nil, "second screen", "The second screen for the room: whether one follows, and how to open one", Showing, ""},
 	{TestCard, nil, "test card", "Projector test card: which letters the room can read", Showing, ""},
 
+	{Find, []string{"ctrl+f"}, "find", "Find anywhere in the review as you type, or go to a reference or the number of a minute", Finding, ""},
 	{Filter, []string{"/"}, "filter", "Filter this list as you type", Finding, ""},
 	{FilterBy, []string{"f"}, "filter by", "Filter by rating, lead, section, what is late …", Finding, ""},
 	{OrderBy, []string{"o"}, "order by", "Order the list by …", Finding, ""},

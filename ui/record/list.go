@@ -4,7 +4,6 @@
 package record
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -202,11 +201,6 @@ func (l *List) Select(id model.ID) {
 	}
 	l.clearFilters()
 	l.table.SelectKey(key(id))
-}
-
-// Lists says whether a record is one of the list's, shown or filtered out.
-func (l *List) Lists(id model.ID) bool {
-	return id != 0 && slices.ContainsFunc(l.all, func(rec model.Record) bool { return model.IDOf(rec) == id })
 }
 
 // SetColumns changes the columns, as a view that draws the same list in another

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
@@ -161,7 +163,7 @@ func (v *Views) Paste(s string) {
 // Go enters the view that a target names, or the first that lists its record.
 func (v *Views) Go(t screen.Target) {
 	for i, one := range v.views {
-		if l, ok := one.(*List); one.ViewName() == t.View || t.View == "" && ok && l.Lists(t.ID) {
+		if one.ViewName() == t.View || t.View == "" && t.ID != 0 && lists(one, v.host.Review().Find(t.ID)) {
 			v.at = i
 			break
 		}
@@ -173,6 +175,17 @@ func (v *Views) Go(t screen.Target) {
 	if ok && t.ID != 0 {
 		l.Select(t.ID)
 	}
+}
+
+// lists says whether a view is the list that a record stands in.
+func lists(view Named, rec model.Record) bool {
+	l, ok := view.(interface{ Holds(rec model.Record) bool })
+	return ok && rec != nil && l.Holds(rec)
+}
+
+// Holds says whether a record stands in the list.
+func (l *List) Holds(rec model.Record) bool {
+	return l.Kind == rec.Kind() && slices.ContainsFunc(l.all, func(one model.Record) bool { return model.IDOf(one) == model.IDOf(rec) })
 }
 
 // MoveTable carries out the commands that move in a table.

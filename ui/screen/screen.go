@@ -127,6 +127,7 @@ const (
 	FilterSoon      = "due in the next 28 days"
 	FilterCompleted = "position says completed, not rated"
 	FilterNoLead    = "without a lead"
+	FilterBareRisk  = "nothing is done about it"
 )
 
 // ViewClosed names the list of closed texts on tab 8.

@@ -1,5 +1,6 @@
-// Package people is tab 9: who names, posts, bodies and initials stand for, and
-// the names in the tracker that nobody is known by.
+// Package people is tab 9: who names, posts, bodies and initials stand for, the
+// names and abbreviations that nobody is known by, the themes with their leads,
+// and which body reports to which.
 package people
 
 import (
@@ -15,8 +16,13 @@ import (
 	"council/scrutiny/ui/widget/table"
 )
 
-// Unresolved is the name of the view of names that stand for nobody.
-const Unresolved = "Names nobody is known by"
+// The names of the views.
+const (
+	Unresolved    = "Names nobody is known by"
+	Abbreviations = "Abbreviations"
+	Themes        = "Themes"
+	Bodies        = "Bodies"
+)
 
 // Screen is the people of a review.
 type Screen struct {
@@ -49,7 +55,7 @@ func New(h screen.Host) *Screen {
 		Empty: "Who initials and names stand for is kept here. n adds somebody; Tab lists the names that nobody is known by.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
 	})
-	s.Views = record.NewViews(h, list, newUnresolved(h))
+	s.Views = record.NewViews(h, list, newUnresolved(h), newAbbreviations(h), themes(h), bodies(h))
 	return s
 }
 
@@ -91,7 +97,7 @@ func (u *unresolved) Hints() []screen.Hint {
 	return []screen.Hint{
 		{Key: "Enter", Label: "make a person of it"},
 		screen.HintOf(binding.Alias),
-		screen.HintOf(binding.LastView), screen.HintOf(binding.Help),
+		screen.HintOf(binding.NextView), screen.HintOf(binding.Help),
 	}
 }
 
