@@ -43,7 +43,7 @@ func TestTheTimelineIsTheListInTime(t *testing.T) {
 	if got := selected(t, s); !strings.Contains(got, "Draft the report") {
 		t.Errorf("the selection moved to %q", got)
 	}
-	s.Press("L").Type("30 November 2026").Press("ctrl+s").Shows("0 late")
+	s.Press("d").Type("30 November 2026").Press("tab").Type("Illness").Press("ctrl+s").Shows("0 late")
 	s.Press("/").Type("letters").Press("enter").Hides("Publish").Press("l").Shows("[Tasks]", "Ongoing until").Hides("Publish")
 	s.Press("esc", "tab", "tab").Shows("[Matrix]").Press("l").Shows("[Timeline]")
 }

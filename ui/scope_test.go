@@ -82,9 +82,6 @@ func TestScopeAtEverySize(t *testing.T) {
 
 func TestPutOffKeepsTheOldDate(t *testing.T) {
 	s := open(t).Press("3", "e", "tab", "tab").Type("1 May 2026").Press("ctrl+s")
-	s.Press("L").Shows("Put off", "Until now: 1 May 2026").Type("June 2026").Shows("read as").Press("tab").Type("The hall was let").Press("ctrl+s")
-	s.Says("Put off").Press("]", "]").Shows("Put off", "once", "from 1 May 2026 to June 2026", "The hall was let")
-	s.Press("6", "L").Type("May 2027").Press("ctrl+s").Shows("May 2027")
-	s.Resize(160, 45).Shows("Put off", "once")
-	s.Press("8", "L").Says("means nothing")
+	s.Press("d").Shows("Put off", "Until now: 1 May 2026").Type("June 2026").Shows("read as").Press("tab").Type("The hall was let").Press("ctrl+s")
+	s.Says("Put off").Press("]", "]").Shows("Put off", "once", "1 May 2026 → June 2026: The hall was let")
 }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/widget/form"
 )
 
 // PutOff asks for the later date of the marked or the selected records, and for
@@ -30,8 +31,8 @@ func (l *List) PutOff() tea.Cmd {
 		}
 	}
 	l.host.Push(NewQuestion(l.host, title, []FormField{
-		{Key: "to", Label: "New date", Help: "In your own words." + help, Required: true, Note: reads},
-		{Key: "reason", Label: "Reason", Help: "It is kept beside the old date and the new one."},
+		{Key: "to", Label: "New date", Help: "In your own words: by 30 June 2026." + help + " It is kept beside the new one.", Required: true, Note: reads},
+		{Key: "reason", Label: "Reason", Help: "Why it slips, as the panel should read it.", Kind: form.Text, Lines: 3, Required: true},
 	}, func(v map[string]string) model.Change {
 		return model.PutOff{IDs: ids, To: v["to"], Reason: v["reason"]}
 	}).Then(func() tea.Cmd { l.ClearMarks(); return nil }))
@@ -41,15 +42,15 @@ func (l *List) PutOff() tea.Cmd {
 func dateWords(rec model.Record) string {
 	switch rec := rec.(type) {
 	case *model.Action:
-		return strings.Join(strings.Fields(rec.When.Words), " ")
+		return oneLine(rec.When.Words)
 	case *model.Task:
-		return strings.Join(strings.Fields(rec.When.Words), " ")
+		return oneLine(rec.When.Words)
 	}
 	return ""
 }
 
 // Slips tells how often a date was put off, and each time from what to what and
-// why, the last one first; nothing where it never was.
+// why; nothing where it never was.
 func Slips(rec model.Record) string {
 	var slips []model.Slip
 	switch rec := rec.(type) {
@@ -65,13 +66,14 @@ func Slips(rec model.Record) string {
 	if n := len(slips); n > 1 {
 		lines[0] = itoa(n) + " times"
 	}
-	for i := len(slips) - 1; i >= 0; i-- {
-		s := slips[i]
-		said := fmt.Sprintf("%s: from %s to %s", s.At.Format("2 Jan 2006"), orNothing(s.From), orNothing(s.To))
-		if s.Reason != "" {
-			said += ": " + s.Reason
+	for _, s := range slips {
+		why := oneLine(s.Reason)
+		if why == "" {
+			why = "no reason was given"
 		}
-		lines = append(lines, said)
+		lines = append(lines, fmt.Sprintf("%s  %s → %s: %s", s.At.Format("2 Jan 2006"), oneLine(s.From), oneLine(s.To), why))
 	}
 	return strings.Join(lines, "\n")
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

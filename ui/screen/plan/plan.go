@@ -137,13 +137,13 @@ func list(h screen.Host) *record.List {
 			}},
 		},
 		Do: func(c binding.Command, l *record.List) (tea.Cmd, bool) {
-			if c == binding.PutOff {
+			if c == binding.PutOffTask {
 				return l.PutOff(), true
 			}
 			return nil, false
 		},
 		Empty: "The tasks of the project plan stand here. n adds one; Ctrl+P and “standard” adds the usual eleven.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.Timeline, binding.PutOff, binding.NextView, binding.History, binding.Help},
+		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.Timeline, binding.PutOffTask, binding.NextView, binding.History, binding.Help},
 	})
 }
 
