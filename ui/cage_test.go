@@ -132,6 +132,7 @@ func newCage(t *testing.T) *cage {
 		}
 	}
 	c.tracker()
+	c.earlier()
 	c.meeting()
 	gone := put(c, func(*model.Person) {}, "*")
 	c.do(model.Remove{IDs: []model.ID{gone}})
@@ -156,6 +157,18 @@ func (c *cage) tracker() {
 	}
 }
 
+// earlier adds a meeting that was held in private, and what was promised there.
+func (c *cage) earlier() {
+	id := put(c, func(m *model.Meeting) { m.When.Words = "1 November 2026" }, "public", "corrections", "-opened_by")
+	of := []model.ID{id}
+	item := []model.ID{put(c, func(i *model.Item) { i.Meeting = of }, "-exempt", "-open_title")}
+	c.do(model.OpenMeeting{ID: id})
+	for range 2 {
+		put(c, func(m *model.Minute) { m.Meeting, m.Item, m.At, m.Type = of, item, then, model.Promised }, "*", "-exempt", "-open_text", "-reference")
+	}
+	c.do(model.CloseMeeting{ID: id})
+}
+
 // meeting adds a meeting in public session, with everything that can stand
 // under an item that is open and under one that is exempt, and opens it.
 func (c *cage) meeting() {
@@ -171,7 +184,7 @@ func (c *cage) meeting() {
 	for _, under := range [][]model.ID{item, exempt, bare} {
 		closed := []string{"*"}
 		if under[0] == item[0] {
-			closed = nil
+			closed = []string{"-exempt"}
 		}
 		put(c, func(m *model.Motion) { m.Meeting, m.Item = of, under }, closed...)
 	}

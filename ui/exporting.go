@@ -39,7 +39,7 @@ type exporter struct {
 // newExport offers what suits the place: papers of the meeting that is selected
 // or entered, elsewhere the tracker.
 func newExport(a *App) screen.Layer {
-	values := map[string]string{exportWhat: string(report.TrackerPaper)}
+	values := map[string]string{exportWhat: string(paperOf(a.tab))}
 	if m := a.meetingHere(); m != nil {
 		values[exportMeeting] = strconv.FormatUint(uint64(m.ID), 10)
 		if a.tab == binding.TabMeetings {
@@ -95,6 +95,20 @@ func (e *exporter) suit() {
 	e.ask(now, e.form.Focused().Key)
 }
 
+// paperOf returns the paper that suits a tab.
+func paperOf(tab binding.Command) report.Paper {
+	switch tab {
+	case binding.TabScope:
+		return report.ScopePaper
+	case binding.TabPlan:
+		return report.PlanPaper
+	case binding.TabEvidence:
+		return report.EvidencePaper
+	default:
+		return report.TrackerPaper
+	}
+}
+
 // held returns a value that is one of the options, else the first.
 func held(options []form.Option, value string) string {
 	for _, o := range options {
@@ -106,7 +120,10 @@ func held(options []form.Option, value string) string {
 }
 
 func (e *exporter) papers() []form.Option {
-	options := []form.Option{{Key: string(report.TrackerPaper), Label: "the tracker"}}
+	options := make([]form.Option, 0, len(report.ReviewPapers())+len(report.MeetingPapers()))
+	for _, p := range report.ReviewPapers() {
+		options = append(options, form.Option{Key: string(p), Label: p.Label()})
+	}
 	if len(e.app.review.Meetings()) > 0 {
 		for _, p := range report.MeetingPapers() {
 			options = append(options, form.Option{Key: string(p), Label: string(p)})

@@ -14,9 +14,9 @@ import (
 
 // newImportPath asks for the file to import.
 func newImportPath(a *App, path string) screen.Layer {
-	return &asking{app: a, title: "Import a tracker", form: form.New(a.theme, form.Field{
+	return &asking{app: a, title: "Import a document", form: form.New(a.theme, form.Field{
 		Key: "path", Label: "File", Value: path, Required: true,
-		Help: "A Word (.docx), Excel (.xlsx) or CSV file. Type or paste its path, or drop the file on this window.",
+		Help: "A Word (.docx), Excel (.xlsx), CSV or text file: a scope, minutes, a report, a tracker. Type or paste its path, or drop the file on this window.",
 	}), enter: func(v map[string]string) tea.Cmd {
 		if why := a.ReadOnly(); why != "" {
 			a.Warn(why)

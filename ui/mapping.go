@@ -17,11 +17,21 @@ func (m mapping) Len() int { return len(m.p.rows) }
 func (mapping) Kind(int) table.Kind { return table.Data }
 
 func (m mapping) Key(i int) string {
-	return fmt.Sprintf("%s/%d", m.p.rows[i].table.Place, m.p.rows[i].column)
+	r := m.p.rows[i]
+	if r.table == nil {
+		return r.what + "/" + r.about
+	}
+	return fmt.Sprintf("%s/%d", r.table.Place, r.column)
 }
 
 func (m mapping) Row(i int, row *table.Row) {
 	r, th := m.p.rows[i], m.p.app.theme
+	if r.table == nil {
+		row.Add(r.what)
+		row.AddStyled(r.count, th.Accent)
+		row.Add(r.about)
+		return
+	}
 	if r.column < 0 {
 		row.AddStyled(r.table.Place, th.Strong)
 		row.AddStyled(string(r.table.Role), th.Strong)

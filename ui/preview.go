@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/intake/paper"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -22,7 +23,8 @@ type preview struct {
 	src      *intake.Source
 	fields   map[string]string // columns that the officer mapped
 	skip     map[string]bool   // sheets that are left out
-	proposal *intake.Proposal
+	as       paper.Kind        // what the officer says it is; empty: by its content
+	proposal *paper.Proposal
 	table    *table.Table
 	rows     []previewRow
 	busy     bool
@@ -32,40 +34,64 @@ type preview struct {
 type previewRow struct {
 	table  *intake.TableReport
 	column int // -1 for the table itself
+
+	what, count, about string // of a document: what is made, how many, or what is guessed
 }
 
 func (p *preview) read() error {
-	proposal, err := intake.Read(p.src, p.app.review, intake.Options{
+	proposal, err := paper.Read(p.src, p.app.review, paper.Options{As: p.as, Options: intake.Options{
 		Scheme: p.app.review.Info().Scheme, Map: p.fields, Skip: p.skip, At: p.app.Now().UTC(),
-	})
+	}})
 	if err != nil {
 		return err
 	}
+	document := proposal.Kind != paper.Tracker
+	if p.table == nil || document != p.document() {
+		p.table = table.New(p.app.theme, previewColumns(document)...)
+	}
 	p.proposal = proposal
 	p.rows = p.rows[:0]
+	if document {
+		p.documentRows()
+	} else {
+		p.trackerRows()
+	}
+	p.table.SetSource(mapping{p})
+	return nil
+}
+
+// document says whether the file is read as a document rather than as a table
+// of actions.
+func (p *preview) document() bool { return p.proposal != nil && p.proposal.Kind != paper.Tracker }
+
+func previewColumns(document bool) []table.Column {
+	if document {
+		return []table.Column{
+			{Title: "Made of it", Min: 16, Weight: 2}, {Title: "How many", Min: 9, Max: 16, Weight: 1}, {Title: "To confirm", Min: 20, Weight: 4},
+		}
+	}
+	return []table.Column{
+		{Title: "Their column", Min: 16, Weight: 2}, {Title: "becomes", Min: 14, Max: 26, Weight: 1}, {Title: "First cells", Min: 16, Weight: 3, Priority: 1},
+	}
+}
+
+// trackerRows lists the tables of a tracker with their columns.
+func (p *preview) trackerRows() {
 	seen := map[string]bool{}
-	for i := range proposal.Tables {
-		t := &proposal.Tables[i]
+	for i := range p.proposal.Tracker.Tables {
+		t := &p.proposal.Tracker.Tables[i]
 		sign := signature(t)
 		if t.Name == "" && seen[sign] && len(t.Columns) > 0 {
 			continue // a table that goes on with one above, as documents have them
 		}
 		seen[sign] = true
-		p.rows = append(p.rows, previewRow{t, -1})
+		p.rows = append(p.rows, previewRow{table: t, column: -1})
 		if t.Role == intake.AsTracker || t.Role == intake.AsPeople {
 			for c := range t.Columns {
-				p.rows = append(p.rows, previewRow{t, c})
+				p.rows = append(p.rows, previewRow{table: t, column: c})
 			}
 		}
 	}
-	if p.table == nil {
-		p.table = table.New(p.app.theme,
-			table.Column{Title: "Their column", Min: 16, Weight: 2},
-			table.Column{Title: "becomes", Min: 14, Max: 26, Weight: 1},
-			table.Column{Title: "First cells", Min: 16, Weight: 3, Priority: 1})
-	}
-	p.table.SetSource(mapping{p})
-	return nil
 }
 
 func signature(t *intake.TableReport) string {
@@ -84,10 +110,18 @@ func (p *preview) Size(width, height int) (w, h int) { return width, height }
 // Private says that what a file holds is not for the room.
 func (p *preview) Private() bool { return true }
 
-func (p *preview) Title() string { return "Import " + p.src.Name + ": what each column becomes" }
+func (p *preview) Title() string {
+	if p.document() {
+		return "Import " + p.src.Name + ": what becomes of it"
+	}
+	return "Import " + p.src.Name + ": what each column becomes"
+}
 
 func (p *preview) Hints() []screen.Hint {
-	return []screen.Hint{{Key: "Ctrl+S", Label: "import"}, {Key: "Enter", Label: "another field"}, {Key: "Space", Label: "leave a sheet out"}, {Key: "w", Label: "what was not understood"}, {Key: "Esc", Label: "leave"}}
+	if p.document() {
+		return []screen.Hint{{Key: "Ctrl+S", Label: "import"}, {Key: "a", Label: "it is something else"}, {Key: "w", Label: "what to look at"}, {Key: "Esc", Label: "leave"}}
+	}
+	return []screen.Hint{{Key: "Ctrl+S", Label: "import"}, {Key: "Enter", Label: "another field"}, {Key: "Space", Label: "leave a sheet out"}, {Key: "a", Label: "no tracker"}, {Key: "w", Label: "what was not understood"}, {Key: "Esc", Label: "leave"}}
 }
 
 func (p *preview) Paste(string) tea.Cmd { return nil }
@@ -105,39 +139,6 @@ func (p *preview) View(width, height int) screen.View {
 		v.Lines = append(v.Lines, th.Strong.Render(text.Fit(" "+s, width)))
 	}
 	return v
-}
-
-// sentence says what the import will do.
-func (p *preview) sentence() string {
-	q := p.proposal
-	s := p.belief() + fmt.Sprintf(" Ctrl+S adds %d actions, %d people and %d passages of text to “%s”, as one change.", len(q.Actions), len(q.People), len(q.Passages), p.app.review.Info().Title)
-	if n := len(q.Notes); n > 0 {
-		s += fmt.Sprintf(" %d things are worth a look: w.", n)
-	}
-	return s
-}
-
-// belief says what the file is taken for, and how sure that is.
-func (p *preview) belief() string {
-	known, all := 0, 0
-	for _, t := range p.proposal.Tables {
-		if t.Role != intake.AsTracker {
-			continue
-		}
-		for _, c := range t.Columns {
-			all++
-			if c.Field != "" || c.Rates {
-				known++
-			}
-		}
-	}
-	switch {
-	case all == 0:
-		return "It holds no tracker that could be recognised."
-	case known*3 >= all*2:
-		return fmt.Sprintf("It is an action tracker: %d of its %d headings are known.", known, all)
-	}
-	return fmt.Sprintf("It may be an action tracker: only %d of its %d headings are known, so look at the columns.", known, all)
 }
 
 // Key takes a key.
@@ -160,6 +161,8 @@ func (p *preview) Key(k tea.KeyMsg) tea.Cmd {
 		p.mapColumn()
 	case " ":
 		p.leaveOut()
+	case "a":
+		p.chooseKind()
 	case "w":
 		p.app.Push(notesPage(p.app, p.proposal))
 	}
@@ -177,7 +180,7 @@ func (p *preview) selected() (previewRow, bool) {
 // leaveOut leaves a sheet out, or takes it in again.
 func (p *preview) leaveOut() {
 	r, ok := p.selected()
-	if !ok || r.table.Name == "" {
+	if !ok || r.table == nil || r.table.Name == "" {
 		p.app.Say("Only whole sheets of a workbook can be left out.")
 		return
 	}
@@ -194,7 +197,7 @@ func (p *preview) leaveOut() {
 // mapColumn asks what a column is to become.
 func (p *preview) mapColumn() {
 	r, ok := p.selected()
-	if !ok || r.column < 0 || r.table.Role != intake.AsTracker {
+	if !ok || r.table == nil || r.column < 0 || r.table.Role != intake.AsTracker {
 		p.app.Say("Choose a column of the tracker, then Enter says what it becomes.")
 		return
 	}
@@ -236,11 +239,11 @@ func (p *preview) commit() tea.Cmd {
 			return nil
 		}
 		p.app.layers = nil
-		p.app.tab = binding.TabActions
-		if len(proposal.Notes) > 0 || proposal.Completed() > 0 {
+		p.app.tab = landing(proposal.Kind)
+		if len(proposal.Notes)+len(proposal.Guesses) > 0 || proposal.Completed() > 0 {
 			p.app.Push(notesPage(p.app, proposal))
 		}
-		p.app.Say(fmt.Sprintf("Imported %d actions. Ctrl+Z takes the whole import back.", len(proposal.Actions)))
+		p.app.Say(importedWords(proposal) + " Ctrl+Z takes the whole import back.")
 		return nil
 	})
 }

@@ -64,7 +64,7 @@ func TestImportThatCannotBe(t *testing.T) {
 
 func TestImportLeftInTime(t *testing.T) {
 	s := importing(t).Press("I").Type("/files/depot.csv").Hold().Press("enter").Says("Reading depot.csv", "Esc cancels").Press("esc").Says("Cancelled").Release()
-	s.Hides("adds 3 actions").Shows("Import a tracker").Press("esc").Press("6").Shows("12 actions")
+	s.Hides("adds 3 actions").Shows("Import a document").Press("esc").Press("6").Shows("12 actions")
 	s = importing(t).Press("I").Type("/files/depot.csv").Press("enter", "esc").Says("Nothing was imported.")
 	if s.Desk.Commits != 0 {
 		t.Error("something was written")

@@ -186,7 +186,7 @@ func (r importReport) writeBelief(b *strings.Builder) {
 		fmt.Fprintf(b, "  %s\n", paper.Made(m))
 	}
 	if len(r.Confirm) > 0 {
-		b.WriteString("\nGuessed, please confirm: the filter “to confirm” of the view Texts on tab 4 lists them\n")
+		b.WriteString("\nGuessed, please confirm (tab 4, Imported texts: f filters them, e confirms)\n")
 	}
 	for _, g := range r.Confirm {
 		times := ""

@@ -61,7 +61,7 @@ func begin(x *console, book string) {
 func bringIn(x *console, path string) {
 	x.t.Helper()
 	x.press("I")
-	x.shows("Import a tracker")
+	x.shows("Import a document")
 	x.pastes(`"` + path + `"`)
 	x.shows("tracker.csv")
 	x.press("enter")
@@ -152,7 +152,7 @@ func logEvidence(x *console) {
 func exportAll(x *console, dir string) {
 	x.t.Helper()
 	for _, one := range []struct{ letter, label, ending string }{{"w", "Word", ".docx"}, {"e", "Excel", ".xlsx"}, {"w", "web page (HTML)", ".html"}, {"c", "CSV", ".csv"}} {
-		x.press("E")
+		x.press("6", "E") // each tab offers the paper that suits it
 		x.shows("the tracker", "what it may see")
 		x.press("tab")
 		if one.label != "Word" {

@@ -168,7 +168,7 @@ func voteTwice(x *console) {
 	x.shows("▶ Cllr Ruth Adeyemi")
 	x.press("f", "f", "f", "f", "a", "s", "f")
 	x.shows("Carried, 5 for, 1 against, 1 abstained.")
-	x.press("enter", "enter")
+	x.press("enter")
 	x.shows("Made a resolution, OS.11", "RESOLVED", "saved")
 }
 

@@ -22,6 +22,9 @@ func (l *life) final() *document.Document {
 	add("Recommendations", l.recommendationBlocks(2)...)
 	add("Conclusion", prose(l.info.Conclusion)...)
 	add("Risks", l.risks())
+	if len(blocks) == 0 {
+		blocks = []document.Block{document.Plain("There is nothing that the panel has agreed to report yet.")}
+	}
 	d := l.document("final report", false, blocks)
 	appendix := func(letter, title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {

@@ -44,6 +44,26 @@ func ReviewPapers() []Paper {
 	}
 }
 
+// Label says in words what a paper is.
+func (p Paper) Label() string {
+	switch p {
+	case TrackerPaper:
+		return "the tracker"
+	case ResponsesPaper:
+		return "executive response"
+	case PositionPaper:
+		return "position statement"
+	case FinalPaper:
+		return "final report"
+	case PlanPaper:
+		return "project plan"
+	case EvidencePaper:
+		return "evidence log"
+	default:
+		return string(p)
+	}
+}
+
 // AsAt says whether a paper can be had as it would have been on another day.
 func (p Paper) AsAt() bool { return p == TrackerPaper || p == PositionPaper }
 

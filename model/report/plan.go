@@ -15,7 +15,7 @@ func (l *life) planBlocks(level int) []document.Block {
 	var blocks []document.Block
 	blocks = append(blocks, section(level, "Project plan", l.tasks())...)
 	blocks = append(blocks, section(level, "Dates put off", l.slips())...)
-	blocks = append(blocks, section(level, "Status", l.matrix())...)
+	blocks = append(blocks, section(level, "Status", l.matrix()...)...)
 	blocks = append(blocks, section(level, "Deliverables", l.deliverables())...)
 	if len(blocks) == 0 {
 		return []document.Block{document.Plain("There is nothing in the plan yet.")}
@@ -56,47 +56,58 @@ func (l *life) slips() document.Block {
 	}, rows)
 }
 
-// matrix is the status matrix: a row for each note, with the stages that it
-// stands in, so that no cell has to be merged.
-func (l *life) matrix() document.Block {
-	stages := strings.Split(strings.TrimSpace(l.info.Stages), "\n")
-	var columns []document.Column
-	columns = append(columns, document.Column{Name: "Strand of work", Weight: 3, RowHeader: true})
-	for _, s := range stages {
+// matrix is the status matrix, a number where a note begins and an arrow as far
+// as it reaches, so that no cell has to be merged; and below it the notes.
+func (l *life) matrix() []document.Block {
+	columns := []document.Column{{Name: "Strand of work", Weight: 4, RowHeader: true}}
+	for s := range strings.SplitSeq(l.info.Stages, "\n") {
 		if s = strings.TrimSpace(s); s != "" {
 			columns = append(columns, document.Column{Name: s, Weight: 2})
 		}
 	}
-	var rows []document.Row
+	var rows, notes []document.Row
 	for s := range model.Each[*model.Stream](l.r) {
 		row := document.Row{Cells: make([]document.Cell, len(columns))}
 		row.Cells[0].Text = s.Title
 		for n := range model.Each[*model.StageNote](l.r) {
-			if first(n.Stream) == s.ID {
-				place(row.Cells, n)
+			if first(n.Stream) != s.ID {
+				continue
 			}
+			number := strconv.Itoa(len(notes) + 1)
+			from, to := stagesOf(n, len(columns)-1)
+			for i := from; i <= to; i++ {
+				mark := number
+				if i > from {
+					mark = "→"
+				}
+				row.Cells[i].Text = together(" ", row.Cells[i].Text, mark)
+			}
+			notes = append(notes, document.Row{Cells: texts(number, s.Title, nameOf(columns, from), nameOf(columns, to), n.Text)})
 		}
 		rows = append(rows, row)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return &document.Table{Name: "Status", Caption: "Status of each strand of work by stage", Columns: columns, Rows: rows}
+	blocks := []document.Block{&document.Table{Name: "Status", Caption: "Each strand of work by stage: the numbers are those of the notes below", Columns: columns, Rows: rows}}
+	return append(blocks, blocksOf(rowsOf("Notes", []document.Column{
+		{Name: "No", Weight: 1}, {Name: "Strand of work", Weight: 3}, {Name: "From stage", Weight: 3}, {Name: "To stage", Weight: 3}, {Name: "Note", Weight: 8, RowHeader: true},
+	}, notes))...)
 }
 
-// place puts a note into the first of its stages, and marks how far it reaches.
-func place(cells []document.Cell, n *model.StageNote) {
-	from, to := int(n.From), int(max(n.From, n.To))
-	if from < 1 || from >= len(cells) {
-		from, to = 1, 1
+// stagesOf returns the first and the last stage of a note among as many as
+// there are; without any both are past the end.
+func stagesOf(n *model.StageNote, stages int) (from, to int) {
+	most := uint64(max(0, stages)) //nolint:gosec // it is not negative
+	first, last := min(max(1, n.From), max(1, most)), min(max(n.From, n.To), most)
+	return int(first), int(last) //nolint:gosec // at most the number of stages
+}
+
+func nameOf(columns []document.Column, stage int) string {
+	if stage < 1 || stage >= len(columns) {
+		return ""
 	}
-	if from >= len(cells) {
-		return
-	}
-	cells[from].Text = together("\n", cells[from].Text, n.Text)
-	for i := from + 1; i <= to && i < len(cells); i++ {
-		cells[i].Text = together("\n", cells[i].Text, "← from stage "+strconv.Itoa(from))
-	}
+	return columns[stage].Name
 }
 
 func (l *life) deliverables() document.Block {

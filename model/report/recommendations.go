@@ -89,10 +89,14 @@ func (l *life) recommendationBlocks(level int) []document.Block {
 	var rows []document.Row
 	heading, begun := "", false
 	flush := func() {
-		if heading != "" && len(rows) > 0 {
+		if heading != "" && len(rows) > 0 && (level == 1 || !strings.EqualFold(oneLine(heading), "recommendations")) {
 			blocks = append(blocks, &document.Heading{Level: level, Text: oneLine(heading)})
 		}
-		blocks = append(blocks, blocksOf(rowsOf(together(": ", "Recommendations", heading), recommendationColumns, rows))...)
+		caption := "Recommendations"
+		if heading != "" && !strings.EqualFold(oneLine(heading), caption) {
+			caption += " on " + oneLine(heading)
+		}
+		blocks = append(blocks, blocksOf(rowsOf(caption, recommendationColumns, rows))...)
 		rows = nil
 	}
 	for r := range model.Each[*model.Recommendation](l.r) {

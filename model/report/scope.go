@@ -10,7 +10,11 @@ import (
 // scope returns the scope as it stands, and beside it what was amended since it
 // was agreed.
 func (l *life) scope() *document.Document {
-	return l.document("scope", false, l.scopeBlocks(1))
+	blocks := l.scopeBlocks(1)
+	if len(blocks) == 0 {
+		blocks = []document.Block{document.Plain("There is nothing in the scope yet.")}
+	}
+	return l.document("scope", false, blocks)
 }
 
 func (l *life) scopeBlocks(level int) []document.Block {

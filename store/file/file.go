@@ -12,11 +12,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"council/scrutiny/model/intake"
 	"council/scrutiny/store/file/csv"
 	"council/scrutiny/store/file/docx"
 	"council/scrutiny/store/file/sniff"
+	"council/scrutiny/store/file/text"
 	"council/scrutiny/store/file/xlsx"
 )
 
@@ -31,6 +33,9 @@ func Read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 	}
 	switch kind := sniff.Detect(data); kind {
 	case sniff.Text:
+		if decoded, notes := csv.Decode(data); text.IsProse(string(decoded)) {
+			return text.Read(name, strings.ReplaceAll(string(decoded), "\r\n", "\n"), notes), nil
+		}
 		return csv.Read(ctx, name, data)
 	case sniff.Xlsx:
 		return xlsx.Read(ctx, name, data)

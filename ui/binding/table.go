@@ -89,7 +89,7 @@ var table = []Binding{
 	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
 	{Door, []string{"O"}, "all papers", "Write all papers of a closed meeting into one folder, out of the door", Keeping, ""},
 	{Changes, nil, "changes", "Changes during the meeting: what became of the tracker, each with its item", Keeping, ""},
-	{Import, []string{"I"}, "import", "Import a tracker from Word, Excel or CSV", Keeping, ""},
+	{Import, []string{"I"}, "import", "Import a document: a scope, minutes, a report, a tracker", Keeping, ""},
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
 

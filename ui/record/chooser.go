@@ -122,7 +122,7 @@ func (l *List) pickFilter() {
 	items := []Choice{{Label: "everything", Pick: func() tea.Cmd { l.clearFilters(); return nil }}}
 	for _, f := range filters {
 		n := 0
-		for _, rec := range l.seen() {
+		for _, rec := range l.open {
 			if f.Match(rec) {
 				n++
 			}

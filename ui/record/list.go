@@ -71,6 +71,7 @@ type List struct {
 	host     screen.Host
 	table    *table.Table
 	all      []model.Record
+	open     []model.Record // those of them that are not withheld
 	rows     []row
 	hay      map[model.Record]string
 	query    *query
@@ -106,6 +107,7 @@ func (l *List) Refresh() {
 		if l.all = s.Of(l.Kind); l.Of != nil {
 			l.all = l.Of(r)
 		}
+		l.open = unblanked(s, l.all)
 		if l.Words != nil {
 			l.hay = nil // what it stands under may have changed
 		}
@@ -132,7 +134,7 @@ func (l *List) build() {
 	}
 	l.table.Match = l.query.text()
 	l.table.Empty = l.Empty
-	if len(recs) == 0 && len(l.seen()) > 0 {
+	if len(recs) == 0 && len(l.open) > 0 {
 		l.table.Empty = "Nothing here matches. Esc shows everything again."
 	}
 	l.table.SetSource(source{l})
@@ -233,22 +235,7 @@ func (l *List) Shown() (shown, all int) {
 			shown++
 		}
 	}
-	return shown, len(l.seen())
-}
-
-// seen returns those of the list that are not withheld.
-func (l *List) seen() []model.Record {
-	s := l.host.Sight()
-	if !s.Watched() {
-		return l.all
-	}
-	seen := make([]model.Record, 0, len(l.all))
-	for _, rec := range l.all {
-		if !s.Blank(rec) {
-			seen = append(seen, rec)
-		}
-	}
-	return seen
+	return shown, len(l.open)
 }
 
 // Narrowed says in words how the list is filtered and ordered, or nothing.

@@ -26,6 +26,9 @@ func (l *List) Hints() []screen.Hint {
 	if l.query.open {
 		return []screen.Hint{{Key: "Enter", Label: "keep the filter"}, {Key: "Esc", Label: "show everything"}}
 	}
+	if l.closed() {
+		return append([]screen.Hint{screen.HintOf(binding.Reveal)}, screen.Hints(l.Spec.Hints...)...)
+	}
 	return screen.Hints(l.Spec.Hints...)
 }
 

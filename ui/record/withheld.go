@@ -86,6 +86,12 @@ func Bared(h screen.Host, rec model.Record) (label, value string) {
 	return f.Label, Shown(h, f, rec)
 }
 
+// closed says whether something is withheld of the selected record.
+func (l *List) closed() bool {
+	s, rec := l.host.Sight(), l.Selected()
+	return rec != nil && s.Watched() && (s.Blank(rec) || len(s.Hidden(rec)) > 0)
+}
+
 // reveal shows what is withheld of the selected record, after asking.
 func (l *List) reveal() tea.Cmd {
 	rec := l.Selected()
@@ -95,6 +101,20 @@ func (l *List) reveal() tea.Cmd {
 	}
 	Reveal(l.host, rec, l.Refresh)
 	return nil
+}
+
+// unblanked returns those rows that stand for no withheld record.
+func unblanked(s *sight.Sight, rows []model.Record) []model.Record {
+	if !s.Watched() {
+		return rows
+	}
+	open := make([]model.Record, 0, len(rows))
+	for _, rec := range rows {
+		if !s.Blank(rec) {
+			open = append(open, rec)
+		}
+	}
+	return open
 }
 
 // closedField is said where text goes to a field that is withheld.

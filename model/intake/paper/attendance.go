@@ -101,6 +101,7 @@ func (m *minutes) names(b *block, text string, a presence) {
 		case capacity == model.Member && strings.Contains(low, "substitut"):
 			capacity = model.Substitute
 		}
+		name = strings.NewReplacer("Councillors ", "Councillor ", "Cllrs. ", "Cllr ", "Cllrs ", "Cllr ").Replace(name)
 		post := strings.Trim(remark(name), "()")
 		name = strings.TrimSpace(strings.TrimSuffix(name, remark(name)))
 		if councillors && a.capacity == model.Member && !honorific.MatchString(name) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
-	"council/scrutiny/model/timetable"
 )
 
 // bodyWords end the names of bodies.
@@ -124,32 +123,4 @@ func (d *desk) reportsTo(who, to string, b *block) {
 		under.ReportsTo = []model.ID{over.ID}
 		d.guess([]*block{b}, "read as: %s reports to %s", who, to)
 	}
-}
-
-// dateIn returns the words of a text that say a day, a month or a period, or
-// nothing.
-func dateIn(s string) string {
-	s = oneLine(s)
-	if s == "" || wordCount(s) > 12 {
-		return ""
-	}
-	if certain(s) {
-		return s
-	}
-	words := strings.Fields(s)
-	for n := min(6, len(words)); n > 0; n-- {
-		for i := 0; i+n <= len(words); i++ {
-			if part := strings.Trim(strings.Join(words[i:i+n], " "), ",;()"); certain(part) {
-				return part
-			}
-		}
-	}
-	return ""
-}
-
-// certain says whether words are a date and nothing else.
-func certain(s string) bool {
-	r := timetable.Read(s)
-	_, ok := r.Due()
-	return ok && !strings.EqualFold(s, "may")
 }

@@ -73,6 +73,7 @@ func (d *desk) guess(blocks []*block, format string, args ...any) {
 		place += " to " + strings.TrimPrefix(last, "paragraph ")
 	}
 	d.guessed(place, text)
+	d.guesses[len(d.guesses)-1].Count += len(blocks) - 1
 }
 
 // guessed lists a guess; the same one for the next place makes it longer.
@@ -152,7 +153,7 @@ func sections(blocks []*block) []*section {
 		}
 		now = &section{head: b, over: over}
 		now.topic, now.exact = topicOf(b.text)
-		if b.form {
+		if b.form = b.form || isQuestion(b.text); b.form {
 			now.topic, now.exact = questionTopic(b.text), true
 		}
 		now.inherit()

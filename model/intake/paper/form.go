@@ -16,6 +16,9 @@ func isLabel(s string) bool {
 	return strings.HasSuffix(question(s), "?") || strings.HasSuffix(s, ":")
 }
 
+// isQuestion says whether a heading asks something.
+func isQuestion(s string) bool { return strings.HasSuffix(question(s), "?") && wordCount(s) <= 45 }
+
 // question returns a label without the remark in brackets behind it.
 func question(s string) string {
 	s = strings.TrimSpace(s)
@@ -128,7 +131,12 @@ func (r *row) label(c int) *block {
 func (g *grid) column() []*block {
 	var all []*block
 	cols := g.columns()
+	list := len(cols) == 2 && g.numbered(cols[0])
 	for _, r := range g.rows {
+		if list {
+			all = append(all, &block{style: item, label: bare(r.text(cols[0])), text: r.text(cols[1]), written: r.written(), was: "row", place: r.place})
+			continue
+		}
 		for _, c := range cols {
 			all = append(all, linesOf(r.text(c), r.place, string(intake.Paragraph))...)
 		}

@@ -47,6 +47,9 @@ func headingLike(b, before, after *block) bool {
 	}
 	if b.label != "" {
 		digits := b.label[0] >= '0' && b.label[0] <= '9'
+		if t, exact := topicOf(text); before != nil && before.style == head && (t == noTopic || !exact) {
+			return false // the only item under a heading
+		}
 		return digits && !goesOn(before) && !goesOn(after) && !strings.HasSuffix(text, "?")
 	}
 	if label, value, ok := strings.Cut(text, ":"); ok && strings.TrimSpace(value) != "" && wordCount(label) < 8 {

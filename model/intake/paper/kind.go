@@ -72,7 +72,7 @@ func How(beliefs []Belief) Sureness {
 		next = beliefs[1].Score
 	}
 	switch {
-	case best >= 45 && next*2 <= best:
+	case best >= 40 && next*2 <= best:
 		return Sure
 	case best >= 25 && next*4 <= best*3:
 		return Fairly
@@ -128,7 +128,7 @@ func (w *weigher) weighTables(blocks []*block, tracker *intake.Proposal, format 
 	}
 	w.add(Programme, 40*min(1, n[matrixShape]), "a matrix of strands of work by stages")
 	w.add(Programme, min(20, 4*kinds["themes"]), "themes with their leads")
-	w.add(Programme, min(20, 5*kinds["options"]), "a table of options")
+	w.add(Programme, min(30, 10*kinds["options"]), "a table of options")
 	w.add(Evidence, min(70, 30+5*kinds["evidence"])*min(1, kinds["evidence"]), "a table of evidence")
 	w.add(Scope, 10*min(1, kinds["tasks"]), "a project plan")
 	w.add(Scope, 15*min(1, kinds["witnesses"]), "a table of witnesses")

@@ -89,14 +89,19 @@ func noun(rec model.Record) string {
 
 // String is the count in words.
 func (m Made) String() string {
-	s := fmt.Sprintf("%d %s", m.Count, m.What)
-	if m.Count != 1 {
-		s = fmt.Sprintf("%d %s", m.Count, many(m.What))
-	}
+	s := fmt.Sprintf("%d %s", m.Count, m.Words())
 	if m.Parts > 0 {
 		s += fmt.Sprintf(" and %d %s of them", m.Parts, plural(m.Parts, "part", "parts"))
 	}
 	return s
+}
+
+// Words names what is counted, as one or as several.
+func (m Made) Words() string {
+	if m.Count == 1 {
+		return m.What
+	}
+	return many(m.What)
 }
 
 // many is the plural of a noun, of which the first word or the last has the

@@ -37,10 +37,11 @@ func (d *desk) takeMinutes(all []*section) {
 		m.section(s)
 	}
 	m.endDecision()
+	d.findMeeting(m.meeting)
+	d.info.title = d.minutesTitle(m.meeting)
 	if m.items == 0 || m.item == 0 {
 		m.nameItem()
 	}
-	d.findMeeting(m.meeting)
 }
 
 // section takes what stands under one heading.
@@ -59,11 +60,34 @@ func (m *minutes) section(s *section) {
 		case r.other.style == table:
 			m.endDecision()
 			m.takeTable(s, r.other)
-		case m.people.take(m, s, r.other):
+		case m.people.take(m, s, r.other), s.head == nil && m.preamble(r.other), s.head != nil && s.head.level == 1 && m.preamble(r.other):
 		default:
 			m.paragraph(r.other, level)
 		}
 	}
+}
+
+// preamble takes a line above the minutes that says which meeting it was.
+func (m *minutes) preamble(b *block) bool {
+	if b.style != para || wordCount(b.text) > 40 || len(minutesOf(m.records)) > 0 || decision(b.text) != nil {
+		return false
+	}
+	said := readMeeting(m.meeting, oneLine(b.text))
+	if said || isBody(oneLine(b.text)) || isMinuteLabel(b.text) {
+		b.made = append(b.made, m.meeting.ID)
+		return true
+	}
+	return false
+}
+
+func minutesOf(records []model.Record) []*model.Minute {
+	var all []*model.Minute
+	for _, rec := range records {
+		if n, ok := rec.(*model.Minute); ok {
+			all = append(all, n)
+		}
+	}
+	return all
 }
 
 // labels are headings that name no item.

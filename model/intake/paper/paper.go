@@ -86,7 +86,7 @@ func Read(src *intake.Source, into *model.Review, o Options) (*Proposal, error) 
 	d.kind = p.Kind
 	switch p.Kind {
 	case Tracker:
-		err = d.track(p, o)
+		err = d.track(p, tracker, o)
 	case Text:
 		d.info.title = d.docTitle()
 	case Scope, Minutes, Report, Programme, Evidence:
@@ -153,7 +153,6 @@ func (d *desk) lay(tracker *intake.Proposal) {
 func (d *desk) take(all []*section) {
 	d.info.body = d.findBody()
 	if d.kind == Minutes {
-		d.info.title = d.docTitle()
 		d.takeMinutes(all)
 	} else {
 		d.info.title = d.docTitle()

@@ -10,7 +10,11 @@ import (
 // questionTopic returns what a question of a scope asks for, where the answer
 // is a list that the review has a place for.
 func questionTopic(label string) topic {
+	_, _, label = splitLabel(label)
 	words := stems(question(label))
+	if len(words) == 0 {
+		return noTopic
+	}
 	has := func(all ...string) bool {
 		for _, w := range all {
 			if !slices.Contains(words, w) {
@@ -25,7 +29,7 @@ func questionTopic(label string) topic {
 		return enquiries
 	case has("witness") || asks && words[0] == "who" && has("evidence") || asks && has("evidence", "hear", "from"):
 		return witnesses
-	case (has("information") || has("data")) && (has("need") || has("required") || has("require")) && !has("how"):
+	case (has("information") || has("data")) && (has("need") || has("needed") || has("required") || has("require")) && !has("how"):
 		return sources
 	case asks && has("scope") && has("not"), asks && has("excluded"), asks && has("exclude"):
 		return outOfScope
@@ -41,12 +45,41 @@ func questionTopic(label string) topic {
 	return t
 }
 
+// takeField takes a field of a form: a post with who holds it, else in a scope
+// a question with its answer. It says whether nothing more is to be read of it.
+func (d *desk) takeField(s *section) bool {
+	_, _, text := splitLabel(s.head.text)
+	label := strings.TrimRight(oneLine(text), ": ")
+	if !isContact(label) && (!isPost(label) || s.topic == witnesses || s.topic == recommendations) {
+		if d.kind == Scope {
+			d.takeQuestion(s)
+		}
+		return false
+	}
+	var names []string
+	for _, b := range s.blocks {
+		if b.style != para && b.style != item {
+			return false
+		}
+		names = append(names, b.text)
+	}
+	if isContact(label) && d.contact(s.head, strings.Join(names, ", ")) {
+		return true
+	}
+	if wordCount(strings.Join(names, " ")) > 25 {
+		return false
+	}
+	line := &block{text: label + ": " + strings.Join(names, ", "), place: s.head.place}
+	d.role(line)
+	for _, b := range append([]*block{s.head}, s.blocks...) {
+		b.made = append(b.made, line.made...)
+	}
+	return true
+}
+
 // takeQuestion makes a question of a label of a form, and its answer of what
 // stands under it.
 func (d *desk) takeQuestion(s *section) {
-	if _, _, text := splitLabel(s.head.text); isPost(strings.TrimRight(text, ": ")) || len(s.head.made) > 0 {
-		return
-	}
 	label, _, text := splitLabel(s.head.text)
 	q := &model.Question{Number: label, Text: question(text), Hint: hint(text)}
 	if strings.HasSuffix(q.Text, "?") || q.Hint == "" {
@@ -124,7 +157,7 @@ func (d *desk) takeInformation(s *section) bool {
 	if len(items) == 0 {
 		return false
 	}
-	group, exists := "", model.AvailabilityUnsaid
+	group, exists := "", availability(s.head.text)
 	var list []*block
 	flush := func() {
 		for _, b := range nest(list) {

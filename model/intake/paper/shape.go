@@ -100,7 +100,7 @@ func survey(src *intake.Source, tracker *intake.Proposal) (map[*intake.Table]sha
 func (s *surveyor) shape(g *grid, above topic) shape {
 	cols := g.columns()
 	role := s.roles[g.place]
-	if g.rows[0].filled() == 1 && len(g.rows) > 1 {
+	if len(g.rows) > 1 && g.rows[0].filled() == 1 {
 		if t, _ := topicOf(g.rows[0].written()); t != noTopic {
 			above = t // a title across the table
 		}
@@ -132,6 +132,8 @@ func (s *surveyor) shape(g *grid, above topic) shape {
 		return columnShape
 	case s.unnamed(g, above):
 		return recordShape
+	case len(cols) == 2 && g.numbered(cols[0]):
+		return columnShape
 	case len(cols) == 2 && g.twoColumns(cols):
 		return formShape
 	}
@@ -217,6 +219,13 @@ var usual = map[model.Kind][]string{
 	model.KindFinding: {"finding"}, model.KindDeliverable: {"deliverable"}, model.KindTheme: {"theme", "leads"}, model.KindBody: {"name", "meets"},
 	model.KindEnquiry: {"enquiry"}, model.KindEvidence: {"title", "says"}, model.KindTask: {"task", "date", "who"}, model.KindSource: {"text", "held_by"},
 	model.KindWitness: {"witness", "cover"}, model.KindRole: {"role", "name", "contact"},
+}
+
+// numbered says whether the first column of a table without a header numbers
+// its rows: it is a list.
+func (g *grid) numbered(c int) bool {
+	g.header = -1
+	return g.counts(c) && !g.rows[0].header
 }
 
 // counts says whether a column holds nothing but the numbers of its rows.

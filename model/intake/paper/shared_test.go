@@ -68,6 +68,9 @@ func TestTheFiveDocuments(t *testing.T) {
 					t.Errorf("%s: %d, want %d", k, counts[k], n)
 				}
 			}
+			if adrift := withoutPlace(r); len(adrift) > 0 {
+				t.Errorf("nobody knows where these stood: %q", adrift)
+			}
 			if os.Getenv("DUMP") != "" {
 				dump(t, p, r)
 			}

@@ -35,6 +35,9 @@ func (d *desk) docTitle() string {
 		}
 	}
 	for _, b := range d.blocks[:min(8, len(d.blocks))] {
+		if d.kind == Minutes {
+			break // whose headings are items of the agenda
+		}
 		text := oneLine(b.text)
 		_, exact := topicOf(text)
 		if b.style == head && !b.form && !exact && !isGeneric(text) && !isMinuteLabel(text) && wordCount(text) > 1 && wordCount(text) < 25 && decision(text) == nil && attendance(text) == nil {
@@ -49,6 +52,19 @@ func (d *desk) docTitle() string {
 		name = name[:i]
 	}
 	return name
+}
+
+// minutesTitle names a review after the meeting of which the minutes are, where
+// they do not say what is reviewed.
+func (d *desk) minutesTitle(m *model.Meeting) string {
+	name := d.docTitle()
+	if m.Body == "" || !strings.HasPrefix(d.src.Name, name) && !ofBody.MatchString(name) {
+		return name
+	}
+	if m.When.Words == "" {
+		return m.Body
+	}
+	return m.Body + ", " + m.When.Words
 }
 
 func isGeneric(s string) bool { return generic.MatchString(strings.TrimSpace(s)) }
@@ -75,7 +91,7 @@ func (d *desk) findBody() string {
 }
 
 var (
-	heldOn = regexp.MustCompile(`(?i)\b(?:held|meeting)\s+(?:virtually\s+|remotely\s+)?(?:on|of)\s+(?:the\s+)?(.{6,60})`)
+	heldOn = regexp.MustCompile(`(?i)\bheld\s+(?:virtually\s+|remotely\s+|in\s+[^,]{3,40}\s+)?on\s+(?:the\s+)?(.{6,60})|\bmeeting (?:on|of)\s+(?:the\s+)?((?:[A-Z][a-z]+day,?\s+)?\d.{5,60})`)
 	ofBody = regexp.MustCompile(`(?i)\b(?:meeting|minutes) of (?:a meeting of )?(?:the )?(.{4,80}?)(?:,?\s+held\b|\s+on\b|$)`)
 	atTime = regexp.MustCompile(`(?i)\b(?:at|commencing at|time:?)\s*(\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)|\d{1,2}[.:]\d{2})`)
 	inRoom = regexp.MustCompile(`(?i)(?:\b(?:in|at)\s+(?:the\s+)?|^(?:place|venue|location):\s*)([A-Z][^,.;\n]{3,60})`)
@@ -117,7 +133,7 @@ func readMeeting(m *model.Meeting, text string) bool {
 		set(&m.Body, of[1])
 	}
 	if on := heldOn.FindStringSubmatch(text); on != nil {
-		set(&m.When.Words, dateIn(firstWords(on[1], 6)))
+		set(&m.When.Words, dateIn(firstWords(firstOf(on[1], on[2]), 6)))
 	} else if label, rest, ok := strings.Cut(text, ":"); ok && strings.EqualFold(strings.TrimSpace(label), "date") {
 		set(&m.When.Words, dateIn(rest))
 	} else if wordCount(text) <= 6 {

@@ -8,7 +8,7 @@ import (
 // track reads a plan of actions: its tables as the reader of tables does, its
 // charts here. Its passages are those that the tables leave, so that ten
 // thousand rows are not kept twice; each action says where it stood.
-func (d *desk) track(p *Proposal, o Options) error {
+func (d *desk) track(p *Proposal, t *intake.Proposal, o Options) error {
 	charts := map[*intake.Table]bool{}
 	for _, b := range d.blocks {
 		if b.style == table && b.shape == chartShape {
@@ -16,10 +16,12 @@ func (d *desk) track(p *Proposal, o Options) error {
 			d.takeChart(b)
 		}
 	}
-	o.Taken = charts
-	t, err := intake.Read(d.src, d.into, o.Options)
-	if err != nil {
-		return err
+	if len(charts) > 0 || t == nil {
+		o.Taken = charts
+		var err error
+		if t, err = intake.Read(d.src, d.into, o.Options); err != nil {
+			return err
+		}
 	}
 	p.Tracker, d.info.title = t, t.Title
 	p.Passages, p.Notes = t.Passages, append(t.Notes, d.notes...)

@@ -20,8 +20,8 @@ func (d *desk) takeSection(s *section) {
 	if d.takeNumbered(s) {
 		return
 	}
-	if s.head != nil && s.head.form && d.kind == Scope {
-		d.takeQuestion(s)
+	if s.head != nil && s.head.form && d.takeField(s) {
+		return
 	}
 	informed := s.topic == sources && d.takeInformation(s)
 	listed := informed

@@ -13,6 +13,9 @@ import (
 	"council/scrutiny/store/file/sniff"
 )
 
+// Decode turns a file into UTF-8 as Read does, for readers of other text.
+func Decode(data []byte) ([]byte, []intake.Note) { return decode(data) }
+
 // decode turns a file into UTF-8 by its byte-order mark, else as UTF-8 where it
 // is valid, else from Windows-1252, and says so where it was not UTF-8.
 func decode(data []byte) ([]byte, []intake.Note) {

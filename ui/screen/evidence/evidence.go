@@ -105,34 +105,3 @@ func log(h screen.Host) record.Named {
 		Hints:     []binding.Command{binding.New, binding.Open, binding.Filter, binding.FilterBy, binding.Remove, binding.NextView, binding.History, binding.Help},
 	})
 }
-
-// texts is the list of passages that imports brought.
-func texts(h screen.Host) record.Named {
-	passage := func(rec model.Record) *model.Passage {
-		p, ok := rec.(*model.Passage)
-		if !ok {
-			return &model.Passage{}
-		}
-		return p
-	}
-	return record.NewList(h, record.Spec{
-		Kind: model.KindPassage, Name: Texts, Fixed: true,
-		Columns: []table.Column{
-			{Title: "What", Min: 8, Max: 10},
-			{Title: "Text", Min: 30, Weight: 4},
-			{Title: "Place", Min: 12, Max: 24, Weight: 1, Priority: 1},
-		},
-		Cells: func(row *table.Row, rec model.Record) {
-			p := passage(rec)
-			row.AddStyled(p.Style, h.Theme().Quiet)
-			row.Add(oneLine(p.Text))
-			row.AddStyled(p.Place, h.Theme().Quiet)
-		},
-		Summary: func() string {
-			return fmt.Sprintf("%d passages that imports brought and that have no place of their own; never public", len(h.Shown().Of(model.KindPassage)))
-		},
-		Headings: func(rec model.Record) (string, string) { return passage(rec).Source, "" },
-		Empty:    "Titles, notes and texts of imported documents are kept here, so that nothing of a document is lost.",
-		Hints:    []binding.Command{binding.Open, binding.Filter, binding.Copy, binding.LastView, binding.Help},
-	})
-}

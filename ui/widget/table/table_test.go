@@ -467,3 +467,20 @@ func BenchmarkMoveAndDraw(b *testing.B) {
 		})
 	}
 }
+
+// titled is a source of one row of data that is a title alone.
+type titled struct{ rows }
+
+func (titled) Row(_ int, row *Row) { row.Title = "nothing is told of this row" }
+
+func TestARowOfDataMayBeOneText(t *testing.T) {
+	tab := New(theme.New(theme.Dark, theme.TrueColor), Column{Title: "No", Min: 4, Max: 4}, Column{Title: "Text", Min: 10, Weight: 1})
+	tab.SetSize(40, 3)
+	tab.SetSource(titled{rows{"1|a"}})
+	if got := strings.TrimRight(ansi.Strip(tab.Lines()[1]), " "); got != " ▶ nothing is told of this row" {
+		t.Errorf("it shows %q", got)
+	}
+	if _, key, ok := tab.Selected(); !ok || key != "1" {
+		t.Errorf("selected is %q", key)
+	}
+}
