@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
+	"council/scrutiny/model/report"
 	"council/scrutiny/store/file"
 )
 
@@ -29,7 +30,7 @@ func made(r *model.Review, format file.Format, doc *document.Document, check boo
 	if err != nil {
 		return nil, err
 	}
-	if where, found := public.ClosedTexts(r).In(append(contents, name)...); found {
+	if where, found := public.ClosedTexts(r).Except(report.Own()...).In(append(contents, name)...); found {
 		return nil, fmt.Errorf("nothing was written: the file would show the public a closed text, the %s. Close what repeats it, or write the file with --private", where)
 	}
 	return buf.Bytes(), nil

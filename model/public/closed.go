@@ -1,6 +1,7 @@
 package public
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,16 +17,23 @@ const (
 
 // Closed are the texts of a review that the public may not see, to look for in
 // what was written for it.
-type Closed struct{ texts []closedText }
+type Closed struct {
+	texts []closedText
+	open  []string // what the public may see, folded, the longest first
+}
 
-type closedText struct{ folded, where string }
+type closedText struct {
+	folded, where string
+	imported      bool // a passage of an imported document
+}
 
 // ClosedTexts returns the texts of a review, whole and by their lines, that are
 // not public values of it too.
 func ClosedTexts(r *model.Review) Closed {
 	var open strings.Builder
 	seen := map[string]bool{} // and need not be looked for: it is public, or in c
-	for _, v := range values(Project(r).Shown()) {
+	shown := Project(r).Shown()
+	for _, v := range values(shown) {
 		whole := fold(v.text)
 		open.WriteString(whole + "\n")
 		seen[whole] = true
@@ -34,16 +42,20 @@ func ClosedTexts(r *model.Review) Closed {
 		}
 	}
 	public := open.String()
-	var c Closed
+	c := Closed{open: strings.Split(strings.TrimSuffix(public, "\n"), "\n")}
+	slices.SortStableFunc(c.open, func(a, b string) int { return len(b) - len(a) })
 	for _, v := range values(r) {
+		if v.of != nil && allShown(shown, v.of) {
+			continue
+		}
 		for _, piece := range append(strings.Split(v.text, "\n"), v.text) {
 			f := fold(piece)
-			if len(f)-2 < closedLength || strings.Count(f, " ") <= closedWords || seen[f] {
+			if !tellsEnough(f) || seen[f] {
 				continue
 			}
 			seen[f] = true
 			if !strings.Contains(public, f) {
-				c.texts = append(c.texts, closedText{f, v.where})
+				c.texts = append(c.texts, closedText{f, v.where, v.imported})
 			}
 		}
 	}
@@ -56,7 +68,7 @@ func (c Closed) In(contents ...string) (where string, found bool) {
 	for _, content := range contents {
 		f := fold(content)
 		for _, t := range c.texts {
-			if strings.Contains(f, t.folded) {
+			if strings.Contains(f, t.folded) && (!t.imported || c.secret(t.folded)) {
 				return t.where, true
 			}
 		}
@@ -86,8 +98,54 @@ func fold(s string) string {
 	return b.String()
 }
 
-// value is a text of a review and what it is.
-type value struct{ text, where string }
+// secret says whether a passage of an imported document says more than public
+// texts of the review with a label before them: "Objective: " and then it.
+func (c Closed) secret(folded string) bool {
+	for _, open := range c.open {
+		if len(open)-2 >= closedLength {
+			folded = strings.ReplaceAll(folded, open, " ")
+		}
+	}
+	return tellsEnough(folded)
+}
+
+// tellsEnough says whether a folded text is long enough not to stand in a
+// document by chance.
+func tellsEnough(folded string) bool {
+	return len(folded)-2 >= closedLength && strings.Count(folded, " ") > closedWords
+}
+
+// Except leaves out the texts that stand in these words, which are no secret
+// of the review: those of a paper itself.
+func (c Closed) Except(own ...string) Closed {
+	words := fold(strings.Join(own, "\n"))
+	rest := Closed{open: c.open}
+	for _, t := range c.texts {
+		if !strings.Contains(words, t.folded) {
+			rest.texts = append(rest.texts, t)
+		}
+	}
+	return rest
+}
+
+// allShown says whether the public sees every one of the records that a passage
+// of an imported document was made into: it reads the same there.
+func allShown(shown *model.Review, made []model.ID) bool {
+	for _, id := range made {
+		if shown.Find(id) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// value is a text of a review and what it is. Of names the records that it was
+// made into, where it is a passage that became some.
+type value struct {
+	text, where string
+	of          []model.ID
+	imported    bool
+}
 
 // values returns every text of a review, those put aside among them.
 func values(r *model.Review) []value {
@@ -100,7 +158,7 @@ func values(r *model.Review) []value {
 		all = append(all, valuesOf(rec)...)
 	}
 	for _, c := range r.Info().Columns {
-		all = append(all, value{c.Name, "name of a column"})
+		all = append(all, value{text: c.Name, where: "name of a column"})
 	}
 	return all
 }
@@ -114,16 +172,23 @@ func valuesOf(rec model.Record) []value {
 		case model.PositionsField, model.ExtrasField, model.LinksField, model.ChoiceField, model.FlagField, model.RatingField:
 		case model.LineField, model.TextField, model.TimetableField, model.LeadsField, model.ParagraphField, model.RecordedField:
 			if text := f.Get(rec); text != "" {
-				all = append(all, value{text, strings.ToLower(f.Label) + " of " + article(rec.Kind().Noun())})
+				v := value{text: text, where: strings.ToLower(f.Label) + " of " + article(rec.Kind().Noun())}
+				if p, ok := rec.(*model.Passage); ok {
+					v.imported = true
+					if len(p.Made) > 0 {
+						v.of = p.Made
+					}
+				}
+				all = append(all, v)
 			}
 		}
 	}
 	if a, ok := rec.(*model.Action); ok {
 		for _, p := range a.Positions {
-			all = append(all, value{p.Text, "position of an action"})
+			all = append(all, value{text: p.Text, where: "position of an action"})
 		}
 		for _, e := range a.Extras {
-			all = append(all, value{e.Text, "imported column of an action"})
+			all = append(all, value{text: e.Text, where: "imported column of an action"})
 		}
 	}
 	return all

@@ -73,3 +73,39 @@ func TestAsAtShowsNothingWithheldSince(t *testing.T) {
 		t.Errorf("%q is shown: %v, was: %v", words, strings.Contains(said, words), strings.Contains(was, words))
 	}
 }
+
+// TestPassagesThatArePublicElsewhere: an imported document says again what its
+// records say. That is no secret; what nobody made public is.
+func TestPassagesThatArePublicElsewhere(t *testing.T) {
+	c := newCage(t)
+	enquiry := c.put(t, &model.Enquiry{Text: "who clears the waste behind the mill"})
+	hidden := c.put(t, &model.Evidence{Title: "the letter of the mill's former owner"})
+	for _, p := range []*model.Passage{
+		{Text: "1. Question\twho clears the waste behind the mill", Made: links(enquiry)},
+		{Text: "Question: who clears the waste behind the mill"},
+		{Text: "Key lines of enquiry for the panel"},
+		{Text: "a letter that the mill's former owner sent", Made: links(hidden)},
+		{Text: "nobody has cleared it for nine years"},
+	} {
+		c.put(t, p)
+	}
+	closed := public.ClosedTexts(c.review)
+	for said, want := range map[string]bool{
+		"1 Question who clears the waste behind the mill":       false,
+		"Question: who clears the waste behind the mill":        false,
+		"Key lines of enquiry for the panel":                    true,
+		"so a letter that the mill's former owner sent tells":   true,
+		"and nobody has cleared it for nine years, it says":     true,
+		"who clears the waste behind the mill on other grounds": false,
+	} {
+		if where, found := closed.In(said); found != want {
+			t.Errorf("%q is closed: %v (%s)", said, found, where)
+		}
+	}
+	if _, found := closed.Except("Key lines of enquiry for the panel").In("Key lines of enquiry for the panel"); found {
+		t.Error("a paper's own words are taken for a secret")
+	}
+	if _, found := closed.Except(report.Own()...).In("nobody has cleared it for nine years"); !found {
+		t.Error("what a paper says of itself hides a secret")
+	}
+}
