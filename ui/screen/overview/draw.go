@@ -55,11 +55,8 @@ func (s *Screen) stages(p *page, height int) {
 		used += text.Width(joint + name)
 	}
 	p.lines = append(p.lines, line+p.th.Base.Render(text.Spaces(p.width-used)))
-	why := heldUp(s.seen, s.ahead, s.loose)
-	if why == "" || height > 22 {
-		p.line(p.th.Quiet, " "+s.holdings())
-	}
-	if why != "" {
+	p.line(p.th.Quiet, " "+s.holdings())
+	if why := heldUp(s.seen, s.ahead, s.loose); why != "" {
 		p.line(p.th.Warning, " Held up: "+why)
 	}
 	if height > 16 {
