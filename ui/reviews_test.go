@@ -36,7 +36,7 @@ func TestEveryReview(t *testing.T) {
 func TestOverviewOfAResponse(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {160, 45}} {
 		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{answered()}})
-		s.Shows("● Response", "Held up: 3 responses are late", "Ahead: Nov ·", "Jan ▪1", "3 responses are late: R1, R2, R3", "113 days", "hang in the air")
+		s.Shows("● Response", "Held up: 3 responses are late", "Ahead: Nov ·", "Jan ▌1", "3 responses are late: R1, R2, R3", "113 days", "hang in the air")
 	}
 }
 

@@ -83,7 +83,7 @@ func months(ahead model.Outlook, today timetable.Day, width int) string {
 		}
 		part := month.Format("Jan") + " ·"
 		if n > 0 {
-			part = fmt.Sprintf("%s %s%d", month.Format("Jan"), strings.Repeat("▪", min(n, mostMarks)), n)
+			part = fmt.Sprintf("%s %s%d", month.Format("Jan"), strings.Repeat("▌", min(n, mostMarks)), n)
 		}
 		if used += text.Width(part) + 3; used > width {
 			break
