@@ -132,6 +132,7 @@ func (w *work) agenda(m *Meeting, last *Sitting, standard bool) {
 	if standard {
 		items = StandardAgenda()
 	}
+	items = w.monitored(m, items)
 	at := slices.IndexFunc(items, func(i *Item) bool { return i.Title == titleMattersArising }) + 1
 	items = slices.Insert(items, at, carriedOver(last, items)...)
 	arising := w.sitting(m).MattersArising()

@@ -74,11 +74,13 @@ func (s *Sitting) itemAt(at time.Time) *Item {
 
 // out says whether somebody declared an interest in an item and left for it.
 func (s *Sitting) out(a *Attendee, item *Item) bool {
-	if item == nil {
-		return false
-	}
+	return item != nil && s.outOf(a, item.ID)
+}
+
+// outOf is out for an item that may have been taken off the agenda since.
+func (s *Sitting) outOf(a *Attendee, item ID) bool {
 	return slices.ContainsFunc(s.declarations, func(d *Declaration) bool {
-		return d.OutOfVote() && slices.Contains(d.Member, a.ID) && slices.Contains(d.Item, item.ID)
+		return d.OutOfVote() && slices.Contains(d.Member, a.ID) && slices.Contains(d.Item, item)
 	})
 }
 
@@ -116,15 +118,14 @@ func (s *Sitting) attendeesIn(motion *Motion) []*Attendee {
 		item = s.itemAt(motion.VotedAt)
 	}
 	return s.those(func(a *Attendee) bool {
-		return a.Capacity.Votes() && s.inside(a, motion.VotedAt) && !s.out(a, item)
+		return a.Capacity.Votes() && s.inside(a, motion.VotedAt) && !s.out(a, item) && !s.outOf(a, first(motion.Item))
 	})
 }
 
 // untyped returns the members of whom nobody has said whether they came.
 func (s *Sitting) untyped(motion *Motion) []*Attendee {
-	item := s.item(first(motion.Item))
 	return s.those(func(a *Attendee) bool {
-		return a.Presence == Expected && a.Capacity.Votes() && !s.out(a, item)
+		return a.Presence == Expected && a.Capacity.Votes() && !s.outOf(a, first(motion.Item))
 	})
 }
 

@@ -115,7 +115,7 @@ func (s *Sitting) mayVoteNow(m *Motion, a *Attendee) error {
 		return rejectf("", "%s is no member and does not vote", a.Name)
 	case a.Presence == Apologies:
 		return rejectf("", "%s sent apologies and cannot vote", a.Name)
-	case s.out(a, s.item(first(m.Item))):
+	case s.outOf(a, first(m.Item)):
 		return rejectf("", "%s left for an interest and does not vote under the item", a.Name)
 	case s.meeting.Live() && !s.inside(a, time.Time{}):
 		return rejectf("", "%s has left the room and cannot vote", a.Name)

@@ -41,7 +41,7 @@ func TestImportADocument(t *testing.T) {
 	if n := s.Desk.Review().Counts()["priorities"]; n != 3 {
 		t.Errorf("there are %d priorities, want 3", n)
 	}
-	s.Press("4", "tab").Shows("[Imported texts]", "? 3 to confirm", "? Clean water")
+	s.Press("4", "shift+tab").Shows("[Imported texts]", "? 3 to confirm", "? Clean water")
 	s.Press("f").Type("to confirm").Press("enter").Shows("? Safe edges").Hides("Ponds in parks")
 	s.Press("e").Says("Confirmed 1.").Shows("? 2 to confirm")
 	s.Press("esc", "end", "e").Says("Nothing was guessed here.")
@@ -59,7 +59,7 @@ func TestImportAsAnotherKind(t *testing.T) {
 	if got := s.Desk.Review().Counts(); got["priorities"] != 0 || got["passages"] == 0 {
 		t.Errorf("the counts are %v", got)
 	}
-	s.Press("4", "tab").Shows("without a place of their own")
+	s.Press("4", "shift+tab").Shows("without a place of their own")
 	if len(s.Desk.Review().Of(model.KindRisk)) != 0 {
 		t.Error("a risk was made of plain text")
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -181,6 +183,39 @@ func (a *App) History(id model.ID, then func([]*model.Entry, error) tea.Cmd) tea
 			return then(entries, err)
 		}
 	})
+}
+
+// AsAt reads the review as it was at a moment.
+func (a *App) AsAt(moment time.Time, then func(*model.Review, error) tea.Cmd) tea.Cmd {
+	r, d := a.review, a.desk
+	if d == nil {
+		return nil
+	}
+	asked := a.place()
+	return work(func() func() tea.Cmd {
+		was, err := asAt(a.ctx, d, r, moment)
+		return func() tea.Cmd {
+			if a.place() != asked {
+				return nil // the officer has gone on
+			}
+			return then(was, err)
+		}
+	})
+}
+
+// asAt returns a review as it was at a moment, or nil where it had not begun.
+func asAt(ctx context.Context, d Desk, r *model.Review, moment time.Time) (*model.Review, error) {
+	history, err := d.History(ctx, r, 0, math.MaxInt32)
+	if err != nil {
+		return nil, err
+	}
+	// What was written since the review was taken is not a part of it.
+	history = slices.DeleteFunc(slices.Clone(history), func(e *model.Entry) bool { return e.Seq > r.Revision })
+	later := model.Later(history, moment)
+	if len(later) == len(history) {
+		return nil, nil
+	}
+	return model.AsAt(r, later)
 }
 
 // place is where the officer is.

@@ -97,7 +97,7 @@ func firstWords(s string) string { return s[:min(len(s), 16)] }
 
 // The help page says what every key does, whatever it is opened from.
 func TestHelpMentionsEveryBinding(t *testing.T) {
-	s := simulate.New(t, 200, 150, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}})
+	s := simulate.New(t, 200, 200, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}})
 	for _, key := range []string{"?", "f1", "ctrl+g"} {
 		s.Press(key)
 		for _, b := range binding.All() {

@@ -91,6 +91,7 @@ type Format struct{ Key, Label string }
 type Export struct {
 	What    report.Paper
 	Meeting model.ID // that a paper is about; 0 for the tracker, and for resolutions of all
+	Witness model.ID // that a letter or a note goes to
 	Format  string
 	Private bool
 	Today   timetable.Day

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/prose"
+	"council/scrutiny/model/report"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -137,9 +138,13 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newExport(a))
 	case binding.Changes:
 		return a.changes()
+	case binding.WitnessLetter:
+		return a.witnessPaper(report.WitnessLetterPaper)
+	case binding.WitnessNote:
+		return a.witnessPaper(report.WitnessNotePaper)
 	case binding.Door:
 		return a.outOfTheDoor()
-	case binding.RateCompleted:
+	case binding.RateCompleted, binding.PutOff, binding.OpenRound, binding.RunThrough, binding.CloseRound, binding.RoundRatings, binding.ThenAndNow:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd
 	case binding.Leave:

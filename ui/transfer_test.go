@@ -139,7 +139,7 @@ func TestImportedTexts(t *testing.T) {
 	src.Format, src.Name = intake.DOCX, "depot.docx"
 	src.Blocks = append([]intake.Block{&intake.Passage{Text: "The plan was agreed in May.", Style: intake.Paragraph, Place: "paragraph 1"}}, src.Blocks...)
 	s.Office.Files["/depot.docx"] = src
-	s.Press("I").Type("/depot.docx").Press("enter", "ctrl+s", "esc", "4", "tab")
+	s.Press("I").Type("/depot.docx").Press("enter", "ctrl+s", "esc", "4", "shift+tab")
 	s.Shows("[Imported texts]", "2 passages", "The plan was agreed in May.", "depot.docx")
 	s.Press("n").Says("kept as the import found them").Press("delete").Says("Ctrl+Z undoes it.")
 }

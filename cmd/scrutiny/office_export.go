@@ -61,6 +61,12 @@ func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, str
 	switch {
 	case x.What == report.TrackerPaper:
 		return o.e.trackerDocument(r, file.Format(x.Format), x.Private, x.Today), exportName(r, exportKind(x.Private), x.Today, x.Format)
+	case x.What.OfWitness():
+		name := string(x.What)
+		if w, ok := r.Find(x.Witness).(*model.Witness); ok {
+			name += ", " + exportTitle(w.Name)
+		}
+		return o.e.paper(r, x.What, x.Witness, x.Private, nil), exportName(r, name, x.Today, x.Format)
 	case !x.What.OfMeeting():
 		return o.e.paper(r, x.What, 0, x.Private, nil), lifeName(r, x.What, x.Private, x.Today, x.Format)
 	}

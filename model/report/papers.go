@@ -90,6 +90,8 @@ func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Do
 		return ActionList(p, meeting, o)
 	case TrackerPaper:
 		return Tracker(p, o)
+	case WitnessLetterPaper:
+		return WitnessLetter(p, meeting, o)
 	default:
 	}
 	return newLife(p.Shown(), o, false).make(what)
@@ -110,6 +112,8 @@ func MakePrivate(what Paper, r *model.Review, meeting model.ID, o Options) *docu
 		return PrivateActionList(r, meeting, o)
 	case TrackerPaper:
 		return PrivateTracker(r, o)
+	case WitnessNotePaper:
+		return PrivateWitnessNote(r, meeting, o)
 	default:
 	}
 	return newLife(r, o, true).make(what)

@@ -25,6 +25,7 @@ type Question struct {
 	draft   string // the key that what is typed is kept under
 	drafted bool   // a draft is shown
 	then    func() tea.Cmd
+	left    func() // after the page was left without saving
 	pick    map[string]model.Kind
 	within  model.ID     // the meeting whose records may be linked to, or 0 for any
 	of      model.Record // what is edited, or nil
@@ -52,6 +53,12 @@ func (q *Question) Making(k model.Kind, change func(values []model.Value) model.
 // Then is run after the change was saved.
 func (q *Question) Then(then func() tea.Cmd) *Question {
 	q.then = then
+	return q
+}
+
+// Left is run after the page was left without saving.
+func (q *Question) Left(left func()) *Question {
+	q.left = left
 	return q
 }
 
@@ -182,6 +189,9 @@ func (q *Question) leave() {
 		q.host.Say("Nothing was changed.")
 	default:
 		q.host.Say("Not saved, but kept as a draft: open it again to go on.")
+	}
+	if q.left != nil {
+		q.left()
 	}
 }
 

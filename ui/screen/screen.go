@@ -179,6 +179,9 @@ type Host interface {
 	Copy(text string) tea.Cmd
 	// History reads what happened to a record; 0 is the whole review.
 	History(id model.ID, then func([]*model.Entry, error) tea.Cmd) tea.Cmd
+	// AsAt reads the review as it was at a moment; it is nil where the review had
+	// not begun.
+	AsAt(moment time.Time, then func(*model.Review, error) tea.Cmd) tea.Cmd
 	// SaveDraft keeps what is being typed; an empty text drops it.
 	SaveDraft(key, text string)
 	// Draft returns what was kept under a key.

@@ -209,6 +209,10 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Rating", s.standing(a))
 	f, _ := model.FieldOf(model.KindAction, "timetable")
 	add("Timetable", record.Shown(s.host, f, a))
+	add("Put off", slipped(a))
+	if model.NewWatch(s.seen, s.day).Resting(a) {
+		add("Rests", fmt.Sprintf("until %s before it is due", days(int(min(a.Rests, 100_000)))))
+	}
 	add("Lead", s.leads(a))
 	add("Position", record.Positions(a))
 	add("Measures", a.Measures)
@@ -293,6 +297,18 @@ func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 		return s.rateCompleted(), true
 	case binding.Position:
 		return s.position(), true
+	case binding.PutOff:
+		return s.putOff(), true
+	case binding.ThenAndNow:
+		return s.thenAndNow(), true
+	case binding.OpenRound:
+		return s.openRound(nil), true
+	case binding.RunThrough:
+		return s.runThrough(), true
+	case binding.CloseRound:
+		return s.closeRound(), true
+	case binding.RoundRatings:
+		return s.roundRatings(), true
 	}
 	return nil, false
 }

@@ -20,6 +20,7 @@ func (s *Screen) filters() []record.Filter {
 		}
 	}
 	stand := func(a *model.Action) model.Standing { return s.of(a).standing }
+	watch := model.NewWatch(s.host.Shown(), s.host.Today())
 	all := []record.Filter{
 		{Label: screen.FilterLate, Match: is(func(a *model.Action) bool { return stand(a).Late() })},
 		{Label: screen.FilterSoon, Match: is(func(a *model.Action) bool { return s.dueSoon(a) })},
@@ -27,6 +28,11 @@ func (s *Screen) filters() []record.Filter {
 		{Label: screen.FilterUnrated, Match: is(func(a *model.Action) bool { return a.Rating == "" })},
 		{Label: screen.FilterCompleted, Match: is(model.SaysCompleted)},
 		{Label: screen.FilterNoLead, Match: is(func(a *model.Action) bool { return strings.TrimSpace(a.Leads) == "" })},
+		{Label: "needs attention", Match: is(func(a *model.Action) bool { return s.needs(watch, a) })},
+		{Label: "resting", Match: is(watch.Resting)},
+	}
+	if r := s.host.Shown().OpenRound(); r != nil {
+		all = append(all, record.Filter{Label: filterAwaited, Match: is(func(a *model.Action) bool { return watch.Asks(r, a) && !r.Answered(a) })})
 	}
 	for _, r := range s.host.Shown().Info().Scheme.Ratings {
 		all = append(all, record.Filter{Label: "rated " + r.Word, Match: is(func(a *model.Action) bool { return a.Rating == r.Key })})
@@ -46,6 +52,14 @@ func (s *Screen) filters() []record.Filter {
 		}
 	}
 	return append(append(all, bySection...), byLead...)
+}
+
+// needs says whether an action wants something of the officer: it is late or
+// soon due, its rating is missing or contradicted, and it neither rests nor is
+// signed off.
+func (s *Screen) needs(watch *model.Watch, a *model.Action) bool {
+	st := s.of(a).standing
+	return !watch.Resting(a) && !a.SignOff.Ended() && (st.Late() || st.Disagrees || a.Rating == "" || s.dueSoon(a))
 }
 
 func ledBy(a *model.Action, name string) bool {

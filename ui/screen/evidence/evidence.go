@@ -1,5 +1,6 @@
-// Package evidence is tab 4: the evidence log, and the texts of imported
-// documents that have no place of their own.
+// Package evidence is tab 4: the evidence log, the lines of enquiry by what bears
+// on them, who gives evidence, and the texts of imported documents that have no
+// place of their own.
 package evidence
 
 import (
@@ -15,16 +16,36 @@ import (
 
 // The names of the views.
 const (
-	Log   = "Evidence log"
-	Texts = "Imported texts"
+	Log       = "Evidence log"
+	Coverage  = "Coverage"
+	Witnesses = "Witnesses"
+	Texts     = "Imported texts"
 )
 
 // Screen is the evidence of a review.
-type Screen struct{ *record.Views }
+type Screen struct {
+	*record.Views
+	host screen.Host
+	log  *record.List
+}
 
 // New returns the screen.
 func New(h screen.Host) *Screen {
-	return &Screen{record.NewViews(h, log(h), texts(h))}
+	s := &Screen{host: h, log: log(h)}
+	s.Views = record.NewViews(h, s.log, coverage(h, s.bearing), witnesses(h), texts(h))
+	return s
+}
+
+// bearing shows the log filtered to what bears on a line of enquiry.
+func (s *Screen) bearing(enquiry model.ID) {
+	n := 0
+	for q := range model.Each[*model.Enquiry](s.host.Shown()) {
+		if n++; q.ID == enquiry {
+			s.Views.Go(screen.Target{View: Log})
+			s.log.SetFilter(bearing(n, q))
+			return
+		}
+	}
 }
 
 // Go enters the evidence at a target.
@@ -52,7 +73,7 @@ func lines(n int) string {
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // log is the list of the evidence.
-func log(h screen.Host) record.Named {
+func log(h screen.Host) *record.List {
 	kind, _ := model.FieldOf(model.KindEvidence, "kind")
 	return record.NewList(h, record.Spec{
 		Kind: model.KindEvidence, Name: Log, Append: true,
@@ -98,7 +119,7 @@ func log(h screen.Host) record.Named {
 			for _, c := range kind.Choices {
 				filters = append(filters, record.Filter{Label: "kind: " + c.Label, Match: func(rec model.Record) bool { return string(piece(rec).Type) == c.Key }})
 			}
-			return filters
+			return append(filters, bearings(h)...)
 		},
 		Reference: func(rec model.Record) string { return piece(rec).Reference() },
 		Empty:     "What the panel reads, hears and sees is logged here: documents, witnesses, visits. n logs a piece.",

@@ -1,0 +1,93 @@
+package actions
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
+	"council/scrutiny/ui/theme"
+)
+
+// bar is how the ratings stood at one time.
+type bar struct {
+	name, note string
+	tally      []model.Tally
+}
+
+func (b bar) total() (n int) {
+	for _, t := range b.tally {
+		n += int(min(t.Count, 1_000_000))
+	}
+	return n
+}
+
+// roundRatings shows the ratings of each round side by side.
+func (s *Screen) roundRatings() tea.Cmd {
+	s.host.Push(record.NewReader(s.host, "Ratings of each monitoring round", func(th *theme.Theme, width int) []string {
+		s.count()
+		return barLines(th, s.seen.Info().Scheme, s.bars(), width)
+	}))
+	return nil
+}
+
+// bars are the rounds that were closed, the oldest first, and today.
+func (s *Screen) bars() []bar {
+	var all []bar
+	for r := range model.Each[*model.Round](s.seen) {
+		if !r.Closed.IsZero() {
+			all = append(all, bar{fmt.Sprintf("Round %d", r.Number), r.AsAt.Time().Format("2 Jan 2006"), r.Tally})
+		}
+	}
+	today := bar{name: "Today", note: s.day.Time().Format("2 Jan 2006")}
+	for _, c := range s.tally {
+		today.tally = append(today.tally, model.Tally{Rating: c.Rating.Key, Count: uint64(max(0, c.Actions))})
+	}
+	return append(all, today)
+}
+
+const barLabel = 25
+
+// barLines draws each bar with the letters of its ratings in it, and its numbers
+// below.
+func barLines(th *theme.Theme, scheme model.Scheme, bars []bar, width int) []string {
+	most := 0
+	for _, b := range bars {
+		most = max(most, b.total())
+	}
+	blank := th.Base.Render(text.Spaces(width))
+	lines := []string{blank}
+	if len(bars) == 1 {
+		lines = append(record.Paragraphs(th.Quiet, "No monitoring round was closed yet; each that is stands here above today.", width), blank)
+	}
+	room := max(10, width-barLabel-7)
+	for _, b := range bars {
+		drawn, used, numbers := "", 0, []string(nil)
+		for _, t := range b.tally {
+			n := int(min(t.Count, 1_000_000))
+			if n == 0 {
+				continue
+			}
+			letter, word, style := "·", "not rated", th.Quiet
+			if r, ok := scheme.Rating(t.Rating); ok {
+				letter, word, style = r.Letter, r.Word, th.Rating(r.Fill)
+			} else if t.Rating != "" {
+				letter, word = "?", string(t.Rating)
+			}
+			cells := min(max(1, n*room/max(1, most)), room-used)
+			drawn += style.Render(strings.Repeat(letter, max(0, cells)))
+			used += max(0, cells)
+			numbers = append(numbers, fmt.Sprintf("%d %s", n, word))
+		}
+		label := th.Strong.Render(text.Fit("   "+b.name, 12)) + th.Quiet.Render(text.Fit(b.note, barLabel-12))
+		tail := fmt.Sprintf("  %d", b.total())
+		lines = append(
+			lines, label+drawn+th.Base.Render(text.Fit(tail, max(0, width-barLabel-used))),
+			th.Quiet.Render(text.Fit(text.Spaces(barLabel)+text.Truncate(strings.Join(numbers, "   "), max(1, width-barLabel-1)), width)), blank,
+		)
+	}
+	return lines
+}
