@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
-	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
@@ -240,16 +239,6 @@ func unquote(path string) string {
 	}
 	path = strings.TrimPrefix(path, "file://")
 	return strings.ReplaceAll(path, `\ `, " ")
-}
-
-// reviewPicker changes between the reviews of the book.
-func (a *App) reviewPicker() screen.Layer {
-	var items []record.Choice
-	for _, r := range a.reviews {
-		items = append(items, record.Choice{Label: r.Info().Title, Detail: r.Info().Body, Pick: func() tea.Cmd { return a.show(r) }})
-	}
-	items = append(items, record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }})
-	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items).Closed()
 }
 
 func base(path string) string {

@@ -27,11 +27,14 @@ func (s *Screen) findDoors() {
 			s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.draft(key) }
 		}
 	}
-	if s.disagree > 0 {
-		add(many(s.disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+	if s.ahead.Disagree > 0 {
+		add(many(s.ahead.Disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
 	}
-	if n := len(s.late); n > 0 {
-		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.late[0].late, "day", "days")), lateTarget(s.late))
+	if n := len(s.ahead.Late); n > 0 {
+		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.ahead.Late[0].Late, "day", "days")), lateTarget(s.ahead.Late))
+	}
+	if waiting := s.ahead.Waiting(); len(waiting) > 0 {
+		add(fmt.Sprintf("%s late: %s", many(len(waiting), "response is", "responses are"), references(waiting)), place(waiting[0]))
 	}
 	if unknown := s.unknown; len(unknown) > 0 {
 		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
@@ -47,6 +50,9 @@ func (s *Screen) findDoors() {
 	}
 	if due := s.closedDue(); due > 0 {
 		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+	}
+	if n := len(s.loose); n > 0 {
+		add(many(n, "thing hangs", "things hang")+" in the air: "+shortTitle(s.loose[0]), s.airTarget())
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
@@ -68,11 +74,43 @@ func (s *Screen) closedDue() int {
 	return due
 }
 
-func lateTarget(late []dated) screen.Target {
-	if late[0].to.Tab == binding.TabActions {
+func lateTarget(late []model.Ahead) screen.Target {
+	if late[0].Record.Kind() == model.KindAction {
 		return screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}
 	}
-	return late[0].to
+	return place(late[0])
+}
+
+// references names the recommendations that wait.
+func references(waiting []model.Ahead) string {
+	var refs []string
+	for i, w := range waiting {
+		if i == 4 {
+			refs = append(refs, "…")
+			break
+		}
+		if rec, ok := w.Record.(*model.Recommendation); ok {
+			refs = append(refs, rec.Reference())
+		}
+	}
+	return strings.Join(refs, ", ")
+}
+
+// shortTitle says what hangs in the air, and why.
+func shortTitle(l model.Loose) string { return model.TitleOf(l.Record) + ", " + l.Why }
+
+// airTarget is where the first thing stands that hangs in the air.
+func (s *Screen) airTarget() screen.Target {
+	rec := s.loose[0].Record
+	to := screen.Target{Tab: tabFindings, ID: model.IDOf(rec)}
+	switch rec.Kind() {
+	case model.KindEnquiry:
+		to.Tab = binding.TabScope
+	case model.KindEvidence:
+		to.Tab = binding.TabEvidence
+	default:
+	}
+	return to
 }
 
 func tokens(unknown []model.Unresolved) string {
