@@ -47,25 +47,37 @@ func (c Begin) apply(w *work) (string, error) {
 }
 
 // Furnish adds what a template begins with to a review that was begun without:
-// the kinds of which the review holds nothing yet.
+// the kinds, and of the terms of reference the lists, of which the review holds
+// nothing yet.
 type Furnish struct{ Template Template }
 
 func (c Furnish) apply(w *work) (string, error) {
 	n := 0
-	held := map[Kind]bool{}
+	held := map[any]bool{}
 	for _, k := range Kinds() {
-		held[k] = len(w.old.Of(k)) > 0
+		for _, rec := range w.old.Of(k) {
+			held[listOf(rec)] = true
+		}
 	}
 	for _, rec := range c.Template.records() {
-		if !held[rec.Kind()] {
+		if !held[listOf(rec)] {
 			w.add(rec, 0)
 			n++
 		}
 	}
 	if n == 0 {
-		return "", rejectf("", "the review has questions, roles and tasks of its own already")
+		return "", rejectf("", "the review has all that the template brings of its own already")
 	}
-	return fmt.Sprintf("added %d questions, roles and tasks of the standard template", n), nil
+	return "added " + plural(n, "record", "records") + " of the template", nil
+}
+
+// listOf returns the list that a record stands in: its kind, of a point the
+// list of the terms of reference.
+func listOf(rec Record) any {
+	if p, ok := rec.(*Point); ok {
+		return p.Type
+	}
+	return rec.Kind()
 }
 
 // Add makes a record of its fields. After is the record that it follows; 0 puts

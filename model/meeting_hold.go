@@ -54,6 +54,10 @@ func (w *work) hold(rec Record) error {
 		return w.noCircle(rec, "reports_to", "a body cannot report to itself, by whatever way")
 	case *Task:
 		return w.noCircle(rec, "after", "a task cannot come after itself, by whatever way")
+	case *Criterion:
+		if rec.Most > 0 && rec.Score > rec.Most {
+			return rejectf("score", "the score is %d, and the highest that can be given is %d", rec.Score, rec.Most)
+		}
 	case *Point:
 		return w.noCircle(rec, "under", "a point cannot be a part of itself")
 	case *Source:

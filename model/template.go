@@ -12,13 +12,56 @@ const (
 	// Standard begins with a scope of thirteen questions and a project plan of
 	// eleven tasks, as councils' outline scopes have them.
 	Standard Template = "standard"
+	// ReviewScope begins as reports on the scope of a review do: priorities,
+	// challenges, what is in scope and what is not, the approach, the
+	// organisation.
+	ReviewScope Template = "report"
+	// TermsOfReference begins with the lists that a panel resolves: objectives,
+	// indicators of success, methodology, involvement.
+	TermsOfReference Template = "terms"
 )
+
+// TemplateInfo says of a template what it is called and what it brings.
+type TemplateInfo struct {
+	Template     Template
+	Name, Brings string
+}
+
+// Templates returns the templates in the order in which they are offered.
+func Templates() []TemplateInfo {
+	return []TemplateInfo{
+		{Standard, "the standard scope and plan", "13 questions, 11 tasks"},
+		{ReviewScope, "a review scope report", "priorities, challenges, approach, organisation"},
+		{TermsOfReference, "terms of reference", "objectives, indicators, methodology, involvement"},
+		{Blank, "blank pages", ""},
+	}
+}
+
+// Known says whether there is such a template.
+func (t Template) Known() bool {
+	for _, one := range Templates() {
+		if one.Template == t {
+			return true
+		}
+	}
+	return false
+}
 
 // records returns the records that a review of the template begins with.
 func (t Template) records() []Record {
-	if t != Standard {
-		return nil
+	switch t {
+	case Standard:
+		return standardRecords()
+	case ReviewScope:
+		return beginning(scopeReport)
+	case TermsOfReference:
+		return beginning(termsOfReference)
+	case Blank:
 	}
+	return nil
+}
+
+func standardRecords() []Record {
 	var recs []Record
 	for i, q := range standardQuestions {
 		recs = append(recs, &Question{Number: strconv.Itoa(i + 1), Text: q[0], Hint: q[1]})

@@ -297,6 +297,7 @@ func (a *App) sit(d Desk) {
 	a.tab = binding.TabOverview
 	if len(all) > 0 {
 		a.review = all[len(all)-1]
+		a.review = a.find(model.ReviewID(a.office.Settings().Reviews[d.Path()]))
 	}
 	a.strip = strip.New(a, a.program)
 	a.screens = map[binding.Command]screen.Screen{}
@@ -308,6 +309,7 @@ func (a *App) show(r *model.Review) tea.Cmd {
 	a.Dismiss(a.strip)
 	a.strip = strip.New(a, a.program)
 	a.screens = map[binding.Command]screen.Screen{}
+	a.lastUsed()
 	return a.readRecent()
 }
 

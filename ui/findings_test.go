@@ -9,7 +9,7 @@ import (
 	"council/scrutiny/ui/simulate"
 )
 
-func answered(t *testing.T) *simulate.Simulation {
+func afterReport(t *testing.T) *simulate.Simulation {
 	t.Helper()
 	return simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.AnsweredStory()}}).Press("5")
 }
@@ -51,7 +51,7 @@ func TestViewsOfTheFindings(t *testing.T) {
 }
 
 func TestFindingRestsOnEvidence(t *testing.T) {
-	s := answered(t).Press("n").Type("Residents do not know whom to tell.")
+	s := afterReport(t).Press("n").Type("Residents do not know whom to tell.")
 	s.Press("tab", " ").Shows("E1 Clearance times").Press("enter", "tab", " ", "enter", "ctrl+s").Says("Added")
 	all := kept[*model.Finding](t, s)
 	f := all[len(all)-1]
@@ -63,7 +63,7 @@ func TestFindingRestsOnEvidence(t *testing.T) {
 
 // Numbers stand on the right, whatever was typed.
 func TestFigureIsReadAsItIsTyped(t *testing.T) {
-	s := at(answered(t), "Options")
+	s := at(afterReport(t), "Options")
 	s.Press("n").Type("Close a depot").Press("tab", "tab").Type("saving of up to £1.2 million").Shows("→ read as: up to £1,200,000").Press("ctrl+s").Says("Added")
 	s.Shows("up to", "1,200,000")
 	s.Press("e", "tab", "tab", "ctrl+a").Type(" tbc").Press("esc")
@@ -80,7 +80,7 @@ func TestFigureIsReadAsItIsTyped(t *testing.T) {
 }
 
 func TestDraftsAreAgreed(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("end")
+	s := at(afterReport(t), "Recommendations").Press("end")
 	s.Shows("○ draft", "Advice", "It does not say who is to do it.", "It seems to ask for 2 things")
 	s.Press("a").Shows("Agreed by which resolution?", "the report and its recommendations", "by none that is minuted").Press("enter").Says("Agreed", "Ctrl+Z undoes it.")
 	all := kept[*model.Recommendation](t, s)
@@ -95,7 +95,7 @@ func TestDraftsAreAgreed(t *testing.T) {
 }
 
 func TestSeveralDraftsAreAgreedAtOnce(t *testing.T) {
-	s := answered(t)
+	s := afterReport(t)
 	at(s, "Recommendations").Press("n").Type("That the depot is painted.").Press("ctrl+s", "end", " ", "up", " ")
 	s.Press("a").Shows("drafts: agreed by which resolution?").Type("none that").Press("enter").Says("Agreed")
 	for _, r := range kept[*model.Recommendation](t, s) {
@@ -110,7 +110,7 @@ func TestSeveralDraftsAreAgreedAtOnce(t *testing.T) {
 
 // A part stands behind its whole, under its heading and letter.
 func TestPartsOfARecommendation(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("i").Type("and that residents are told").Press("ctrl+s").Says("Added")
+	s := at(afterReport(t), "Recommendations").Press("i").Type("and that residents are told").Press("ctrl+s").Says("Added")
 	s.Shows("R1b")
 	all := kept[*model.Recommendation](t, s)
 	part := all[len(all)-1]
@@ -120,7 +120,7 @@ func TestPartsOfARecommendation(t *testing.T) {
 }
 
 func TestResponseAndItsActions(t *testing.T) {
-	s := at(answered(t), "Recommendations").Shows("no answer")
+	s := at(afterReport(t), "Recommendations").Shows("no answer")
 	s.Press("u").Says("has not answered it yet")
 	s.Press("s").Shows("R1 That tipped waste").Type("We will, with two more crews.").Press("shift+tab", "right", "ctrl+s").Says("Added the response")
 	s.Shows("◌ no answer yet", "nobody leads it", "it has no date")
@@ -139,7 +139,7 @@ func TestResponseAndItsActions(t *testing.T) {
 
 // What was typed for one recommendation never turns up on another's form.
 func TestDraftOfAResponseStaysWithItsRecommendation(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("s").Type("Never. Not in this").Press("esc").Says("kept as a draft")
+	s := at(afterReport(t), "Recommendations").Press("s").Type("Never. Not in this").Press("esc").Says("kept as a draft")
 	s.Press("end", "s").Hides("Never. Not in this").Press("esc")
 	s.Press("home", "s").Shows("Never. Not in this", "your draft").Press("esc")
 	s = simulate.Reopen(t, 80, 24, s)
@@ -147,7 +147,7 @@ func TestDraftOfAResponseStaysWithItsRecommendation(t *testing.T) {
 }
 
 func TestSilence(t *testing.T) {
-	s := at(answered(t), "No answer")
+	s := at(afterReport(t), "No answer")
 	s.Shows("2 without an answer", "52 days without an answer since it was submitted on 1 Oct 2026; it was due on 29 Oct 2026, 24 days ago", "9 November 2026, to JB", "1 ×", "never")
 	s.Press(" ", " ", "c").Shows("R1 That tipped waste", "R2 That cameras", "22 November 2026", "Head of Street Care, Enforcement Manager").Type("By telephone.").Press("ctrl+s").Says("Added")
 	s.Shows("2 ×", "1 ×")
@@ -160,7 +160,7 @@ func TestSilence(t *testing.T) {
 }
 
 func TestDeadlineHasAnEditableBasis(t *testing.T) {
-	s := at(answered(t), "No answer").Press("d").Shows("as it is: the council's own rule", "two months", "health scrutiny", "another basis")
+	s := at(afterReport(t), "No answer").Press("d").Shows("as it is: the council's own rule", "two months", "health scrutiny", "another basis")
 	s.Type("two months").Press("enter").Shows("1 October 2026", "61").Press("ctrl+s").Says("Changed the review")
 	s.Shows("61 days: two months", "0 late", "not yet", "it is due on 1 Dec 2026")
 	s.Press("d").Type("another").Press("enter", "ctrl+s").Shows("needs the rule that it stands in").Press("shift+tab").Type("14").Press("tab").Type("our constitution").Press("ctrl+s")
@@ -169,7 +169,7 @@ func TestDeadlineHasAnEditableBasis(t *testing.T) {
 }
 
 func TestChairsLetterIsWritten(t *testing.T) {
-	s := at(answered(t), "No answer").Press("l").Shows("The chair’s letter", "Dear colleagues,", "2 of its 3 recommendations have not been answered.")
+	s := at(afterReport(t), "No answer").Press("l").Shows("The chair’s letter", "Dear colleagues,", "2 of its 3 recommendations have not been answered.")
 	s.Press("ctrl+c").Says("Copied")
 	if got := s.Office.Clipped; !strings.Contains(got, "Yours sincerely,\n\nCllr Asha Rao\nChair of the Environment Panel") || !strings.Contains(got, "Asked for 9 November 2026") {
 		t.Errorf("copied was:\n%s", got)
@@ -203,7 +203,7 @@ func TestNothingToChase(t *testing.T) {
 }
 
 func TestProofCardOnTheScreen(t *testing.T) {
-	s := at(answered(t), "Responses").Press("end", "P").Shows("Proof card of R3", "from the question to the discharge")
+	s := at(afterReport(t), "Responses").Press("end", "P").Shows("Proof card of R3", "from the question to the discharge")
 	s.Press("ctrl+c")
 	if got := s.Office.Clipped; !strings.Contains(got, "Put the review of penalties") || !strings.Contains(got, "OS.2") {
 		t.Errorf("copied was:\n%s", got)
@@ -216,7 +216,7 @@ func TestProofCardOnTheScreen(t *testing.T) {
 }
 
 func TestExportOffersLettersAndCards(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("E").Shows("recommendations").Press("esc", "P", "E")
+	s := at(afterReport(t), "Recommendations").Press("E").Shows("recommendations").Press("esc", "P", "E")
 	s.Shows("the proof card of a recommendation", "R1 That tipped waste", "Evidence that is not public").Press("right").Shows("the chair’s letter about missing responses").Hides("R1 That")
 	s = open(t).Press("5", "E")
 	for range 20 {

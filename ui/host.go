@@ -134,6 +134,10 @@ func (a *App) say(n notice) {
 
 // Visit goes to another place.
 func (a *App) Visit(t screen.Target) {
+	if a.screen(t.Tab) == nil {
+		a.Say("There is no tab for this yet.")
+		return
+	}
 	if g, ok := a.enter(t.Tab).(screen.Goer); ok {
 		g.Go(t)
 	}

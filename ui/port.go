@@ -127,6 +127,8 @@ type Settings struct {
 	// Blocks are the texts that the officer keeps, by the words that stand for
 	// them: ";excl".
 	Blocks map[string]string
+	// Reviews are the reviews that were used last, by the paths of their books.
+	Reviews map[string]string
 }
 
 // Painter puts frames on the terminal.

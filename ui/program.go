@@ -113,7 +113,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.NewBegin:
 		a.Push(a.newReview())
 	case binding.Furnish:
-		return a.Commit(model.Furnish{Template: model.Standard}, nil)
+		a.Push(a.templatePicker())
 	case binding.SecondScreen:
 		return a.tellOfScreens()
 	case binding.Details:
@@ -146,6 +146,12 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.witnessPaper(report.WitnessNotePaper)
 	case binding.Door:
 		return a.outOfTheDoor()
+	case binding.Weigh, binding.Rationale:
+		cmd, _ := a.enter(binding.TabScope).Do(c)
+		return cmd
+	case binding.MatrixStages:
+		cmd, _ := a.enter(binding.TabPlan).Do(c)
+		return cmd
 	case binding.RateCompleted, binding.PutOff, binding.OpenRound, binding.RunThrough, binding.CloseRound, binding.RoundRatings, binding.ThenAndNow:
 		cmd, _ := a.enter(binding.TabActions).Do(c)
 		return cmd

@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
-	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
@@ -209,11 +208,20 @@ func beginFields() []form.Field {
 		{Key: "title", Label: "Title", Required: true, Help: "What the review is called in minutes and reports."},
 		{Key: "body", Label: "Body", Help: "The panel or committee that runs it."},
 		{Key: "chair", Label: "Chair", Help: "Who chairs it."},
-		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "The standard template can be changed freely afterwards.", Options: []form.Option{
-			{Key: string(model.Standard), Label: "the standard scope and plan (13 questions, 11 tasks)"},
-			{Key: string(model.Blank), Label: "blank pages"},
-		}},
+		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "A template can be changed freely afterwards.", Options: templateOptions()},
 	}
+}
+
+func templateOptions() []form.Option {
+	var options []form.Option
+	for _, t := range model.Templates() {
+		label := t.Name
+		if t.Brings != "" {
+			label += " (" + t.Brings + ")"
+		}
+		options = append(options, form.Option{Key: string(t.Template), Label: label})
+	}
+	return options
 }
 
 func begin(v map[string]string) model.Begin {
@@ -231,16 +239,6 @@ func unquote(path string) string {
 	}
 	path = strings.TrimPrefix(path, "file://")
 	return strings.ReplaceAll(path, `\ `, " ")
-}
-
-// reviewPicker changes between the reviews of the book.
-func (a *App) reviewPicker() screen.Layer {
-	var items []record.Choice
-	for _, r := range a.reviews {
-		items = append(items, record.Choice{Label: r.Info().Title, Detail: r.Info().Body, Pick: func() tea.Cmd { return a.show(r) }})
-	}
-	items = append(items, record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }})
-	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items).Closed()
 }
 
 func base(path string) string {

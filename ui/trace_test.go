@@ -10,7 +10,7 @@ import (
 
 // From the action that came last one goes back to the question that came first.
 func TestTraceGoesBackToTheQuestion(t *testing.T) {
-	s := answered(t).Press("6", "/").Type("penalties into").Press("enter", "T")
+	s := afterReport(t).Press("6", "/").Type("penalties into").Press("enter", "T")
 	s.Shows("Trace of Put the review of penalties", "What it came from", "came of accepted: They will be.", "answers R3 That penalties", "was agreed by OS.2", "nothing yet")
 	s.Press("home", "down", "enter").Shows("[Recommendations]", "── R3")
 	s.Press("T").Shows("was answered by accepted: They will be.", "led to 2.5 Put the review").Press("end", "enter").Shows("6Actions", "Put the review of penalties")
@@ -19,7 +19,7 @@ func TestTraceGoesBackToTheQuestion(t *testing.T) {
 }
 
 func TestTraceTellsWhereThingsStand(t *testing.T) {
-	s := answered(t).Press("6", "/").Type("penalties into").Press("enter", "r", "b", "p").Type("Done in March.").Press("ctrl+s", "D").Type("x").Press("ctrl+s").Shows("a discharge is the panel's")
+	s := afterReport(t).Press("6", "/").Type("penalties into").Press("enter", "r", "b", "p").Type("Done in March.").Press("ctrl+s", "D").Type("x").Press("ctrl+s").Shows("a discharge is the panel's")
 	s.Press("right").Shows("OS.2").Press("ctrl+s").Says("Discharged")
 	at(s.Press("5"), "Recommendations").Press("end", "up", "T").Shows("is rated ✓ Blue", "stands at 22 Nov 2026 Done in March.", "is discharged 22 Nov 2026, OS.2")
 	s.Press("ctrl+c").Says("Copied")
@@ -31,7 +31,7 @@ func TestTraceTellsWhereThingsStand(t *testing.T) {
 }
 
 func TestTraceOfADraftAndOfNothing(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press("end", "T").Shows("is a draft", "nothing leads to it", "nothing yet")
+	s := at(afterReport(t), "Recommendations").Press("end", "T").Shows("is a draft", "nothing leads to it", "nothing yet")
 	s.Press("pgdown", "pgup", "end", "home", "up", "down", "left", "enter").Shows("── R4")
 	at(s, "No answer").Press("T").Shows("was chased by 9 November 2026 JB").Press("end", "enter").Shows("[No answer]", "── R1")
 	s.Press("8", "T").Shows("Trace of meeting 1", "nothing yet").Press("esc", "enter", "tab", "T").Shows("Trace of OS.2", "agreed R3 That penalties").Press("esc")
@@ -40,21 +40,21 @@ func TestTraceOfADraftAndOfNothing(t *testing.T) {
 
 // A trace that is open shows at once what is undone.
 func TestTraceFollowsTheReview(t *testing.T) {
-	s := at(answered(t), "Responses").Press("end", "T").Shows("led to 2.5")
+	s := at(afterReport(t), "Responses").Press("end", "T").Shows("led to 2.5")
 	s.Press("ctrl+z").Hides("led to 2.5").Shows("nothing yet")
 	s.Press("ctrl+z", "ctrl+z").Shows("Trace of what is not there any more").Press("enter", "e", "T").Says("Nothing is selected.").Press("esc").Shows("1 response")
 }
 
 func TestLooseEnds(t *testing.T) {
-	s := answered(t).Press("1").Resize(80, 34).Shows("7 things hang in the air", "2 recommendations without an answer, the longest for 52 days")
+	s := afterReport(t).Press("1").Resize(80, 34).Shows("7 things hang in the air", "2 responses are late: R1, R2")
 	s.Command("hangs in the air").Shows("What hangs in the air: 7", "F2 Nobody knows", "it rests on no evidence", "R4 That somebody").Type("enforcement costs").Press("enter").Shows("[Findings]", "── F2")
-	s.Press("1", "home", "down", "down", "down", "enter").Shows("[No answer]")
+	s.Press("1", "home", "down", "down", "enter").Shows("[No answer]", "── R1")
 	s.Press("1", "home", "down", "down", "down", "down", "enter").Shows("What hangs in the air").Press("esc")
 	open(t).Command("hangs in the air").Shows("no evidence bears on it")
 }
 
 func TestSignOff(t *testing.T) {
-	s := at(answered(t), "Recommendations").Press(" ", " ", "D").Shows("Sign off 2 marked")
+	s := at(afterReport(t), "Recommendations").Press(" ", " ", "D").Shows("Sign off 2 marked")
 	s.Press("right", "ctrl+s").Shows("say why it is closed down").Type("The service was sold.").Press("ctrl+s").Says("Closed down 2 records")
 	s.Press("home").Shows("■ closed", "2 signed off", "Sign-off", "closed down 22 Nov 2026: The service was sold.")
 	if r := kept[*model.Recommendation](t, s)[0]; r.SignOff.State != model.ClosedDown || r.SignOff.Reason != "The service was sold." {
@@ -98,7 +98,7 @@ func publicSession(t *testing.T) simulate.Story {
 }
 
 func TestFindingsOnTheProjector(t *testing.T) {
-	s := answered(t).Press("f5").Shows("Finding F1", "Half of the tipped waste").Hides("F2")
+	s := afterReport(t).Press("f5").Shows("Finding F1", "Half of the tipped waste").Hides("F2")
 	s.Press("right").Shows("Recommendation R1", "cleared within one working day").Press("right", "right").Shows("Recommendation R2").Press("right").Shows("Recommendation R3", "Response", "accepted")
 	s.Press("right").Hides("somebody does").Press("f5")
 	at(s, "Responses").Press("end", "f5").Shows("Recommendation R3")

@@ -23,8 +23,8 @@ func newCommand(e env) *cobra.Command {
 		Args:  exactly(1, "the name of the book to make"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			t := model.Template(template)
-			if t != model.Standard && t != model.Blank {
-				return wrongUsef("there is no template %q: the templates are standard and blank", template)
+			if !t.Known() {
+				return wrongUsef("there is no template %q: the templates are standard, report, terms and blank", template)
 			}
 			path := bookPath(args[0])
 			if title == "" {
@@ -44,7 +44,7 @@ func newCommand(e env) *cobra.Command {
 	cmd.Flags().StringVar(&title, "title", "", "title of the review (default: the book's name)")
 	cmd.Flags().StringVar(&body, "body", "", "the panel or committee that runs the review")
 	cmd.Flags().StringVar(&chair, "chair", "", "who chairs it")
-	cmd.Flags().StringVar(&template, "template", string(model.Standard), "standard: thirteen questions and eleven tasks; or blank")
+	cmd.Flags().StringVar(&template, "template", string(model.Standard), "standard: thirteen questions and eleven tasks; report: a review scope; terms: terms of reference; or blank")
 	return cmd
 }
 

@@ -34,7 +34,7 @@ func newOffice(e env) *office {
 func (o *office) Now() time.Time { return o.e.now().In(o.zone) }
 
 func (o *office) Settings() ui.Settings {
-	return ui.Settings{Name: o.set.Name, Council: o.set.Council, Theme: o.set.Theme, Zone: o.set.Zone, Big: o.set.Big, Start: o.set.Start, Line: o.set.Line, Blocks: o.set.Blocks}
+	return ui.Settings{Name: o.set.Name, Council: o.set.Council, Theme: o.set.Theme, Zone: o.set.Zone, Big: o.set.Big, Start: o.set.Start, Line: o.set.Line, Blocks: o.set.Blocks, Reviews: o.set.Reviews}
 }
 
 func (o *office) SaveSettings(s ui.Settings) error {
@@ -46,7 +46,7 @@ func (o *office) SaveSettings(s ui.Settings) error {
 	next := o.set
 	next.Name, next.Council, next.Theme, next.Zone = s.Name, s.Council, s.Theme, s.Zone
 	next.Big, next.Start, next.Line = s.Big, s.Start, s.Line
-	next.Blocks = s.Blocks
+	next.Blocks, next.Reviews = s.Blocks, s.Reviews
 	if err := o.e.saveSettings(next); err != nil {
 		return err
 	}

@@ -22,6 +22,8 @@ type settings struct {
 	// Blocks are the texts that the officer keeps, by the words for them.
 	Blocks   map[string]string `json:"blocks,omitempty"`
 	LastBook string            `json:"lastBook,omitempty"`
+	// Reviews are the reviews that were used last, by the paths of their books.
+	Reviews map[string]string `json:"reviews,omitempty"`
 }
 
 func (e env) settingsPath() string { return filepath.Join(e.configDir, "settings.json") }

@@ -53,6 +53,11 @@ const (
 
 	Rate          Command = "rate"
 	Position      Command = "position"
+	PutOffTask    Command = "put off a task"
+	Timeline      Command = "timeline"
+	MatrixStages  Command = "stages of the matrix"
+	Weigh         Command = "weigh the topic"
+	Rationale     Command = "why this topic"
 	RateCompleted Command = "rate completed"
 	PutOff        Command = "put off"
 	OpenRound     Command = "monitoring round"

@@ -3,8 +3,8 @@ package binding
 // table is every binding, in the order of the help page.
 var table = []Binding{
 	{TabOverview, []string{"1"}, "overview", "Overview: the review at a glance", Moving, ""},
-	{TabScope, []string{"2"}, "scope", "Scope: questions, lines of enquiry, witnesses, roles", Moving, ""},
-	{TabPlan, []string{"3"}, "plan", "Plan: the tasks of the project plan", Moving, ""},
+	{TabScope, []string{"2"}, "scope", "Scope: questions, terms of reference, information, witnesses, amendments", Moving, ""},
+	{TabPlan, []string{"3"}, "plan", "Plan: the tasks as a list and a timeline; the status matrix", Moving, ""},
 	{TabEvidence, []string{"4"}, "evidence", "Evidence: the log, and texts of imported documents", Moving, ""},
 	{TabFindings, []string{"5"}, "findings", "Findings, options, recommendations, and what the executive says to them", Moving, ""},
 	{TabActions, []string{"6"}, "actions", "Actions: the tracker with its ratings", Moving, ""},
@@ -34,6 +34,8 @@ var table = []Binding{
 	{MoveDown, []string{"alt+down", "J"}, "move down", "Move it down", Working, ""},
 	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working, ""},
 	{Position, []string{"p"}, "position", "Record a dated position", Working, ""},
+	{PutOffTask, []string{"d"}, "put off", "On tab 3: put off the date of the selected or marked tasks, with the reason", Working, TabPlan},
+	{Timeline, []string{"l"}, "timeline", "On tab 3: the same tasks as a list or as a timeline", Working, TabPlan},
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
 	{Trace, []string{"T"}, "trace", "Trace: what it came from and what came of it", Working, ""},
 	{LooseEnds, nil, "loose ends", "What hangs in the air: nothing leads to it, or nothing came of it", Working, ""},
@@ -115,7 +117,10 @@ var table = []Binding{
 
 	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program, ""},
 	{NewBegin, nil, "new review", "Begin a new review in this book", Program, ""},
-	{Furnish, nil, "standard questions", "Add the thirteen standard questions of a scope, and the plan's eleven tasks", Program, ""},
+	{Furnish, nil, "standard questions", "Add what a template begins with: standard questions and tasks, a review scope, terms of reference", Program, ""},
+	{Weigh, nil, "topic criteria", "Weigh the topic: add the criteria of TOPICC or of PICK", Program, ""},
+	{Rationale, nil, "why this topic", "Why this topic: the threshold of its score, and the written reason", Program, ""},
+	{MatrixStages, nil, "matrix stages", "The stages of the status matrix on tab 3, one a line", Program, ""},
 	{Details, nil, "details", "The review's title, body, chair and stage", Program, ""},
 	{SetScheme, nil, "rating scheme", "Change the rating scheme", Program, ""},
 	{SetHouse, nil, "house style", "House style of the minutes: the words of decisions, their references and numbers", Program, ""},

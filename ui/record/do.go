@@ -132,10 +132,10 @@ func (l *List) editSeveral(n int) {
 			continue
 		}
 		items = append(items, Choice{Label: f.Label, Pick: func() tea.Cmd {
-			q := NewQuestion(l.host, fmt.Sprintf("%s of %d marked", f.Label, n), []FormField{SettingField(f)}, func(v map[string]string) model.Change {
+			q := NewQuestion(l.host, fmt.Sprintf("%s of %d marked", f.Label, n), append([]FormField{SettingField(f)}, reasons(l.host, l.Kind)...), func(v map[string]string) model.Change {
 				return model.Set{IDs: ids, Values: []model.Value{{Field: f.Key, Text: v[f.Key]}}}
 			})
-			l.host.Push(q.Then(func() tea.Cmd { l.table.ClearMarks(); return nil }))
+			l.host.Push(q.because(l.Kind).Then(func() tea.Cmd { l.table.ClearMarks(); return nil }))
 			return nil
 		}})
 	}
@@ -144,6 +144,13 @@ func (l *List) editSeveral(n int) {
 
 func (l *List) remove() tea.Cmd {
 	ids := l.Chosen()
+	if Amends(l.host, l.Kind) {
+		l.host.Push(NewAsk(l.host, "Why is it taken out of the agreed scope?", amendHelp, "", func(reason string) tea.Cmd {
+			l.table.ClearMarks()
+			return l.host.Commit(model.Because{Change: model.Remove{IDs: ids}, Reason: reason}, nil)
+		}))
+		return nil
+	}
 	l.table.ClearMarks()
 	return l.host.Commit(model.Remove{IDs: ids}, nil)
 }

@@ -14,9 +14,10 @@ import (
 // begins with the given values and goes behind after.
 func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value, after model.ID) *Question {
 	if rec == nil {
-		return newBlank(h, k, 0, begin, func(values []model.Value) model.Change {
+		q := newBlank(h, k, 0, begin, func(values []model.Value) model.Change {
 			return model.Add{Kind: k, Values: values, After: after}
 		})
+		return q.because(k)
 	}
 	rec = h.Sight().Real(rec) // what is drawn of it is not what is edited
 	if rec == nil {
@@ -31,7 +32,7 @@ func NewForm(h screen.Host, k model.Kind, rec model.Record, begin []model.Value,
 	q.change = func(map[string]string) model.Change {
 		return model.Set{IDs: []model.ID{id}, Values: pairs(k, q.form.Changed())}
 	}
-	return q.Draft("edit:" + key(id))
+	return q.because(k).Draft("edit:" + key(id))
 }
 
 // fieldsOf makes a page of the fields of a record that can be typed.
@@ -43,7 +44,7 @@ func fieldsOf(h screen.Host, k model.Kind, rec model.Record) *Question {
 			fields = append(fields, q.field(f, rec))
 		}
 	}
-	q.form = form.New(h.Theme(), fields...)
+	q.form = form.New(h.Theme(), append(fields, q.amending(k)...)...)
 	return q.Withhold(rec)
 }
 

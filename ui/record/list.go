@@ -203,6 +203,13 @@ func (l *List) Select(id model.ID) {
 	l.table.SelectKey(key(id))
 }
 
+// SetColumns changes the columns, as a view that draws the same list in another
+// way does.
+func (l *List) SetColumns(columns ...table.Column) {
+	l.Columns = columns
+	l.table.SetColumns(columns...)
+}
+
 // ClearMarks takes all marks away, as after a change of several.
 func (l *List) ClearMarks() { l.table.ClearMarks() }
 

@@ -14,6 +14,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // Shown returns a field's value as a person reads it.
 func Shown(h screen.Host, f model.Field, rec model.Record) string {
 	v := f.Get(rec)
+	if f.Key == "slips" {
+		return Slips(rec)
+	}
 	switch f.Type {
 	case model.ChoiceField:
 		for _, c := range f.Choices {

@@ -14,6 +14,14 @@ import (
 // wide is the width from which list and detail stand side by side.
 const wide = 120
 
+// ListWidth is the part of a width that the list itself takes.
+func ListWidth(width int) int {
+	if width >= wide {
+		return width * 3 / 5
+	}
+	return width
+}
+
 // View draws the list above the selected record, or beside it where there is
 // room.
 func (l *List) View(width, height int) screen.View {
@@ -63,7 +71,7 @@ func (l *List) below(v *screen.View, width, height int) {
 // beside puts the selected record to the right of the list.
 func (l *List) beside(v *screen.View, width, height int) {
 	th := l.host.Theme()
-	left := width * 3 / 5
+	left := ListWidth(width)
 	right := width - left - 1
 	l.table.SetSize(left, height)
 	rows := l.table.Lines()
@@ -129,10 +137,11 @@ func (l *List) detail(rec model.Record, width int) []string {
 }
 
 func (l *List) whole(rec model.Record, width int) []string {
+	lines := Agreed(l.host, rec, width)
 	if l.Detail != nil {
-		return l.Detail(rec, width)
+		return append(lines, l.Detail(rec, width)...)
 	}
-	return Detail(l.host, rec, width)
+	return append(lines, Detail(l.host, rec, width)...)
 }
 
 // Detail draws the fields of a record: labels in a column, values beside them.

@@ -1,8 +1,8 @@
 package simulate
 
 import (
-	"regexp"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"

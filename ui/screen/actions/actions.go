@@ -216,7 +216,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Rating", s.standing(a))
 	f, _ := model.FieldOf(model.KindAction, "timetable")
 	add("Timetable", record.Shown(s.host, f, a))
-	add("Put off", slipped(a))
+	add("Put off", record.Slips(a))
 	if model.NewWatch(s.seen, s.day).Resting(a) {
 		add("Rests", fmt.Sprintf("until %s before it is due", days(int(min(a.Rests, 100_000)))))
 	}
@@ -308,7 +308,7 @@ func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 	case binding.Position:
 		return s.position(), true
 	case binding.PutOff:
-		return s.putOff(), true
+		return l.PutOff(), true
 	case binding.ThenAndNow:
 		return s.thenAndNow(), true
 	case binding.OpenRound:

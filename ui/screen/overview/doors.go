@@ -27,16 +27,21 @@ func (s *Screen) findDoors() {
 			s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.draft(key) }
 		}
 	}
-	if s.disagree > 0 {
-		add(many(s.disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+	if s.ahead.Disagree > 0 {
+		add(many(s.ahead.Disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
 	}
-	if n := len(s.late); n > 0 {
-		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.late[0].late, "day", "days")), lateTarget(s.late))
+	if n := len(s.ahead.Late); n > 0 {
+		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.ahead.Late[0].Late, "day", "days")), lateTarget(s.ahead.Late))
+	}
+	if waiting := s.ahead.Waiting(); len(waiting) > 0 {
+		add(fmt.Sprintf("%s late: %s", many(len(waiting), "response is", "responses are"), s.references(waiting)), place(waiting[0]))
+	} else if n := len(s.silent); n > 0 {
+		add(fmt.Sprintf("%s without an answer, the longest for %s", many(n, "recommendation", "recommendations"), many(s.silent[0].Days, "day", "days")),
+			screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence})
 	}
 	if unknown := s.unknown; len(unknown) > 0 {
 		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
 	}
-	s.openEnds(add)
 	for _, m := range s.seen.Meetings() {
 		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
 		switch {
@@ -49,21 +54,12 @@ func (s *Screen) findDoors() {
 	if due := s.closedDue(); due > 0 {
 		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
 	}
+	if n := len(s.loose); n > 0 {
+		add(many(n, "thing hangs", "things hang")+" in the air: "+shortTitle(s.loose[0]), screen.Target{})
+		s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.host.Run(binding.LooseEnds) }
+	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
-	}
-}
-
-// openEnds says which recommendations have no answer, and how much hangs in the
-// air. The latter is the officer's alone.
-func (s *Screen) openEnds(add func(string, screen.Target)) {
-	if n := len(s.silent); n > 0 {
-		add(fmt.Sprintf("%s without an answer, the longest for %s", many(n, "recommendation", "recommendations"), many(s.silent[0].Days, "day", "days")),
-			screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence})
-	}
-	if n := s.loose; n > 0 && !s.host.Sight().Watched() {
-		add(many(n, "thing hangs", "things hang")+" in the air: nothing leads to it, or nothing came of it", screen.Target{})
-		s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.host.Run(binding.LooseEnds) }
 	}
 }
 
@@ -82,12 +78,30 @@ func (s *Screen) closedDue() int {
 	return due
 }
 
-func lateTarget(late []dated) screen.Target {
-	if late[0].to.Tab == binding.TabActions {
+func lateTarget(late []model.Ahead) screen.Target {
+	if late[0].Record.Kind() == model.KindAction {
 		return screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}
 	}
-	return late[0].to
+	return place(late[0])
 }
+
+// references names the recommendations that wait.
+func (s *Screen) references(waiting []model.Ahead) string {
+	var refs []string
+	for i, w := range waiting {
+		if i == 4 {
+			refs = append(refs, "…")
+			break
+		}
+		if rec, ok := w.Record.(*model.Recommendation); ok {
+			refs = append(refs, s.seen.Called(rec))
+		}
+	}
+	return strings.Join(refs, ", ")
+}
+
+// shortTitle says what hangs in the air, and why.
+func shortTitle(l model.Loose) string { return model.TitleOf(l.Record) + ", " + l.Why }
 
 func tokens(unknown []model.Unresolved) string {
 	var names []string

@@ -26,7 +26,7 @@ var stages = []struct {
 }
 
 // stages draws the review's life as one line, with where it stands.
-func (s *Screen) stages(p *page) {
+func (s *Screen) stages(p *page, height int) {
 	line, used := p.th.Base.Render(" "), 1
 	passed := true
 	for i, st := range stages {
@@ -56,6 +56,12 @@ func (s *Screen) stages(p *page) {
 	}
 	p.lines = append(p.lines, line+p.th.Base.Render(text.Spaces(p.width-used)))
 	p.line(p.th.Quiet, " "+s.holdings())
+	if why := heldUp(s.seen, s.ahead, s.loose); why != "" {
+		p.line(p.th.Warning, " Held up: "+why)
+	}
+	if height > 16 {
+		p.line(p.th.Quiet, " Ahead: "+months(s.ahead, s.host.Today(), p.width-9))
+	}
 	p.line(p.th.Base, "")
 }
 
@@ -154,7 +160,18 @@ func (s *Screen) ratings(th *theme.Theme, width int) []string {
 // calendar draws what is due soon and what is late.
 func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 	var lines []string
+	s.dates = s.dates[:0]
 	add := func(style theme.Style, words string) { lines = append(lines, style.Render(text.Fit(" "+words, width))) }
+	date := func(d model.Ahead, words string) {
+		style := th.Base
+		if s.onDates && s.at == len(s.dates) {
+			style, words = th.Selected, theme.Marker+words
+		} else {
+			words = " " + words
+		}
+		s.dates = append(s.dates, d)
+		lines = append(lines, style.Render(text.Fit(words, width)))
+	}
 	add(th.Heading, "Next 28 days")
 	half := max(1, (room-2)/2)
 	for i, d := range s.due {
@@ -162,23 +179,23 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 			add(th.Quiet, fmt.Sprintf("and %d more", len(s.due)-i))
 			break
 		}
-		add(th.Base, weekday(d.day)+"  "+d.says())
+		date(d, weekday(d.Day)+"  "+says(d))
 	}
 	if len(s.due) == 0 {
 		add(th.Quiet, "nothing is due")
 	}
-	if len(s.late) > 0 {
-		add(th.Heading, fmt.Sprintf("Late %d", len(s.late)))
+	if len(s.ahead.Late) > 0 {
+		add(th.Heading, fmt.Sprintf("Late %d", len(s.ahead.Late)))
 	}
-	for i, d := range s.late {
+	for i, d := range s.ahead.Late {
 		if len(lines) >= room {
 			break
 		}
-		if i > 0 && len(lines) == room-1 && len(s.late)-i > 1 {
-			add(th.Quiet, fmt.Sprintf("and %d more", len(s.late)-i))
+		if i > 0 && len(lines) == room-1 && len(s.ahead.Late)-i > 1 {
+			add(th.Quiet, fmt.Sprintf("and %d more", len(s.ahead.Late)-i))
 			break
 		}
-		add(th.Base, text.PadLeft(many(d.late, "day", "days"), 9)+"  "+d.says())
+		date(d, text.PadLeft(many(d.Late, "day", "days"), 9)+"  "+says(d))
 	}
 	return lines
 }
@@ -190,12 +207,13 @@ func (s *Screen) needs(p *page, room int) {
 		p.line(p.th.Quiet, "   nothing")
 		return
 	}
-	for i, d := range s.doors {
-		if i >= max(2, room) {
-			break
-		}
+	from, room := 0, max(2, room)
+	if !s.onDates {
+		from = max(0, s.at-room+1)
+	}
+	for i, d := range s.doors[from:min(len(s.doors), from+room)] {
 		style, mark := p.th.Base, "   "
-		if i == s.at {
+		if from+i == s.at && !s.onDates {
 			style, mark = p.th.Selected, " "+theme.Marker+" "
 			p.cursor = len(p.lines)
 		}

@@ -4,7 +4,6 @@ package overview
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,19 +19,20 @@ import (
 
 // Screen is the review at a glance.
 type Screen struct {
-	host     screen.Host
-	recent   func() []*model.Entry
-	draft    func(key string) tea.Cmd
-	doors    []door
-	at       int
-	seen     *model.Review
-	due      []dated
-	late     []dated
-	tally    []model.Count
-	unknown  []model.Unresolved
-	disagree int
-	silent   []model.Silence
-	loose    int // what hangs in the air
+	host    screen.Host
+	recent  func() []*model.Entry
+	draft   func(key string) tea.Cmd
+	doors   []door
+	at      int           // in the doors, or in the dates
+	onDates bool          // Tab went from the doors to the dates
+	dates   []model.Ahead // that are drawn
+	seen    *model.Review
+	ahead   model.Outlook
+	due     []model.Ahead // in the next days
+	loose   []model.Loose
+	silent  []model.Silence
+	tally   []model.Count
+	unknown []model.Unresolved
 }
 
 // door is a line that leads somewhere.
@@ -42,27 +42,38 @@ type door struct {
 	do   func() tea.Cmd
 }
 
-// dated is an action or a task with the day that it is about.
-type dated struct {
-	day    timetable.Day
-	late   int
-	action *model.Action
-	ref    model.Reference
-	task   *model.Task
-	// meeting is one that is being prepared.
-	meeting *model.Meeting
-	to      screen.Target
+// says names what has a day.
+func says(d model.Ahead) string {
+	switch rec := d.Record.(type) {
+	case *model.Meeting:
+		return oneLine(fmt.Sprintf("Meeting %d %s %s", rec.Number, rec.Starts, rec.Place))
+	case *model.Task:
+		return "Plan: " + oneLine(rec.Name)
+	case *model.Action:
+		return d.Ref.String() + "  " + oneLine(rec.Title())
+	case *model.Recommendation:
+		return "response to " + rec.Reference() + " " + oneLine(rec.Text)
+	case *model.Round:
+		return fmt.Sprintf("positions of round %d", rec.Number)
+	}
+	return model.TitleOf(d.Record)
 }
 
-// says names what is dated.
-func (d dated) says() string {
-	if d.meeting != nil {
-		return oneLine(fmt.Sprintf("Meeting %d %s %s", d.meeting.Number, d.meeting.Starts, d.meeting.Place))
+// place is where something that has a day is worked on.
+func place(d model.Ahead) screen.Target {
+	to := screen.Target{Tab: binding.TabActions, ID: model.IDOf(d.Record)}
+	switch d.Record.Kind() {
+	case model.KindMeeting:
+		to.Tab = binding.TabMeetings
+	case model.KindTask:
+		to.Tab = binding.TabPlan
+	case model.KindRecommendation:
+		to.Tab, to.View = binding.TabFindings, screen.ViewSilence
+	case model.KindRound:
+		to.ID = 0
+	default:
 	}
-	if d.task != nil {
-		return "Plan: " + oneLine(d.task.Name)
-	}
-	return d.ref.String() + "  " + oneLine(d.action.Title())
+	return to
 }
 
 // New returns the screen; recent returns the last changes, the oldest first,
@@ -80,70 +91,35 @@ func (s *Screen) Refresh() {
 		s.seen = r
 		s.tally = r.Tally()
 		s.unknown = s.host.Sight().Unresolved()
-		s.silent, s.loose = r.Silences(s.host.Today()), looseEnds(r)
-		s.dates()
+		s.ahead = r.Outlook(s.host.Today())
+		s.due = s.ahead.Within(s.host.Today(), soon)
+		s.loose, s.silent = s.looseEnds(), r.Silences(s.host.Today())
 	}
 	s.findDoors()
-	s.at = max(0, min(s.at, len(s.doors)-1))
+	s.at = max(0, min(s.at, s.last()))
 }
 
-// looseEnds counts what hangs in the air, from the first finding on: before that
-// nothing has come of anything yet.
-func looseEnds(r *model.Review) int {
-	if len(r.Of(model.KindFinding))+len(r.Of(model.KindRecommendation)) == 0 {
-		return 0
+// last is the last line that can be selected on the side that is.
+func (s *Screen) last() int {
+	if s.onDates {
+		return max(0, len(s.dates)-1)
 	}
-	return len(r.LooseEnds())
+	return max(0, len(s.doors)-1)
+}
+
+// looseEnds returns what hangs in the air, from the first finding on: before that
+// nothing has come of anything yet. It is the officer's alone: of what the room
+// sees, much hangs in the air that does not.
+func (s *Screen) looseEnds() []model.Loose {
+	r := s.seen
+	if s.host.Sight().Watched() || len(r.Of(model.KindFinding))+len(r.Of(model.KindRecommendation)) == 0 {
+		return nil
+	}
+	return r.LooseEnds()
 }
 
 // soon is how far ahead the overview looks, in days.
 const soon = 28
-
-// dates collects what is late, what is due soon, and what is rated better than
-// its dates.
-func (s *Screen) dates() {
-	s.due, s.late, s.disagree = nil, nil, 0
-	today := s.host.Today()
-	watch := model.NewWatch(s.seen, today)
-	var numbers model.Numbering
-	for a := range s.seen.Actions() {
-		ref := numbers.Next(a.Section)
-		st := watch.Stand(a)
-		if st.Disagrees {
-			s.disagree++
-		}
-		soon := !st.Due.IsZero() && st.Due >= today && st.Due <= today.AddDays(soon)
-		if !st.Late() && !soon {
-			continue
-		}
-		d := dated{day: st.Due, late: st.DaysLate, action: a, ref: ref, to: screen.Target{Tab: binding.TabActions, ID: a.ID}}
-		if st.Late() {
-			s.late = append(s.late, d)
-		} else if r, ok := s.seen.Info().Scheme.Rating(a.Rating); !ok || !r.Ends {
-			s.due = append(s.due, d)
-		}
-	}
-	for _, m := range s.seen.Meetings() {
-		if day := m.Day(); m.State == model.MeetingPrepared && day >= today && day <= today.AddDays(soon) {
-			s.due = append(s.due, dated{day: day, meeting: m, to: screen.Target{Tab: binding.TabMeetings, ID: m.ID}})
-		}
-	}
-	for t := range model.Each[*model.Task](s.seen) {
-		day, ok := t.When.Reading().Due()
-		if !ok || t.State == model.TaskDone || t.State == model.TaskDropped {
-			continue
-		}
-		to := screen.Target{Tab: binding.TabPlan, ID: t.ID}
-		switch {
-		case t.When.Reading().Overdue(today):
-			s.late = append(s.late, dated{task: t, late: today.Sub(day), to: to})
-		case day >= today && day <= today.AddDays(soon):
-			s.due = append(s.due, dated{day: day, task: t, to: to})
-		}
-	}
-	sort.SliceStable(s.due, func(i, j int) bool { return s.due[i].day < s.due[j].day })
-	sort.SliceStable(s.late, func(i, j int) bool { return s.late[i].late > s.late[j].late })
-}
 
 // weekday writes a day so that days line up.
 func weekday(d timetable.Day) string { return d.Time().Format("Mon _2 Jan") }
@@ -152,7 +128,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Hints are the keys that matter here.
 func (s *Screen) Hints() []screen.Hint {
-	return screen.Hints(binding.Open, binding.TabActions, binding.Details, binding.Reviews, binding.Import, binding.Export, binding.Palette, binding.Help)
+	return screen.Hints(binding.Open, binding.NextView, binding.Find, binding.Reviews, binding.Import, binding.Export, binding.Palette, binding.Help)
 }
 
 // Do moves between the doors and goes through them.
@@ -161,11 +137,17 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 	case binding.Up:
 		s.at = max(0, s.at-1)
 	case binding.Down:
-		s.at = min(max(0, len(s.doors)-1), s.at+1)
+		s.at = min(s.last(), s.at+1)
+	case binding.NextView, binding.LastView:
+		if len(s.dates) == 0 && !s.onDates {
+			s.host.Say("Nothing is late, and nothing is due in the next 28 days.")
+			break
+		}
+		s.onDates, s.at = !s.onDates, 0
 	case binding.Home:
 		s.at = 0
 	case binding.End:
-		s.at = max(0, len(s.doors)-1)
+		s.at = s.last()
 	case binding.Open:
 		return s.open(), true
 	case binding.Edit:
@@ -179,6 +161,10 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 }
 
 func (s *Screen) open() tea.Cmd {
+	if s.onDates && s.at < len(s.dates) {
+		s.host.Visit(place(s.dates[s.at]))
+		return nil
+	}
 	if s.at >= len(s.doors) {
 		s.host.Say("Nothing needs you here. 2 to 9 go to the tabs.")
 		return nil
@@ -196,13 +182,13 @@ func (s *Screen) View(width, height int) screen.View {
 	th := s.host.Theme()
 	p := &page{th: th, width: width}
 	p.line(th.Base, "")
-	s.stages(p)
+	s.stages(p, height)
 	if width >= 110 {
 		s.sideBySide(p, height)
 	} else {
 		s.stacked(p, height)
 	}
-	return screen.View{Lines: p.lines, X: 1, Y: p.cursor, ShowCursor: len(s.doors) > 0}
+	return screen.View{Lines: p.lines, X: 1, Y: p.cursor, ShowCursor: len(s.doors) > 0 && !s.onDates}
 }
 
 // page collects lines of the full width.

@@ -1,26 +1,91 @@
-// Package plan is tab 3: the tasks of the project plan.
+// Package plan is tab 3: the tasks of the project plan as a list and as a
+// timeline, and the status matrix of a programme.
 package plan
 
 import (
 	"fmt"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
 
+// Tasks is the name of the view that lists the tasks.
+const Tasks = "Tasks"
+
 // Screen is the project plan.
 type Screen struct {
-	*record.List
+	*record.Views
+	host  screen.Host
+	tasks *record.List
 }
 
 // New returns the screen.
 func New(h screen.Host) *Screen {
-	return &Screen{record.NewList(h, record.Spec{
-		Kind: model.KindTask,
+	tasks := list(h)
+	columns, cells := tasks.Columns, tasks.Cells
+	inTime := &inTime{List: tasks, host: h, list: func() {
+		tasks.SetColumns(columns...)
+		tasks.Cells = cells
+	}}
+	return &Screen{
+		Views: record.NewViews(h, tasks, inTime, newMatrix(h), deliverables(h), notes(h)),
+		host:  h, tasks: tasks,
+	}
+}
+
+// Do carries out what is particular to the plan.
+func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
+	switch c {
+	case binding.Timeline:
+		to := Timeline
+		if s.Shown().ViewName() == Timeline {
+			to = Tasks
+		}
+		s.Views.Go(screen.Target{View: to})
+		return nil, true
+	case binding.MatrixStages:
+		s.Views.Go(screen.Target{View: Matrix})
+		return nameStages(s.host), true
+	}
+	return s.Views.Do(c)
+}
+
+// Go enters the plan at a target.
+func (s *Screen) Go(t screen.Target) {
+	s.Views.Go(t)
+	if t.Filter != "" {
+		s.tasks.SetFilter(t.Filter)
+	}
+	if t.ID != 0 {
+		s.tasks.Select(t.ID)
+	}
+}
+
+// stateOf returns the sign and the word of a task's state, and its style.
+func stateOf(th *theme.Theme, t *model.Task) (sign, word string, style theme.Style) {
+	switch t.State {
+	case model.TaskDone:
+		return "✓", "done", th.Good
+	case model.TaskUnderWay:
+		return "●", "underway", th.Accent
+	case model.TaskDropped:
+		return "–", "dropped", th.Quiet
+	case model.TaskToDo:
+	}
+	return "○", "to do", th.Quiet
+}
+
+// list is the list of the tasks.
+func list(h screen.Host) *record.List {
+	return record.NewList(h, record.Spec{
+		Kind: model.KindTask, Name: Tasks,
 		Columns: []table.Column{
 			{Title: "State", Min: 9, Max: 11},
 			{Title: "Task", Min: 18, Weight: 3},
@@ -31,16 +96,8 @@ func New(h screen.Host) *Screen {
 		Cells: func(row *table.Row, rec model.Record) {
 			t := task(rec)
 			th := h.Theme()
-			switch t.State {
-			case model.TaskDone:
-				row.AddStyled("✓ done", th.Good)
-			case model.TaskUnderWay:
-				row.AddStyled("● underway", th.Accent)
-			case model.TaskDropped:
-				row.AddStyled("– dropped", th.Quiet)
-			case model.TaskToDo:
-				row.AddStyled("○ to do", th.Quiet)
-			}
+			sign, word, style := stateOf(th, t)
+			row.AddStyled(sign+" "+word, style)
 			row.Add(oneLine(t.Name))
 			row.Add(oneLine(t.When.Words))
 			row.Add(oneLine(t.Who))
@@ -48,6 +105,7 @@ func New(h screen.Host) *Screen {
 				row.AddStyled("late", th.Warning)
 			}
 		},
+		Detail: func(rec model.Record, width int) []string { return detail(h, task(rec), width) },
 		Summary: func() string {
 			all := h.Shown().Of(model.KindTask)
 			done, behind := 0, 0
@@ -78,19 +136,53 @@ func New(h screen.Host) *Screen {
 				return ok && (!also || x < y)
 			}},
 		},
+		Do: func(c binding.Command, l *record.List) (tea.Cmd, bool) {
+			if c == binding.PutOffTask {
+				return l.PutOff(), true
+			}
+			return nil, false
+		},
 		Empty: "The tasks of the project plan stand here. n adds one; Ctrl+P and “standard” adds the usual eleven.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.FilterBy, binding.MoveUp, binding.Remove, binding.History, binding.Help},
-	})}
+		Hints: []binding.Command{binding.Open, binding.New, binding.Filter, binding.Timeline, binding.PutOffTask, binding.NextView, binding.History, binding.Help},
+	})
 }
 
-// Go enters the plan at a target.
-func (s *Screen) Go(t screen.Target) {
-	if t.Filter != "" {
-		s.SetFilter(t.Filter)
+// detail tells a task, what has to be done before it, and how often it was put
+// off.
+func detail(h screen.Host, t *model.Task, width int) []string {
+	th := h.Theme()
+	lines := record.Paragraphs(th.Base, t.Name, width)
+	for _, f := range model.FieldsOf(model.KindTask) {
+		if f.Key == "task" || f.Key == "after" {
+			continue
+		}
+		if v := record.Told(h, f, t); v != "" {
+			lines = append(lines, record.Labelled(th, f.Label, v, width)...)
+		}
+		if after := before(h, t); f.Key == "date" && after != "" {
+			lines = append(lines, record.Labelled(th, "After", after, width)...)
+		}
 	}
-	if t.ID != 0 {
-		s.Select(t.ID)
+	return lines
+}
+
+// before says what a task comes after, and whether that is done.
+func before(h screen.Host, t *model.Task) string {
+	var said []string
+	for _, id := range t.After {
+		first, ok := h.Shown().Find(id).(*model.Task)
+		if !ok {
+			continue
+		}
+		_, word, _ := stateOf(h.Theme(), first)
+		if was, also := first.When.Reading().Due(); also {
+			if is, certain := t.When.Reading().Due(); certain && is < was {
+				word += "; but this task’s date comes before it"
+			}
+		}
+		said = append(said, oneLine(first.Name)+" ("+word+")")
 	}
+	return strings.Join(said, "\n")
 }
 
 func task(rec model.Record) *model.Task {

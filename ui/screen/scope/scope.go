@@ -1,11 +1,14 @@
 // Package scope is tab 2: the questions of the scope with their answers, and
-// the lists beside them: lines of enquiry, what is in scope and what is not,
-// witnesses, roles.
+// the lists beside them: lines of enquiry, what is in scope and what is not, the
+// terms of reference, the information that is needed, witnesses, roles, how the
+// topic was weighed; and how an agreed scope was amended.
 package scope
 
 import (
 	"fmt"
 	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
@@ -17,16 +20,23 @@ import (
 
 // The names of the views.
 const (
-	Questions = "Questions"
-	Enquiries = "Enquiry"
-	InScope   = "In scope"
-	OutScope  = "Not in scope"
-	Witnesses = "Witnesses"
-	Roles     = "Roles"
+	Questions  = "Questions"
+	Enquiries  = "Enquiry"
+	InScope    = "In scope"
+	OutScope   = "Not in scope"
+	Terms      = "Terms"
+	Sources    = "Information"
+	Witnesses  = "Witnesses"
+	Roles      = "Roles"
+	Topic      = "Topic"
+	Amendments = "Amendments"
 )
 
 // Screen is the scope of a review.
-type Screen struct{ *record.Views }
+type Screen struct {
+	*record.Views
+	host screen.Host
+}
 
 var hints = []binding.Command{binding.Open, binding.New, binding.Filter, binding.Remove, binding.MoveUp, binding.NextView, binding.History, binding.Help}
 
@@ -42,7 +52,7 @@ func New(h screen.Host) *Screen {
 	text1 := func(get func(model.Record) string) func(*table.Row, model.Record) {
 		return func(row *table.Row, rec model.Record) { row.Add(oneLine(get(rec))) }
 	}
-	return &Screen{record.NewViews(
+	return &Screen{host: h, Views: record.NewViews(
 		h,
 		questions(h),
 		one(model.KindEnquiry, Enquiries, "The key lines of enquiry: what the review is to answer. n adds one.",
@@ -51,6 +61,8 @@ func New(h screen.Host) *Screen {
 			[]table.Column{{Title: "In scope", Min: 20, Weight: 1}}, text1(first)),
 		one(model.KindExclusion, OutScope, "What the review leaves out. n adds an item.",
 			[]table.Column{{Title: "Not in scope", Min: 20, Weight: 1}}, text1(first)),
+		terms(h),
+		sources(h),
 		one(model.KindWitness, Witnesses, "Who is to give evidence, and what they are to cover. n adds somebody.",
 			[]table.Column{{Title: "Who", Min: 16, Weight: 2}, {Title: "To cover", Min: 20, Weight: 3}}, func(row *table.Row, rec model.Record) {
 				if w, ok := rec.(*model.Witness); ok {
@@ -67,7 +79,42 @@ func New(h screen.Host) *Screen {
 					row.Add(oneLine(record.Told(h, contact, r)))
 				}
 			}),
+		topic(h),
+		amendments(h),
 	)}
+}
+
+// View draws the views of the scope, and above them, once the panel has agreed
+// it, since when and by which resolution.
+func (s *Screen) View(width, height int) screen.View {
+	lock := record.Lock(s.host)
+	if lock == "" {
+		return s.Views.View(width, height)
+	}
+	if n := len(s.host.Shown().Of(model.KindScopeAmendment)); n > 0 {
+		lock += "; " + count(n, "amendment") + " since"
+	} else {
+		lock += "; what is changed now is an amendment"
+	}
+	v := s.Views.View(width, height-1)
+	v.Lines = append([]string{s.host.Theme().Warning.Render(text.Fit(" ■ "+lock, width))}, v.Lines...)
+	v.Y++
+	return v
+}
+
+// Do carries out what is particular to the scope.
+func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
+	switch c {
+	case binding.Weigh:
+		s.Views.Go(screen.Target{View: Topic})
+		weigh(s.host)
+		return nil, true
+	case binding.Rationale:
+		s.Views.Go(screen.Target{View: Topic})
+		rationale(s.host)
+		return nil, true
+	}
+	return s.Views.Do(c)
 }
 
 func first(rec model.Record) string { return model.FieldsOf(rec.Kind())[0].Get(rec) }
@@ -82,6 +129,8 @@ func count(n int, noun string) string {
 		return fmt.Sprintf("%d items%s", n, strings.TrimPrefix(noun, "item"))
 	case noun == "witness":
 		return fmt.Sprintf("%d witnesses", n)
+	case noun == "criterion":
+		return fmt.Sprintf("%d criteria", n)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }

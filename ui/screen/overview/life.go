@@ -1,0 +1,94 @@
+package overview
+
+import (
+	"fmt"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/text"
+)
+
+// heldUp says what holds the review up at the stage where it stands, or nothing.
+func heldUp(r *model.Review, ahead model.Outlook, loose []model.Loose) string {
+	switch r.Info().Stage {
+	case model.StageScope:
+		return strings.Join(r.MissingForScope(), "; ")
+	case model.StagePlan:
+		return lateOf(ahead, model.KindTask, "task is late", "tasks are late")
+	case model.StageEvidence:
+		return looseOf(loose, model.KindEnquiry, "line of enquiry has no evidence", "lines of enquiry have no evidence")
+	case model.StageFindings:
+		return looseOf(loose, model.KindFinding, "finding rests on nothing, or nothing came of it", "findings rest on nothing, or nothing came of them")
+	case model.StageReport:
+		drafts := 0
+		for rec := range model.Each[*model.Recommendation](r) {
+			if rec.State != model.AgreedWords {
+				drafts++
+			}
+		}
+		return some(drafts, "recommendation is not agreed", "recommendations are not agreed")
+	case model.StageResponse:
+		return lateOf(ahead, model.KindRecommendation, "response is late", "responses are late")
+	case model.StageMonitor:
+		return lateOf(ahead, model.KindAction, "action is late", "actions are late")
+	case model.StageDone:
+	}
+	return ""
+}
+
+func some(n int, one, several string) string {
+	if n == 0 {
+		return ""
+	}
+	return many(n, one, several)
+}
+
+func lateOf(ahead model.Outlook, k model.Kind, one, several string) string {
+	n := 0
+	for _, a := range ahead.Late {
+		if a.Record.Kind() == k {
+			n++
+		}
+	}
+	return some(n, one, several)
+}
+
+func looseOf(loose []model.Loose, k model.Kind, one, several string) string {
+	of := map[model.ID]bool{} // one may hang in the air for two reasons
+	for _, l := range loose {
+		if l.Record.Kind() == k {
+			of[model.IDOf(l.Record)] = true
+		}
+	}
+	return some(len(of), one, several)
+}
+
+// mostMarks is how many things of a month are marked one by one.
+const mostMarks = 5
+
+// months draws the months ahead, as many as fit, each with a mark for what is
+// due in it and the number of these.
+func months(ahead model.Outlook, today timetable.Day, width int) string {
+	var parts []string
+	used := 0
+	at := today.Time()
+	for i := range 12 {
+		month := at.AddDate(0, i, 1-at.Day())
+		n := 0
+		for _, a := range ahead.Due {
+			if d := a.Day.Time(); d.Year() == month.Year() && d.Month() == month.Month() {
+				n++
+			}
+		}
+		part := month.Format("Jan") + " ·"
+		if n > 0 {
+			part = fmt.Sprintf("%s %s%d", month.Format("Jan"), strings.Repeat("▌", min(n, mostMarks)), n)
+		}
+		if used += text.Width(part) + 3; used > width {
+			break
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, "   ")
+}
