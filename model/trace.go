@@ -28,6 +28,11 @@ func (r *Review) edges() []edge {
 			all = append(all, edge{from: id, to: to, back: back, way: way})
 		}
 	}
+	for p := range Each[*Passage](r) {
+		for _, id := range p.Made {
+			add(one(p.ID), id, "was read from", "became")
+		}
+	}
 	for s := range Each[*Source](r) {
 		for _, e := range s.Evidence {
 			add(one(s.ID), e, "asked for as", "came in as")

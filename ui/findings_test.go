@@ -43,7 +43,7 @@ func TestViewsOfTheFindings(t *testing.T) {
 		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{simulate.AnsweredStory()}}).Press("5")
 		s.Shows("2 findings   1 agreed   1 on no evidence", "F1", "✓ agreed", "○ draft")
 		s.Press("tab").Shows("3 options   2 with a figure   1 chosen", "265,000", "43,000", "tbc", "saving")
-		s.Press("tab").Shows("5 recommendations   4 agreed", "Clearing waste", "R1a", "Enforcement", "R4")
+		s.Press("tab").Shows("4 recommendations, 1 part   4 agreed", "Clearing waste", "R1a", "Enforcement", "R4")
 		s.Press("tab").Shows("2 responses   2 accepted   0 in part   0 rejected", "R2", "no answer yet", "✓ accepted")
 		s.Press("tab").Shows("2 without an answer   2 late", "52", "24 days")
 		s.Press("tab").Shows("2 findings")

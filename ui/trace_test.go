@@ -80,7 +80,7 @@ func TestDraftsAreWithheldFromTheRoom(t *testing.T) {
 	story := append(simulate.AnsweredStory(), publicSession(t)...)
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5").Shows("PUBLIC SESSION")
 	s.Shows("1 finding 1 agreed", "F1", "withheld").Hides("Nobody knows what enforcement", "F2")
-	at(s, "Recommendations").Shows("4 recommendations 4 agreed", "withheld").Hides("somebody does something", "R4")
+	at(s, "Recommendations").Shows("3 recommendations, 1 part 4 agreed", "withheld").Hides("somebody does something", "R4")
 	s.Press("end").Shows("withheld; W shows it, after asking").Press("T").Shows("Trace of withheld").Hides("somebody").Press("enter").Says("It is withheld").Press("esc")
 	s.Press("W", "y").Shows("That somebody does something")
 	at(s, "No answer").Hides("9 November").Press("T").Hides("9 November").Press("esc")

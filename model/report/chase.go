@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -119,29 +120,39 @@ func (c chase) same(of func(model.Silence) timetable.Day) (timetable.Day, bool) 
 	return of(c.waiting[0]), true
 }
 
-// table lists what is waited for, with the days.
+// table lists what is waited for, with the days; whom they are addressed to only
+// where that is said.
 func (c chase) table() *document.Table {
-	t := &document.Table{Name: "Awaited", Caption: "Recommendations without an answer, as at " + longDay(c.o.Today), Columns: []document.Column{
-		{Name: "Number", Weight: 2, RowHeader: true},
-		{Name: "Recommendation", Weight: 9},
-		{Name: "Addressed to", Weight: 4},
-		{Name: "Days without an answer", Weight: 3, Kind: document.NumberColumn},
-		{Name: "Days late", Weight: 2, Kind: document.NumberColumn},
-	}}
+	to := slices.ContainsFunc(c.waiting, func(s model.Silence) bool { return oneLine(s.Recommendation.To) != "" })
+	t := &document.Table{Name: "Awaited", Caption: "Recommendations without an answer, as at " + longDay(c.o.Today)}
+	t.Columns = append(t.Columns, document.Column{Name: "Number", Weight: 2, RowHeader: true}, document.Column{Name: "Recommendation", Weight: 9})
+	if to {
+		t.Columns = append(t.Columns, document.Column{Name: "Addressed to", Weight: 4})
+	}
+	t.Columns = append(t.Columns,
+		document.Column{Name: "Days without an answer", Weight: 3, Kind: document.NumberColumn},
+		document.Column{Name: "Days late", Weight: 2, Kind: document.NumberColumn})
 	for _, s := range c.waiting {
+		row := document.Row{Cells: []document.Cell{{Text: c.r.Called(s.Recommendation)}, {Text: c.words(s)}}}
+		if to {
+			row.Cells = append(row.Cells, document.Cell{Text: s.Recommendation.To})
+		}
 		late := ""
 		if s.Late > 0 {
 			late = fmt.Sprint(s.Late)
 		}
-		text := s.Recommendation.Text
-		if asked := c.asked(s); asked != "" {
-			text += "\nAsked for " + asked
-		}
-		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
-			{Text: c.r.Called(s.Recommendation)}, {Text: text}, {Text: s.Recommendation.To}, {Text: fmt.Sprint(s.Days)}, {Text: late},
-		}})
+		row.Cells = append(row.Cells, document.Cell{Text: fmt.Sprint(s.Days)}, document.Cell{Text: late})
+		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// words are those of the recommendation, and when an answer was asked for.
+func (c chase) words(s model.Silence) string {
+	if asked := c.asked(s); asked != "" {
+		return s.Recommendation.Text + "\nAsked for " + asked
+	}
+	return s.Recommendation.Text
 }
 
 // asked says when an answer was asked for before.

@@ -137,6 +137,8 @@ func called(r *model.Review, refs map[model.ID]string, rec model.Record) string 
 		return r.Called(rec) + " " + strings.Join(strings.Fields(rec.Text), " ")
 	case *model.Action:
 		return refs[rec.ID] + " " + strings.Join(strings.Fields(rec.Title()), " ")
+	case *model.Passage:
+		return strings.TrimPrefix(rec.Source+", "+rec.Place+": ", ", ") + strings.Join(strings.Fields(rec.Text), " ")
 	case *model.Response:
 		f, _ := model.FieldOf(model.KindResponse, "answer")
 		for _, c := range f.Choices {

@@ -119,8 +119,11 @@ func endedWord(o model.SignOff) string {
 
 func (s *Screen) recommendationSummary() string {
 	all := s.host.Shown().Of(model.KindRecommendation)
-	agreed, ended := 0, 0
+	agreed, ended, parts := 0, 0, 0
 	for _, rec := range all {
+		if s.host.Shown().Depth(recommended(rec)) > 0 {
+			parts++
+		}
 		if recommended(rec).State == model.AgreedWords {
 			agreed++
 		}
@@ -128,7 +131,11 @@ func (s *Screen) recommendationSummary() string {
 			ended++
 		}
 	}
-	said := fmt.Sprintf("%s   %d agreed", plural(len(all), "recommendation", "recommendations"), agreed)
+	said := plural(len(all)-parts, "recommendation", "recommendations")
+	if parts > 0 {
+		said += ", " + plural(parts, "part", "parts")
+	}
+	said += fmt.Sprintf("   %d agreed", agreed)
 	if n := len(s.silences()); n > 0 {
 		said += fmt.Sprintf("   %d without an answer", n)
 	}
