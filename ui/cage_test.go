@@ -18,6 +18,7 @@ var closedFields = map[model.Kind][]string{
 	model.KindTask: {"notes"}, model.KindEvidence: {"worth", "file", "notes"}, model.KindPerson: {"aliases", "contact", "notes"},
 	model.KindAction:  {"rated_by", "rating_note", "notes"},
 	model.KindPassage: {"text", "source", "place", "style"},
+	model.KindFinding: {"notes"}, model.KindOption: {"notes"}, model.KindRecommendation: {"notes"}, model.KindResponse: {"notes"},
 	model.KindMeeting: {"opened_by", "notes"}, model.KindItem: {"notes"}, model.KindAttendee: {"notes"},
 	model.KindMinute: {"notes"}, model.KindMotion: {"notes"},
 }
@@ -122,7 +123,8 @@ func newCage(t *testing.T) *cage {
 		model.Column{ID: "p", Name: c.canary(true), Public: true}, model.Column{ID: "s", Name: c.canary(false)})})
 	for _, k := range model.Kinds() {
 		switch k {
-		case model.KindAction, model.KindEvidence, model.KindMeeting, model.KindItem, model.KindAttendee, model.KindDeclaration, model.KindMinute, model.KindMotion:
+		case model.KindAction, model.KindEvidence, model.KindMeeting, model.KindItem, model.KindAttendee, model.KindDeclaration, model.KindMinute, model.KindMotion,
+			model.KindFinding, model.KindRecommendation, model.KindResponse, model.KindChaser:
 		default:
 			for range 2 {
 				rec := model.New(k)
@@ -132,6 +134,7 @@ func newCage(t *testing.T) *cage {
 		}
 	}
 	c.tracker()
+	c.answers()
 	c.earlier()
 	c.meeting()
 	gone := put(c, func(*model.Person) {}, "*")
@@ -154,6 +157,25 @@ func (c *cage) tracker() {
 			}
 			a.Extras = []model.Extra{{Column: "p", Text: c.canary(!withheld)}, {Column: "s", Text: c.canary(false)}}
 		}, all...)
+	}
+}
+
+// answers adds findings and recommendations that were agreed, and drafts, with
+// what the executive says to each and how it was chased.
+func (c *cage) answers() {
+	put(c, func(o *model.Option) { o.Amount = 1 })
+	for _, state := range []model.DraftState{model.AgreedWords, model.DraftWords} {
+		var closed []string
+		if state == model.DraftWords {
+			closed = []string{"*"}
+		}
+		f := put(c, func(f *model.Finding) { f.State = state }, closed...)
+		rec := []model.ID{put(c, func(r *model.Recommendation) {
+			r.State, r.Findings, r.Label = state, []model.ID{f}, ""
+			r.Submitted, r.When.ReadAs = model.Timetable{Words: "1 October 2026", ReadAs: "2026-10-01"}, ""
+		}, append(closed, "-label", "-signoff_reason", "-successor")...)}
+		put(c, func(r *model.Response) { r.Recommendation, r.Answer = rec, model.ResponseAccepted }, closed...)
+		put(c, func(ch *model.Chaser) { ch.Recommendations = rec }, "*")
 	}
 }
 

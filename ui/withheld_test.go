@@ -54,7 +54,7 @@ func (w *watcher) press(keys ...string) {
 }
 
 // views are how many views the tabs have that have several.
-var views = map[binding.Command]int{binding.TabScope: 10, binding.TabPlan: 5, binding.TabEvidence: 2, binding.TabPeople: 5}
+var views = map[binding.Command]int{binding.TabScope: 10, binding.TabPlan: 5, binding.TabEvidence: 2, binding.TabFindings: 5, binding.TabPeople: 5}
 
 // walk goes to every row of every view of every tab but that of the meetings, and does with each what do
 // does.
@@ -134,6 +134,7 @@ func (w *watcher) row(tab string) {
 	w.press("shift+down", "shift+up")
 	w.form()
 	w.press(tab, "t", "down", "W", "esc", "esc", tab)
+	w.press("T", "down", "down", "e", "esc", "W", "esc", "esc", tab)
 	w.press("W", "esc", tab, "n", "tab", "tab", "esc", tab)
 	w.press("f", "down", "down", "esc", tab, "o", "down", "esc", tab, "/", "z", "q", "esc", tab)
 }

@@ -29,9 +29,9 @@ const (
 // Screen is tab 5.
 type Screen struct {
 	*record.Views
-	host    screen.Host
-	waiting silences
-	reads   report.Paper // the paper that was on the screen when the export was asked for
+	host   screen.Host
+	worked worked
+	reads  report.Paper // the paper that was on the screen when the export was asked for
 }
 
 // New returns the screen.

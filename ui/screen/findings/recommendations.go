@@ -93,7 +93,7 @@ func (s *Screen) recommendationCells(row *table.Row, rec model.Record) {
 	}
 	row.Add(text.Spaces(2*shown.Depth(r)) + oneLine(r.Text))
 	row.Add(oneLine(r.To))
-	resp := shown.ResponseTo(r.ID)
+	resp := s.work().responses[r.ID]
 	switch _, waits := s.silenceOf(r.ID); {
 	case waits && (resp == nil || resp.Answer == model.ResponsePending):
 		row.AddStyled("no answer", th.Warning)
@@ -118,29 +118,17 @@ func endedWord(o model.SignOff) string {
 }
 
 func (s *Screen) recommendationSummary() string {
-	all := s.host.Shown().Of(model.KindRecommendation)
-	agreed, ended, parts := 0, 0, 0
-	for _, rec := range all {
-		if s.host.Shown().Depth(recommended(rec)) > 0 {
-			parts++
-		}
-		if recommended(rec).State == model.AgreedWords {
-			agreed++
-		}
-		if recommended(rec).SignOff.Ended() {
-			ended++
-		}
+	w := s.work()
+	said := plural(len(w.of.Of(model.KindRecommendation))-w.parts, "recommendation", "recommendations")
+	if w.parts > 0 {
+		said += ", " + plural(w.parts, "part", "parts")
 	}
-	said := plural(len(all)-parts, "recommendation", "recommendations")
-	if parts > 0 {
-		said += ", " + plural(parts, "part", "parts")
-	}
-	said += fmt.Sprintf("   %d agreed", agreed)
+	said += fmt.Sprintf("   %d agreed", w.agreed)
 	if n := len(s.silences()); n > 0 {
 		said += fmt.Sprintf("   %d without an answer", n)
 	}
-	if ended > 0 {
-		said += fmt.Sprintf("   %d signed off", ended)
+	if w.ended > 0 {
+		said += fmt.Sprintf("   %d signed off", w.ended)
 	}
 	return said
 }
@@ -151,7 +139,7 @@ func (s *Screen) recommendationFilters() []record.Filter {
 	}
 	answered := func(a model.Answer) func(*model.Recommendation) bool {
 		return func(r *model.Recommendation) bool {
-			resp := s.host.Shown().ResponseTo(r.ID)
+			resp := s.work().responses[r.ID]
 			return resp != nil && resp.Answer == a
 		}
 	}

@@ -176,7 +176,7 @@ func (s *Screen) follow() {
 // for how long it has not.
 func (s *Screen) answered(rec *model.Recommendation) string {
 	var said []string
-	if resp := s.host.Shown().ResponseTo(rec.ID); resp != nil {
+	if resp := s.work().responses[rec.ID]; resp != nil {
 		words, _ := answerWords(s.host, resp)
 		said = append(said, strings.TrimSpace(words+"  "+oneLine(resp.Words)))
 		said = append(said, resp.Lacks()...)

@@ -13,35 +13,59 @@ import (
 	"council/scrutiny/ui/widget/table"
 )
 
-// silences are the recommendations that wait for an answer, worked out once for
-// each revision and day.
-type silences struct {
-	of  *model.Review
-	day timetable.Day
-	all []model.Silence
-	at  map[model.ID]int
+// worked is what is worked out of a review once, of what may be drawn of it.
+type worked struct {
+	of        *model.Review
+	day       timetable.Day
+	silences  []model.Silence
+	silent    map[model.ID]int // the index of each recommendation in silences
+	responses map[model.ID]*model.Response
+	parts     int // of recommendations
+	agreed    int
+	ended     int // that were signed off
 }
 
-// silences returns what waits for an answer, of what may be drawn.
-func (s *Screen) silences() []model.Silence {
-	w := &s.waiting
-	if r, day := s.host.Shown(), s.host.Today(); w.of != r || w.day != day {
-		w.of, w.day, w.all, w.at = r, day, r.Silences(day), map[model.ID]int{}
-		for i, one := range w.all {
-			w.at[one.Recommendation.ID] = i
+// work returns what is worked out of the review as it is drawn now.
+func (s *Screen) work() *worked {
+	r, day := s.host.Shown(), s.host.Today()
+	if s.worked.of == r && s.worked.day == day {
+		return &s.worked
+	}
+	w := worked{of: r, day: day, silences: r.Silences(day), silent: map[model.ID]int{}, responses: map[model.ID]*model.Response{}}
+	for i, one := range w.silences {
+		w.silent[one.Recommendation.ID] = i
+	}
+	for resp := range model.Each[*model.Response](r) {
+		for _, id := range resp.Recommendation {
+			w.responses[id] = resp // the last one holds
 		}
 	}
-	return w.all
+	for rec := range model.Each[*model.Recommendation](r) {
+		if r.Depth(rec) > 0 {
+			w.parts++
+		}
+		if rec.State == model.AgreedWords {
+			w.agreed++
+		}
+		if rec.SignOff.Ended() {
+			w.ended++
+		}
+	}
+	s.worked = w
+	return &s.worked
 }
+
+// silences returns what waits for an answer.
+func (s *Screen) silences() []model.Silence { return s.work().silences }
 
 // silenceOf returns the silence about a recommendation, if there is one.
 func (s *Screen) silenceOf(id model.ID) (model.Silence, bool) {
-	all := s.silences()
-	i, ok := s.waiting.at[id]
+	w := s.work()
+	i, ok := w.silent[id]
 	if !ok {
 		return model.Silence{}, false
 	}
-	return all[i], true
+	return w.silences[i], true
 }
 
 // silence is the list of recommendations that have no answer: a fact with a
