@@ -51,8 +51,8 @@ func (s *Screen) findDoors() {
 			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
 		}
 	}
-	if due := s.closedDue(); due > 0 {
-		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+	if s.closed > 0 {
+		add(many(s.closed, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
 	}
 	for _, one := range hanging {
 		if loose := looseOf(s.loose, one.kind); len(loose) > 0 {
