@@ -60,7 +60,7 @@ func (s *Screen) stages(p *page, height int) {
 		p.line(p.th.Warning, " Held up: "+why)
 	}
 	if height > 16 {
-		p.line(p.th.Quiet, " Ahead: "+months(s.ahead, s.host.Today(), p.width-9))
+		p.line(p.th.Quiet, " Ahead: "+months(s.months, s.day, p.width-9))
 	}
 	p.line(p.th.Base, "")
 }

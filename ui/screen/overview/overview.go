@@ -31,6 +31,7 @@ type Screen struct {
 	closed  int           // texts to be looked at again
 	ahead   model.Outlook
 	due     []model.Ahead // in the next days
+	months  [monthsAhead]int
 	loose   []model.Loose
 	silent  []model.Silence
 	tally   []model.Count
@@ -95,7 +96,7 @@ func (s *Screen) Refresh() {
 		s.tally = r.Tally()
 		s.unknown = s.host.Sight().Unresolved()
 		s.ahead = r.Outlook(day)
-		s.due = s.ahead.Within(day, soon)
+		s.due, s.months = s.ahead.Within(day, soon), perMonth(s.ahead.Due, day)
 		s.loose, s.silent = s.looseEnds(), r.Silences(day)
 	}
 	s.findDoors()
