@@ -22,10 +22,12 @@ type Change interface {
 	apply(w *work) (done string, err error)
 }
 
-// Begin makes a new review.
+// Begin makes a new review: from a template that comes with the program, or
+// from one of the council's own.
 type Begin struct {
 	Title, Body, Chair string
 	Template           Template
+	Own                *OwnTemplate
 }
 
 func (c Begin) apply(w *work) (string, error) {
@@ -39,9 +41,15 @@ func (c Begin) apply(w *work) (string, error) {
 	w.begun = true
 	body, _ := prose.Clean(c.Body)
 	chair, _ := prose.Clean(c.Chair)
-	w.put(&Info{Head: Head{ID: 1}, Title: title, Body: body, Chair: chair, Scheme: DefaultScheme()})
-	for _, rec := range c.Template.records() {
-		w.add(rec, 0)
+	settled, recs, err := start(c.Template, c.Own)
+	if err != nil {
+		return "", err
+	}
+	info := &Info{Head: Head{ID: 1}, Title: title, Body: body, Chair: chair, Scheme: DefaultScheme()}
+	settle(info, settled)
+	w.put(info)
+	if _, err := (Insert{Records: recs}).apply(w); err != nil {
+		return "", err
 	}
 	return fmt.Sprintf("began the review %q", title), nil
 }
@@ -49,26 +57,30 @@ func (c Begin) apply(w *work) (string, error) {
 // Furnish adds what a template begins with to a review that was begun without:
 // the kinds, and of the terms of reference the lists, of which the review holds
 // nothing yet.
-type Furnish struct{ Template Template }
+type Furnish struct {
+	Template Template
+	Own      *OwnTemplate
+}
 
 func (c Furnish) apply(w *work) (string, error) {
-	n := 0
+	settled, recs, err := start(c.Template, c.Own)
+	if err != nil {
+		return "", err
+	}
 	held := map[any]bool{}
 	for _, k := range Kinds() {
 		for _, rec := range w.old.Of(k) {
 			held[listOf(rec)] = true
 		}
 	}
-	for _, rec := range c.Template.records() {
-		if !held[listOf(rec)] {
-			w.add(rec, 0)
-			n++
-		}
-	}
-	if n == 0 {
+	recs = slices.DeleteFunc(recs, func(rec Record) bool { return held[listOf(rec)] })
+	if !settle(w.info(), settled) && len(recs) == 0 {
 		return "", rejectf("", "the review has all that the template brings of its own already")
 	}
-	return "added " + plural(n, "record", "records") + " of the template", nil
+	if _, err := (Insert{Records: recs}).apply(w); err != nil {
+		return "", err
+	}
+	return "added " + plural(len(recs), "record", "records") + " of the template", nil
 }
 
 // listOf returns the list that a record stands in: its kind, of a point the
