@@ -33,7 +33,7 @@ func (l *life) final() *document.Document {
 	appendix := func(letter, title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {
 			all := append([]document.Block{&document.Heading{Level: 1, Text: "Appendix " + letter + ": " + title}}, inner...)
-			d.Sections = append(d.Sections, document.Section{Landscape: landscape, Blocks: all})
+			d.Sections = append(d.Sections, turned(all, landscape)...)
 		}
 	}
 	appendix("A", "scope", false, l.scopeBlocks(2))
@@ -149,15 +149,6 @@ func (l *life) risks() document.Block {
 	return rowsOf("Risks and what is done about them", []document.Column{
 		{Name: "Risk", Weight: 6, RowHeader: true}, {Name: "Owner", Weight: 2}, {Name: "What is done about it", Weight: 5}, {Name: "Likelihood", Weight: 2}, {Name: "Impact", Weight: 2},
 	}, rows)
-}
-
-// position returns the position statement: how the ratings stand, then the
-// tracker.
-func (l *life) position() *document.Document {
-	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
-	blocks := section(1, RatingsHeading, l.ratings()...)
-	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
-	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
 }
 
 // Scorecard returns what came of the recommendations of several reviews, for

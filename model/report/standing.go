@@ -19,6 +19,19 @@ const (
 	notRated       = "Not rated"
 )
 
+// position returns the position statement: how the ratings stand, then the
+// tracker.
+func (l *life) position() *document.Document {
+	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
+	blocks := section(1, RatingsHeading, l.ratings()...)
+	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
+	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
+}
+
+// chartedTimes is how many bars a page has room for; the table beside them has
+// all.
+const chartedTimes = 12
+
 // ratings returns how the actions were rated in each round of monitoring and
 // today: as bars, and as the table of their numbers.
 func (l *life) ratings() []document.Block {
@@ -42,7 +55,12 @@ func (l *life) ratings() []document.Block {
 	if len(all) > 1 {
 		caption = RatingsCaption + " at the end of each round of monitoring, and as at " + onDay(l.o.Today)
 	}
-	return []document.Block{l.ratingChart(caption, carried, all), l.ratingTable(caption, carried, all)}
+	drawn, shown := all, caption
+	if len(all) > chartedTimes {
+		drawn = all[len(all)-chartedTimes:]
+		shown = fmt.Sprintf("%s at the end of the last %d rounds of monitoring, and as at %s", RatingsCaption, chartedTimes-1, onDay(l.o.Today))
+	}
+	return []document.Block{l.ratingChart(shown, carried, drawn), l.ratingTable(caption, carried, all)}
 }
 
 // used are the ratings that some action carried at some time.

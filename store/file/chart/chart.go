@@ -17,10 +17,7 @@ import (
 const (
 	Width     = 720
 	typeSize  = 19
-	labelRoom = 150 // for the names of the bars
-	totalRoom = 60  // for what they count
-	barHeight = 48
-	barGap    = 16
+	totalRoom = 60 // for what the bars count
 	leastPart = 30 // a letter fits
 	countPart = 74 // and so does a number of three digits beside it
 	swatch    = 34
@@ -29,8 +26,23 @@ const (
 	edge      = 2  // so that no line is cut at the rim
 )
 
+// measure is how large the bars are, and how much room their names have.
+type measure struct{ names, high, gap int }
+
+// fewBars is up to how many bars are high enough for two lines beside each; more
+// are drawn closer, so that all stand on one page.
+const fewBars = 6
+
+func measureOf(c *document.Chart) measure {
+	if len(c.Bars) > fewBars {
+		return measure{names: 240, high: 30, gap: 8}
+	}
+	return measure{names: 150, high: 48, gap: 16}
+}
+
 // plan is where everything of a chart stands.
 type plan struct {
+	measure
 	height int
 	boxes  []box
 	labels []label
@@ -62,7 +74,7 @@ const (
 // planOf lays a chart out: bars one below the other, and below them what the
 // letters mean.
 func planOf(c *document.Chart) *plan {
-	p := &plan{height: edge}
+	p := &plan{measure: measureOf(c), height: edge}
 	most := 1
 	for _, b := range c.Bars {
 		most = max(most, b.Total())
@@ -77,29 +89,32 @@ func planOf(c *document.Chart) *plan {
 
 func (p *plan) bar(b document.Bar, most int) {
 	y := p.height
-	const firstLine, secondLine, onlyLine = 19, 43, 31
-	if b.Note == "" {
-		p.labels = append(p.labels, label{x: 0, y: y + onlyLine, text: b.Name, bold: true})
-	} else {
-		p.labels = append(p.labels, label{x: 0, y: y + firstLine, text: b.Name, bold: true}, label{x: 0, y: y + secondLine, text: b.Note})
+	onlyLine := y + p.high/2 + 7
+	switch {
+	case b.Note == "":
+		p.labels = append(p.labels, label{x: 0, y: onlyLine, text: b.Name, bold: true})
+	case p.high > 2*typeSize:
+		p.labels = append(p.labels, label{x: 0, y: y + typeSize, text: b.Name, bold: true}, label{x: 0, y: y + 43, text: b.Note})
+	default:
+		p.labels = append(p.labels, label{x: 0, y: onlyLine, text: b.Name, bold: true}, label{x: p.names - 10, y: onlyLine, text: b.Note, anchor: end})
 	}
-	x := labelRoom
+	x := p.names
 	var parts []document.Part
 	for _, part := range b.Parts {
 		if part.Count > 0 {
 			parts = append(parts, part)
 		}
 	}
-	for i, w := range widths(parts, b.Total(), most) {
+	for i, w := range p.widths(parts, b.Total(), most) {
 		text := parts[i].Mark.Letter
 		if w >= countPart {
 			text = strings.TrimSpace(text + " " + strconv.Itoa(parts[i].Count))
 		}
-		p.boxed(box{x, y, w, barHeight, parts[i].Mark.Fill}, text)
+		p.boxed(box{x, y, w, p.high, parts[i].Mark.Fill}, text)
 		x += w
 	}
-	p.labels = append(p.labels, label{x: x + 10, y: y + onlyLine, text: strconv.Itoa(b.Total()), bold: true})
-	p.height += barHeight + barGap
+	p.labels = append(p.labels, label{x: x + 10, y: onlyLine, text: strconv.Itoa(b.Total()), bold: true})
+	p.height += p.high + p.gap
 }
 
 // boxed puts a box there with a text in its middle.
@@ -113,8 +128,8 @@ func (p *plan) boxed(b box, text string) {
 
 // widths shares the length of a bar among its parts: each has room for its
 // letter, at the cost of the longest.
-func widths(parts []document.Part, total, most int) []int {
-	const room = Width - labelRoom - totalRoom - edge
+func (p *plan) widths(parts []document.Part, total, most int) []int {
+	room := Width - p.names - totalRoom - edge
 	out := make([]int, len(parts))
 	if len(parts) == 0 {
 		return out
@@ -140,11 +155,11 @@ func widths(parts []document.Part, total, most int) []int {
 
 // legend says what the letters mean.
 func (p *plan) legend(marks []document.Mark) {
-	x := labelRoom
+	x := p.names
 	for _, m := range marks {
 		w := swatch + 10 + utf8.RuneCountInString(m.Word)*charWidth
-		if x > labelRoom && x+w > Width {
-			x = labelRoom
+		if x > p.names && x+w > Width {
+			x = p.names
 			p.height += swatch + 8
 		}
 		p.boxed(box{x, p.height, swatch, swatch - 4, m.Fill}, m.Letter)

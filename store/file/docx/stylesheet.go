@@ -57,7 +57,7 @@ func paragraphStyles() []paragraphStyle {
 			id: "TOCHeading", name: "TOC Heading", basedOn: "Normal", next: "Normal", quick: true,
 			paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:outlineLvl w:val="9"/>`, run: bold + coloured(accent) + size(36),
 		},
-		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/>`},
+		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/>`, run: bold},
 		{id: "TOC2", name: "toc 2", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:after="40" w:line="264" w:lineRule="auto"/><w:ind w:left="400" w:right="700"/>`},
 		{id: "ListParagraph", name: "List Paragraph", basedOn: "Normal", paragraph: `<w:spacing w:after="80"/>`},
 		{id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: fmt.Sprintf(`<w:spacing w:after="%d" w:line="264" w:lineRule="auto"/>`, smallStep)},
