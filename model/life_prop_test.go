@@ -80,7 +80,8 @@ func (l *life) change(t *rapid.T) model.Change {
 		return model.Set{IDs: scope(1), Values: vals("enquiry", said)}
 	case 11:
 		return rapid.SampledFrom([]model.Change{
-			model.Add{Kind: model.KindEnquiry, Values: vals("enquiry", said)}, model.Add{Kind: model.KindInclusion, Values: vals("text", said)},
+			model.Add{Kind: model.KindEnquiry, Values: vals("enquiry", said)},
+			model.Add{Kind: model.KindInclusion, Values: vals("text", said)},
 			model.Remove{IDs: scope(2)},
 		}).Draw(t, "scope")
 	}

@@ -64,9 +64,13 @@ func BenchmarkPages(b *testing.B) {
 		name, tab string
 		keys      []string
 	}{
-		{"trace", "5", []string{"T", "esc"}}, {"proof card", "5", []string{"P", "esc"}}, {"letter", "5", []string{"l", "esc"}},
-		{"rounds", "6", []string{"b", "esc"}}, {"every review", "1", []string{"ctrl+o", "esc"}},
-		{"find", "1", []string{"ctrl+f", "esc"}}, {"help", "1", []string{"?", "esc"}},
+		{"trace", "5", []string{"T", "esc"}},
+		{"proof card", "5", []string{"P", "esc"}},
+		{"letter", "5", []string{"l", "esc"}},
+		{"rounds", "6", []string{"b", "esc"}},
+		{"every review", "1", []string{"ctrl+o", "esc"}},
+		{"find", "1", []string{"ctrl+f", "esc"}},
+		{"help", "1", []string{"?", "esc"}},
 	} {
 		b.Run(page.name, func(b *testing.B) {
 			s.Press(page.tab)
