@@ -131,7 +131,9 @@ func (s *Screen) references(waiting []model.Ahead) string {
 }
 
 // shortTitle says what hangs in the air, and why.
-func shortTitle(l model.Loose) string { return model.TitleOf(l.Record) + ", " + l.Why }
+func shortTitle(l model.Loose) string {
+	return strings.TrimRight(model.TitleOf(l.Record), ".") + ": " + l.Why
+}
 
 func tokens(unknown []model.Unresolved) string {
 	var names []string
