@@ -30,7 +30,7 @@ func (l *life) position() *document.Document {
 
 // chartedTimes is how many bars a page has room for; the table beside them has
 // all.
-const chartedTimes = 12
+const chartedTimes = 9
 
 // ratings returns how the actions were rated in each round of monitoring and
 // today: as bars, and as the table of their numbers.
