@@ -107,7 +107,7 @@ func (c *composer) block(b document.Block, sheet sheetKind) {
 	case *document.Paragraph:
 		c.paragraph(b)
 	case *document.List:
-		c.list(b, 0)
+		c.list(b, 0, false)
 	case *document.Table:
 		c.tables(b, sheet)
 	case *document.Chart:
@@ -186,11 +186,17 @@ func (c *composer) link(address string) string {
 }
 
 // list writes a list and the lists below its items. Each numbered list counts
-// for itself, so it begins at one.
-func (c *composer) list(l *document.List, level int) {
+// for itself, so it begins at one. In a list that begins with letters, those
+// below them are (i), (ii); below numbers letters are (a), (b).
+func (c *composer) list(l *document.List, level int, fromLetters bool) {
+	if level == 0 {
+		fromLetters = l.Lettered
+	}
 	level = min(level, listLevels-1)
 	id := bulletList
 	switch {
+	case l.Lettered && level > 0 && !fromLetters:
+		id = c.lists.add(level, numberShape)
 	case l.Lettered:
 		id = c.lists.add(level, letterShape)
 	case l.Numbered:
@@ -205,7 +211,7 @@ func (c *composer) list(l *document.List, level int) {
 		c.runs(item.Runs)
 		c.raw(`</w:p>`)
 		if item.Sub != nil {
-			c.list(item.Sub, level+1)
+			c.list(item.Sub, level+1, fromLetters)
 		}
 	}
 }
