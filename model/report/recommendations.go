@@ -24,7 +24,7 @@ func (l *life) findingTable() document.Block {
 		rows = append(rows, document.Row{Cells: texts(f.Reference(), f.Text, l.references(f.Evidence), l.titles(f.Enquiries), l.draft(f.State))})
 	}
 	return rowsOf("What the evidence shows", []document.Column{
-		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 4}, {Name: "State", Weight: 2},
+		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 6}, {Name: "State", Weight: 2},
 	}, rows)
 }
 
