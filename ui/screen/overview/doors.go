@@ -48,7 +48,11 @@ func (s *Screen) findDoors() {
 		case m.Live():
 			add(fmt.Sprintf("Meeting %d is live", m.Number), to)
 		case m.State == model.MeetingClosed && m.Approved.IsZero():
-			add(fmt.Sprintf("The minutes of meeting %d, %s, are a draft", m.Number, oneLine(m.When.Words)), to)
+			on := ""
+			if when := oneLine(m.When.Words); when != "" {
+				on = ", " + when + ","
+			}
+			add(fmt.Sprintf("The minutes of meeting %d%s are a draft", m.Number, on), to)
 		}
 	}
 	if s.closed > 0 {
