@@ -59,7 +59,7 @@ func says(d model.Ahead) string {
 	case *model.Round:
 		return fmt.Sprintf("positions of round %d", rec.Number)
 	}
-	return model.TitleOf(d.Record)
+	return model.TitleIn(d.Record, 200)
 }
 
 // place is where something that has a day is worked on.
