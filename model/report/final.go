@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 )
 
 // final returns the final report in a council's usual order: foreword, scope,
@@ -12,20 +13,20 @@ import (
 func (l *life) final() *document.Document {
 	var blocks []document.Block
 	add := func(title string, inner ...document.Block) { blocks = append(blocks, section(1, title, inner...)...) }
-	add("Foreword", prose(l.info.Foreword)...)
-	add("Background", prose(l.info.Background)...)
-	add("What the review looked into", l.enquiries())
+	add(tabular.Foreword.Title, prose(l.info.Foreword)...)
+	add(tabular.Background.Title, prose(l.info.Background)...)
+	add("What the review looked into", l.enquiries()...)
 	add("How the review was carried out", l.method()...)
 	add("Evidence", l.byEnquiry()...)
-	add("Findings", l.findingTable())
-	add("Options", l.options())
+	add("Findings", recordTable(l, tabular.Findings))
+	add("Options", recordTable(l, tabular.Options))
 	add("Recommendations", l.recommendationBlocks(2)...)
-	add("Conclusion", prose(l.info.Conclusion)...)
-	add("Risks", l.risks())
+	add(tabular.Conclusion.Title, prose(l.info.Conclusion)...)
+	add("Risks", recordTable(l, tabular.Risks))
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There is nothing that the panel has agreed to report yet.")}
 	}
-	d := l.document("final report", false, blocks)
+	d := l.document(tabular.FinalKind, false, blocks)
 	appendix := func(letter, title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {
 			all := append([]document.Block{&document.Heading{Level: 1, Text: "Appendix " + letter + ": " + title}}, inner...)
@@ -54,9 +55,7 @@ func lower(blocks []document.Block) []document.Block {
 
 func (l *life) method() []document.Block {
 	var blocks []document.Block
-	if steps := l.points(model.MethodPoint); steps != nil {
-		blocks = append(blocks, steps)
-	}
+	blocks = append(blocks, l.points(tabular.Methods)...)
 	var heard []document.Item
 	for w := range model.Each[*model.Witness](l.r) {
 		if w.Attended == model.Came || w.Attended == model.Wrote {
@@ -101,16 +100,6 @@ func (l *life) byEnquiry() []document.Block {
 	return blocks
 }
 
-func (l *life) risks() document.Block {
-	var rows []document.Row
-	for r := range model.Each[*model.Risk](l.r) {
-		rows = append(rows, document.Row{Cells: texts(r.Text, r.Owner, r.Mitigation, string(r.Likelihood), string(r.Impact))})
-	}
-	return rowsOf("Risks and what is done about them", []document.Column{
-		{Name: "Risk", Weight: 6, RowHeader: true}, {Name: "Owner", Weight: 2}, {Name: "What is done about it", Weight: 5}, {Name: "Likelihood", Weight: 2}, {Name: "Impact", Weight: 2},
-	}, rows)
-}
-
 // position returns the position statement: how the ratings stand, then the
 // tracker.
 func (l *life) position() *document.Document {
@@ -128,11 +117,9 @@ func (l *life) position() *document.Document {
 	}
 	rows = append(rows, document.Row{Cells: texts("All actions", strconv.Itoa(total))})
 	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
-	blocks := section(1, "How the actions stand", rowsOf("Ratings", []document.Column{
-		{Name: "Rating", Weight: 2, Kind: document.RatingColumn, RowHeader: true}, {Name: "Actions", Weight: 1, Kind: document.NumberColumn},
-	}, rows))
-	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
-	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
+	blocks := section(1, "How the actions stand", rowsOf(tabular.Ratings, rows))
+	blocks = append(blocks, section(1, tabular.Positions, lower(t.blocks(l.o.Flat))...)...)
+	return l.titled(tabular.PositionKind.Title(oneLine(l.info.Title), onDay(l.o.Today)), true, blocks)
 }
 
 // Scorecard returns what came of the recommendations of several reviews, for
@@ -202,10 +189,8 @@ func (l *life) glossary() document.Block {
 	var rows []document.Row
 	for p := range model.Each[*model.Person](l.r) {
 		if p.Abbreviation != "" {
-			rows = append(rows, document.Row{Cells: texts(p.Abbreviation, p.Name, p.Post, p.Body)})
+			rows = append(rows, document.Row{Cells: l.teller().Cells(tabular.Glossary, p)})
 		}
 	}
-	return rowsOf("Glossary", []document.Column{
-		{Name: "Abbreviation", Weight: 2, RowHeader: true}, {Name: "Name", Weight: 4}, {Name: "Post", Weight: 4}, {Name: "Body", Weight: 4},
-	}, rows)
+	return rowsOf(tabular.Glossary, rows)
 }

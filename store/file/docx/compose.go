@@ -150,15 +150,17 @@ func (c *composer) link(address string) string {
 }
 
 // list writes a list and the lists below its items. Each numbered list counts
-// for itself, so it begins at one.
+// for itself.
 func (c *composer) list(l *document.List, level int) {
 	level = min(level, listLevels-1)
 	id := bulletList
 	switch {
 	case l.Lettered:
-		id = c.lists.add(level, letterShape)
+		id = c.lists.add(level, letterShape, 1)
+	case l.Numbered && l.Start > 0:
+		id = c.lists.add(level, startShape, l.Start)
 	case l.Numbered:
-		id = c.lists.add(level, numberShape)
+		id = c.lists.add(level, numberShape, l.First())
 	}
 	for i, item := range l.Items {
 		c.rawf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)
