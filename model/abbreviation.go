@@ -22,7 +22,7 @@ func UnknownAbbreviations(r *Review) []Abbreviation {
 	at := map[string]int{}
 	var all []Abbreviation
 	eachWord(r, func(rec Record, word string) {
-		if !short(word) || known.Find(word) != nil {
+		if !short(word) || known.Knows(word) {
 			return
 		}
 		i, ok := at[word]
@@ -53,7 +53,11 @@ func UnusedAbbreviations(r *Review) []Abbreviation {
 		}
 	}
 	eachWord(r, note)
-	eachLead(r, note)
+	eachLeads(r, func(rec Record, cell string) {
+		for _, name := range SplitLeads(cell) {
+			note(rec, name)
+		}
+	})
 	var all []Abbreviation
 	for p := range Each[*Person](r) {
 		if strings.TrimSpace(p.Abbreviation) != "" && !used[p.Abbreviation] {
@@ -85,22 +89,6 @@ func eachWord(r *Review, yield func(rec Record, word string)) {
 					if word = bare(word); word != "" {
 						yield(rec, word)
 					}
-				}
-			}
-		}
-	}
-}
-
-// eachLead yields the names in the cells of leads whole.
-func eachLead(r *Review, yield func(rec Record, name string)) {
-	for _, k := range Kinds() {
-		for _, f := range FieldsOf(k) {
-			if f.Type != LeadsField {
-				continue
-			}
-			for _, rec := range r.Of(k) {
-				for _, name := range SplitLeads(f.get(rec)) {
-					yield(rec, name)
 				}
 			}
 		}

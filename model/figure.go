@@ -139,10 +139,17 @@ func Pounds(amount uint64) string {
 }
 
 // Sum returns what an option costs or saves in words: "up to £265,000", or what
-// was written where that is no one sum.
+// was written where that is no one sum, or says more behind it: "£17k a year".
 func (o *Option) Sum() string {
-	if o.Amount == 0 {
+	if o.Amount == 0 || o.saysBehind() {
 		return o.Figure
 	}
 	return strings.TrimSpace(o.Qualifier + " £" + Pounds(o.Amount))
+}
+
+// saysBehind says whether the figure as it was written has words behind the
+// amount, and still says what the amount does.
+func (o *Option) saysBehind() bool {
+	f := ReadFigure(o.Figure)
+	return f.Amount == o.Amount && f.Qualifier == o.Qualifier && !strings.HasPrefix(strings.ToLower(o.Figure), o.Qualifier)
 }

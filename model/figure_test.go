@@ -72,3 +72,23 @@ func TestOptionsFigureIsRead(t *testing.T) {
 		t.Errorf("the officer's own reading is %+v", o)
 	}
 }
+
+// What stands behind an amount stays behind it.
+func TestSumOfAnOption(t *testing.T) {
+	for _, c := range []struct {
+		option model.Option
+		want   string
+	}{
+		{model.Option{Figure: "up to £265k", Qualifier: "up to", Amount: 265_000}, "up to £265,000"},
+		{model.Option{Figure: "43k", Amount: 43_000}, "£43,000"},
+		{model.Option{Figure: "up to £17k a year", Qualifier: "up to a year", Amount: 17_000}, "up to £17k a year"},
+		{model.Option{Figure: "£38,000 a street", Qualifier: "a street", Amount: 38_000}, "£38,000 a street"},
+		{model.Option{Figure: "£38,000 a street", Qualifier: "about", Amount: 40_000}, "about £40,000"},
+		{model.Option{Figure: "tbc"}, "tbc"},
+		{model.Option{Amount: 5_000}, "£5,000"},
+	} {
+		if got := c.option.Sum(); got != c.want {
+			t.Errorf("%q, read as %q %d, is said as %q, not as %q", c.option.Figure, c.option.Qualifier, c.option.Amount, got, c.want)
+		}
+	}
+}

@@ -58,8 +58,34 @@ func TestUnresolvedLeads(t *testing.T) {
 	for _, u := range model.UnresolvedLeads(people(t)) {
 		got = append(got, fmt.Sprintf("%s %d %v", u.Token, u.Uses, u.In))
 	}
-	if s := strings.Join(got, "; "); s != "GD 3 [5 6 7]; DH 1 [6]" {
+	if s := strings.Join(got, "; "); s != "GD 3 [7 5 6]; DH 1 [6]" {
 		t.Errorf("%s", s)
+	}
+}
+
+// Leads of every kind are looked at, and a body is somebody.
+func TestUnresolvedLeadsOfEveryKind(t *testing.T) {
+	r, _ := after(t, begun(t, model.Blank), model.Insert{Records: []model.Record{
+		&model.Person{Name: "Ann Bell", Abbreviation: "AB"}, &model.Body{Name: "Place Committee"},
+		&model.Task{Name: "z", Who: "T1/AB"}, &model.Stream{Title: "s", Leads: "S1"}, &model.Recommendation{Text: "r", To: "R1, place  committee"},
+		&model.Response{Words: "yes", Lead: "P1"}, &model.Action{Text: "a", Leads: "A1"}, &model.Risk{Text: "k", Owner: "K1"}, &model.Theme{Title: "h", Leads: "H1"},
+	}})
+	var got []string
+	for _, u := range model.UnresolvedLeads(r) {
+		if len(u.In) != 1 || r.Find(u.In[0]) == nil {
+			t.Errorf("%s is used in %v", u.Token, u.In)
+		}
+		got = append(got, u.Token)
+	}
+	if s := strings.Join(got, " "); s != "T1 S1 R1 P1 A1 K1 H1" {
+		t.Error(s)
+	}
+	for _, k := range model.Kinds() { // a kind that gets leads is among those above
+		for _, f := range model.FieldsOf(k) {
+			if f.Type == model.LeadsField && len(r.Of(k)) == 0 {
+				t.Errorf("%s of a %s is not tried here", f.Label, k.Noun())
+			}
+		}
 	}
 }
 

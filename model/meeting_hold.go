@@ -58,6 +58,8 @@ func (w *work) hold(rec Record) error {
 		if rec.Most > 0 && rec.Score > rec.Most {
 			return rejectf("score", "the score is %d, and the highest that can be given is %d", rec.Score, rec.Most)
 		}
+	case *OwnTemplate:
+		return w.named(rec)
 	case *Point:
 		return w.noCircle(rec, "under", "a point cannot be a part of itself")
 	case *Source:

@@ -24,7 +24,8 @@ type Outlook struct {
 	Disagree int
 }
 
-// Outlook returns what is due and what is late on a day.
+// Outlook returns what is due and what is late on a day. An action that rests is
+// in none of it until it wakes.
 func (r *Review) Outlook(today timetable.Day) Outlook {
 	var o Outlook
 	add := func(a Ahead) {
@@ -39,6 +40,9 @@ func (r *Review) Outlook(today timetable.Day) Outlook {
 	var numbers Numbering
 	for a := range r.Actions() {
 		ref := numbers.Next(a.Section)
+		if watch.Resting(a) {
+			continue
+		}
 		st := watch.Stand(a)
 		if st.Disagrees {
 			o.Disagree++
@@ -87,11 +91,11 @@ func (o Outlook) Within(today timetable.Day, days int) []Ahead {
 	return o.Due[:at]
 }
 
-// Waiting returns what of the late is a recommendation without a response.
-func (o Outlook) Waiting() []Ahead {
+// Behind returns what of the late is of a kind, the latest first.
+func (o Outlook) Behind(k Kind) []Ahead {
 	var all []Ahead
 	for _, a := range o.Late {
-		if a.Record.Kind() == KindRecommendation {
+		if a.Record.Kind() == k {
 			all = append(all, a)
 		}
 	}

@@ -48,8 +48,9 @@ const (
 	KindRound          Kind = 32 // of monitoring
 	KindCriterion      Kind = 33 // by which the topic was weighed
 	KindScopeAmendment Kind = 34 // of the agreed scope
+	KindTemplate       Kind = 35 // of the council's own, saved from the review
 
-	kindCount = 35
+	kindCount = 36
 
 	// KindAny stands for any kind, where a field links to records of several.
 	KindAny = KindState
@@ -117,7 +118,7 @@ func (k Kind) Plural() string { return schemas[k].plural }
 // of the tabs.
 func Kinds() []Kind {
 	return []Kind{
-		KindCriterion, KindQuestion, KindEnquiry, KindPoint, KindInclusion, KindExclusion, KindSource, KindWitness, KindRole, KindScopeAmendment,
+		KindCriterion, KindQuestion, KindEnquiry, KindPoint, KindInclusion, KindExclusion, KindSource, KindWitness, KindRole, KindScopeAmendment, KindTemplate,
 		KindTask, KindStream, KindStageNote, KindDeliverable, KindEvidence,
 		KindFinding, KindOption, KindRecommendation, KindResponse, KindChaser,
 		KindAction, KindRound, KindRisk, KindTheme, KindBody, KindPerson, KindPassage,
@@ -179,6 +180,7 @@ var schemas = [kindCount]schema{
 	KindRound:          kindOf[Round]("round", "rounds", roundFields),
 	KindCriterion:      kindOf[Criterion]("criterion", "criteria", criterionFields),
 	KindScopeAmendment: kindOf[ScopeAmendment]("amendment", "amendments", scopeAmendmentFields),
+	KindTemplate:       kindOf[OwnTemplate]("template", "templates", templateFields),
 }
 
 // CopyPlace gives a record the ID and the place of another of its kind: for

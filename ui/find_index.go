@@ -55,7 +55,7 @@ func (x *findIndex) read(r *model.Review) {
 				hay = fold(rec, fields)
 			}
 			x.folded[rec] = hay
-			x.all = append(x.all, findable{rec: rec, hay: hay, ref: referenceOf(rec, refs)})
+			x.all = append(x.all, findable{rec: rec, hay: hay, ref: referenceOf(r, rec, refs)})
 		}
 	}
 }
@@ -73,7 +73,7 @@ func fold(rec model.Record, fields []model.Field) string {
 }
 
 // referenceOf returns what a record is called in papers.
-func referenceOf(rec model.Record, actions map[model.ID]string) string {
+func referenceOf(r *model.Review, rec model.Record, actions map[model.ID]string) string {
 	switch rec := rec.(type) {
 	case *model.Action:
 		return actions[rec.ID]
@@ -82,9 +82,13 @@ func referenceOf(rec model.Record, actions map[model.ID]string) string {
 	case *model.Finding:
 		return rec.Reference()
 	case *model.Recommendation:
-		return rec.Reference()
+		return r.Called(rec)
 	case *model.Minute:
 		return rec.Reference
+	case *model.Item:
+		if len(rec.Number) > 2 { // as minutes count on; those of an agenda are in all of them
+			return rec.Number
+		}
 	case *model.Meeting:
 		return "Meeting " + strconv.FormatUint(rec.Number, 10)
 	}
@@ -92,7 +96,7 @@ func referenceOf(rec model.Record, actions map[model.ID]string) string {
 }
 
 // called says whether a reference is the one that was typed: whole, or the
-// number of a minute alone.
+// number of a minute alone, without what stands before it or the year behind it.
 func called(f findable, typed string) bool {
 	if f.ref == "" {
 		return false
@@ -101,10 +105,12 @@ func called(f findable, typed string) bool {
 	if ref == typed {
 		return true
 	}
-	if _, ok := f.rec.(*model.Minute); !ok {
+	if k := f.rec.Kind(); k != model.KindMinute && k != model.KindItem {
 		return false
 	}
-	return strings.TrimLeft(ref, "abcdefghijklmnopqrstuvwxyz./- ") == typed
+	number := strings.TrimLeft(ref, "abcdefghijklmnopqrstuvwxyz./- ")
+	bare, _, _ := strings.Cut(number, "/")
+	return number == typed || bare == typed
 }
 
 // find returns the indexes of what holds all words that were typed, in the order

@@ -33,6 +33,50 @@ func TestFindByReference(t *testing.T) {
 	held.Press("1", "ctrl+f").Type("meeting 1").Shows("Called just so").Press("enter").Shows("6 of 9 present")
 }
 
+// The parts of recommendations have references too, and what has none is found by
+// its words, of whatever kind it is.
+func TestFindOfEveryKind(t *testing.T) {
+	s := afterReport(t)
+	for typed, lands := range map[string]string{"r1a": "── R1a", "f2": "── F2", "r4": "── R4"} {
+		s.Press("1", "ctrl+f").Type(typed).Shows("Called just so").Press("enter").Shows(lands)
+	}
+	story := simulate.Story{model.Begin{Title: "Every kind"}}
+	var records []model.Record
+	for _, k := range model.Kinds() {
+		switch k {
+		case model.KindMeeting, model.KindItem, model.KindAttendee, model.KindDeclaration, model.KindMinute, model.KindMotion:
+			continue // these belong to a meeting
+		default:
+		}
+		rec := model.New(k)
+		for _, f := range model.FieldsOf(k) {
+			if f.Type == model.TextField || f.Type == model.LineField {
+				if err := f.Set(rec, "zebra "+k.Noun()); err == nil {
+					break
+				}
+			}
+		}
+		records = append(records, rec)
+	}
+	s = simulate.New(t, 120, 60, simulate.Options{Reviews: []simulate.Story{append(story, model.Insert{Records: records})}}).Press("ctrl+f").Type("zebra")
+	s.Shows("Findings", "Recommendations", "Risks", "Witnesses")
+}
+
+// The numbers that imported minutes bring are references.
+func TestFindByTheNumberOfAnImportedMinute(t *testing.T) {
+	m := &model.Meeting{When: model.Timetable{Words: "12 May 2026"}, State: model.MeetingClosed}
+	id := model.Provisional(m, 1)
+	item := &model.Item{Meeting: []model.ID{id}, Number: "61/18", Title: "Gritting"}
+	at := model.Provisional(item, 2)
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{{
+		model.Begin{Title: "Roads"},
+		model.Insert{Records: []model.Record{m, item, &model.Minute{Meeting: []model.ID{id}, Item: []model.ID{at}, Type: model.Resolved, Text: "That the maps be published.", Reference: "61/18"}}},
+	}}})
+	for _, typed := range []string{"61/18", "61"} {
+		s.Press("1", "ctrl+f").Type(typed).Shows("Called just so", "Agenda items", "Minutes").Press("enter").Shows("Gritting")
+	}
+}
+
 // In a public session what the public may not see is not found, nor counted.
 func TestFindInPublicSession(t *testing.T) {
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{append(simulate.MeetingStory(),

@@ -7,7 +7,7 @@ import (
 )
 
 func TestLeadsThatAreNobody(t *testing.T) {
-	s := open(t).Press("9").Shows("7 names in the tracker stand for nobody").Press("tab").Shows("ZZ", "Estates")
+	s := open(t).Press("9").Shows("7 names in the leads stand for nobody").Press("tab").Shows("ZZ", "Estates")
 	s.Press("end").Press("enter").Says("Ctrl+Z undoes it.").Shows("6 names").Press("up").Hides("ZZ").Press("end")
 	var made *model.Person
 	for p := range model.Each[*model.Person](s.Desk.Review()) {

@@ -146,7 +146,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.witnessPaper(report.WitnessNotePaper)
 	case binding.Door:
 		return a.outOfTheDoor()
-	case binding.Weigh, binding.Rationale:
+	case binding.Weigh, binding.Rationale, binding.SaveTemplate:
 		cmd, _ := a.enter(binding.TabScope).Do(c)
 		return cmd
 	case binding.MatrixStages:

@@ -235,7 +235,7 @@ func TestAliasesAreUsedAndNotShown(t *testing.T) {
 	jo := model.IDOf(r.Of(model.KindPerson)[0])
 	story = append(story, model.Set{IDs: []model.ID{jo}, Values: []model.Value{{Field: "aliases", Text: "ZZ"}}})
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Shows("PUBLIC SESSION")
-	s.Press("9", "tab").Shows("6 names in the tracker and the plan stand for nobody", "Estates").Hides("ZZ")
+	s.Press("9", "tab").Shows("6 names in the leads stand for nobody", "Estates").Hides("ZZ")
 	s.Press("end", "a", "enter").Says("Ctrl+Z undoes it.")
 	if p, ok := s.Desk.Review().Find(jo).(*model.Person); !ok || p.Aliases != "ZZ\nEstates" {
 		t.Errorf("the aliases are %q", p.Aliases)

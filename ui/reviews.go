@@ -102,7 +102,9 @@ func scoreLines(th *theme.Theme, t *document.Table, width int) []string {
 	numbers := func(of func(column int) string) {
 		var parts []string
 		for i, c := range t.Columns[1:] {
-			parts = append(parts, c.Name+" "+of(i+1))
+			if number := of(i + 1); number != "" {
+				parts = append(parts, c.Name+" "+number)
+			}
 		}
 		for _, part := range text.Wrap(strings.Join(parts, "   "), max(20, width-6)) {
 			lines = append(lines, th.Base.Render(text.Fit("     "+part, width)))
@@ -121,7 +123,12 @@ func scoreLines(th *theme.Theme, t *document.Table, width int) []string {
 	}
 	if len(t.Rows) > 1 {
 		lines = append(lines, th.Heading.Render(text.Fit(fmt.Sprintf("   All %d reviews", len(t.Rows)), width)))
-		numbers(func(i int) string { return fmt.Sprint(sums[i]) })
+		numbers(func(i int) string {
+			if t.Columns[i].Kind != document.NumberColumn {
+				return ""
+			}
+			return fmt.Sprint(sums[i])
+		})
 	}
 	return lines
 }

@@ -24,7 +24,7 @@ func TestAnAgreedScopeIsAmendedBesideItsWords(t *testing.T) {
 	s.Press("tab", " ").Shows("that the scope be agreed").Press("enter", "ctrl+s")
 	s.Shows("1 amendment since", "as agreed: How quickly is tipped waste cleared?", "And where?")
 	s.Press("delete").Shows("Why is it taken out of the agreed scope?").Type("Others look at it").Press("enter")
-	s.Press("shift+tab", "shift+tab").Shows("[Amendments]", "2 amendments   2 with a reason", "(taken out)")
+	s.Press("shift+tab", "shift+tab", "shift+tab").Shows("[Amendments]", "2 amendments   2 with a reason", "(taken out)")
 	s.Press("g").Shows("The panel asked", "that the scope be agreed", "How quickly is tipped waste cleared?")
 	s.Press("delete").Says("stay").Press("n").Says("stay")
 	s.Press("f").Type("without a res").Press("enter").Shows("Others look at it").Hides("The panel asked")

@@ -159,28 +159,29 @@ func (a *App) openPage() screen.Layer {
 
 // newBook asks for what a review needs, and for where its book goes.
 func (a *App) newBook() screen.Layer {
-	fields := append(beginFields(), form.Field{Key: "path", Label: "Book", Help: "Where the book is kept; empty for a file of the title's name in your documents."})
+	fields := append(a.beginFields(), form.Field{Key: "path", Label: "Book", Help: "Where the book is kept; empty for a file of the title's name in your documents."})
 	return &asking{app: a, title: "New review", form: form.New(a.theme, fields...), enter: func(v map[string]string) tea.Cmd {
 		path := unquote(v["path"])
 		if path == "" {
 			path = a.office.DefaultBook(v["title"])
 		}
-		return a.openDesk("Making "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Create(ctx, path, begin(v)) })
+		first := a.begin(v)
+		return a.openDesk("Making "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Create(ctx, path, first) })
 	}}
 }
 
 // newReview begins another review in the open book.
 func (a *App) newReview() screen.Layer {
-	p := &asking{app: a, title: "New review in this book", form: form.New(a.theme, beginFields()...)}
+	p := &asking{app: a, title: "New review in this book", form: form.New(a.theme, a.beginFields()...)}
 	p.enter = func(v map[string]string) tea.Cmd {
 		if why := a.ReadOnly(); why != "" {
 			a.Warn(why)
 			return nil
 		}
-		d := a.desk
+		d, another := a.desk, a.begin(v)
 		a.waits = "Beginning the review …"
 		return work(func() func() tea.Cmd {
-			r, err := d.Begin(a.ctx, begin(v))
+			r, err := d.Begin(a.ctx, another)
 			return func() tea.Cmd { return a.begun(p, r, err) }
 		})
 	}
@@ -203,29 +204,13 @@ func (a *App) begun(p *asking, r *model.Review, err error) tea.Cmd {
 	return cmd
 }
 
-func beginFields() []form.Field {
+func (a *App) beginFields() []form.Field {
 	return []form.Field{
 		{Key: "title", Label: "Title", Required: true, Help: "What the review is called in minutes and reports."},
 		{Key: "body", Label: "Body", Help: "The panel or committee that runs it."},
 		{Key: "chair", Label: "Chair", Help: "Who chairs it."},
-		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "A template can be changed freely afterwards.", Options: templateOptions()},
+		{Key: "template", Label: "Begin with", Kind: form.Choice, Value: string(model.Standard), Help: "A template can be changed freely afterwards.", Options: a.templateOptions()},
 	}
-}
-
-func templateOptions() []form.Option {
-	var options []form.Option
-	for _, t := range model.Templates() {
-		label := t.Name
-		if t.Brings != "" {
-			label += " (" + t.Brings + ")"
-		}
-		options = append(options, form.Option{Key: string(t.Template), Label: label})
-	}
-	return options
-}
-
-func begin(v map[string]string) model.Begin {
-	return model.Begin{Title: strings.TrimSpace(v["title"]), Body: v["body"], Chair: v["chair"], Template: model.Template(v["template"])}
 }
 
 // unquote takes off what a shell or a file manager puts around a path that is

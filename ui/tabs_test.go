@@ -32,10 +32,10 @@ func TestTabs(t *testing.T) {
 
 func TestViewsOfATab(t *testing.T) {
 	s := open(t).Press("2")
-	for _, view := range []string{"[Enquiry]", "[In scope]", "[Not in scope]", "[Terms]", "[Information]", "[Witnesses]", "[Roles]", "[Topic]", "[Amendments]", "[Questions]"} {
+	for _, view := range []string{"[Enquiry]", "[In scope]", "[Not in scope]", "[Terms]", "[Information]", "[Witnesses]", "[Roles]", "[Topic]", "[Amendments]", "[Templates]", "[Questions]"} {
 		s.Press("tab").Shows(view)
 	}
-	s.Press("shift+tab", "shift+tab", "shift+tab").Shows("[Roles]", "Scrutiny Chair")
+	s.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab").Shows("[Roles]", "Scrutiny Chair")
 	s.Press("shift+tab").Shows("[Witnesses]", "Head of Street Care", "Clearance times and costs")
 }
 

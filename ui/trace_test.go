@@ -46,11 +46,48 @@ func TestTraceFollowsTheReview(t *testing.T) {
 }
 
 func TestLooseEnds(t *testing.T) {
-	s := afterReport(t).Press("1").Resize(80, 34).Shows("7 things hang in the air", "2 responses are late: R1, R2")
-	s.Command("hangs in the air").Shows("What hangs in the air: 7", "F2 Nobody knows", "it rests on no evidence", "R4 That somebody").Type("enforcement costs").Press("enter").Shows("[Findings]", "── F2")
-	s.Press("1", "home", "down", "down", "enter").Shows("[No answer]", "── R1")
-	s.Press("1", "home", "down", "down", "down", "down", "enter").Shows("What hangs in the air").Press("esc")
+	s := afterReport(t).Command("hangs in the air").Shows("What hangs in the air: 7", "F2 Nobody knows", "it rests on no evidence", "R4 That somebody").Type("enforcement costs").Press("enter").Shows("[Findings]", "── F2")
+	s.Press("f").Type("hangs").Press("enter").Shows("F2").Hides("F1 ")
 	open(t).Command("hangs in the air").Shows("no evidence bears on it")
+}
+
+// Each line of the overview leads to the list of exactly what it counts, and Esc
+// comes back; the list shows everything again.
+func TestDoorsOfTheOverview(t *testing.T) {
+	s := afterReport(t).Press("1").Resize(80, 34)
+	for _, c := range []struct{ says, shows, hides, tab, all string }{
+		{"5 actions are late, the first by 205 days", "5 of 13 actions", "Clear hot spots", "6", "Clear hot spots"},
+		{"2 responses are late: R1, R2", "R2", "R3 ", "5", "R2"},
+		{"1 line of enquiry hangs in the air: Does enforcement deter", "Does enforcement", "How quickly", "4", "How quickly"},
+		{"1 piece of evidence hangs in the air: E2", "E2", "E1 ", "4", "E1 "},
+		{"1 finding hangs in the air: F2", "F2", "F1 ", "5", "F1 "},
+		{"2 recommendations hang in the air: R3", "R4", "R1 ", "5", "R1 "},
+		{"1 response hangs in the air", "Gladly", "Not yet", "5", "Gladly"},
+		{"7 leads are nobody we know", "[Names nobody is known by]", "Jo Bell", "9", "Estates"},
+		{"1 action is rated better", "1 of 13 actions", "Clear hot spots", "6", "Clear hot spots"},
+	} {
+		s.Press("1", "home").Shows(c.says)
+		for range 12 {
+			if strings.Contains(s.Screen(), "▶ "+c.says) {
+				break
+			}
+			s.Press("down")
+		}
+		s.Press("enter").Shows(c.shows).Hides(c.hides).Press("esc").Shows("Needs you", c.says)
+		s.Press(c.tab).Shows(c.all)
+	}
+	// A filter that was chosen in the list goes first, and only then the list.
+	s.Press("6", "f").Type("late").Press("enter").Shows("5 of 13").Press("esc").Hides("5 of 13", "Needs you").Press("esc").Shows("Needs you")
+}
+
+// What rests is neither due nor late, nor is its rating doubted, until it wakes.
+func TestRestingActionsOnTheOverview(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{
+		&model.Action{Text: "Sleep well", When: model.Timetable{Words: "30 November 2026"}, Rests: 3},
+		&model.Action{Text: "Wake up", When: model.Timetable{Words: "1 December 2026"}, Rests: 30},
+	}})
+	s := simulate.New(t, 160, 45, simulate.Options{Reviews: []simulate.Story{story}}).Shows("Wake up").Hides("Sleep well").Shows("Nov ▌1   Dec ▌▌2")
+	s.Press("6", "f").Type("next 28").Press("enter").Shows("Wake up").Hides("Sleep well")
 }
 
 func TestSignOff(t *testing.T) {

@@ -54,7 +54,7 @@ func (w *watcher) press(keys ...string) {
 }
 
 // views are how many views the tabs have that have several.
-var views = map[binding.Command]int{binding.TabScope: 10, binding.TabPlan: 5, binding.TabEvidence: 2, binding.TabFindings: 5, binding.TabPeople: 5}
+var views = map[binding.Command]int{binding.TabScope: 11, binding.TabPlan: 5, binding.TabEvidence: 2, binding.TabFindings: 5, binding.TabPeople: 5}
 
 // walk goes to every row of every view of every tab but that of the meetings, and does with each what do
 // does.

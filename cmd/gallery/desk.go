@@ -64,6 +64,7 @@ func (*office) DefaultBook(title string) string { return "Documents/" + title + 
 type desk struct {
 	office  *office
 	review  *model.Review
+	earlier *model.Review // of the same council, finished
 	entries []*model.Entry
 	drafts  map[string]string
 }
@@ -75,7 +76,11 @@ func (o *office) desk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{office: o, drafts: map[string]string{}}
+	before, err := sample.BuildEarlier("earlier", timetable.DayOf(heldAt), heldAt)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk{office: o, earlier: before[len(before)-1].Review, drafts: map[string]string{}}
 	for _, s := range steps {
 		d.review = s.Review
 		d.entries = append(d.entries, s.Entry)
@@ -89,7 +94,7 @@ func (*desk) Warning() string  { return "" }
 func (*desk) Close() error     { return nil }
 
 func (d *desk) Reviews(context.Context) ([]*model.Review, error) {
-	return []*model.Review{d.review}, nil
+	return []*model.Review{d.earlier, d.review}, nil
 }
 
 func (*desk) Begin(context.Context, model.Begin) (*model.Review, error) {

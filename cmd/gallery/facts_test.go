@@ -90,6 +90,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindResponse:  {notes, "By when, read as", "Received, read as"},
 		model.KindChaser:    {"About", "Date", "To", "What was said", readAs},
 		model.KindCriterion: {"Criterion", "What it asks", "Score", "Highest score", "Why"},
+		model.KindTemplate:  {"Name", "Holds"},
 		model.KindRole:      {contact},
 		model.KindTask:      {readAs, notes},
 		model.KindEvidence:  {"What it is worth", "Where the file is", "Public", notes, readAs},

@@ -35,7 +35,7 @@ func TestScenesShowWhatTheySay(t *testing.T) {
 		"rating":     {"Rate 1.2:", "R Red", "Esc leave it"},
 		"rated":      {"1.2 is now ▲ Amber. Ctrl+Z undoes it."},
 		"agenda":     {"Meeting 3", "⊘ exempt 3", "9 members expected"},
-		"meeting":    {"LIVE 10:31", "RESOLVED  OS.10", "ACTION  LS", "Resolution OS.11 under item 5"},
+		"meeting":    {"LIVE 10:31", "RESOLVED  OS.12", "ACTION  LS", "Resolution OS.13 under item 5"},
 		"attendance": {"8 of 9 present", "apologies", "co-opted"},
 		"vote":       {"3 for, 1 against, 0 abstained; 4 members have not voted yet"},
 		"import":     {"Cost code", "its own column", "Ctrl+S import"},

@@ -9,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"council/scrutiny/model"
 	"council/scrutiny/model/sample"
+	"council/scrutiny/model/timetable"
 	"council/scrutiny/store"
 	"council/scrutiny/ui"
 )
@@ -48,23 +50,26 @@ func (e env) makeDemo(ctx context.Context) (string, error) {
 	return path, closing(b, e.fillSample(ctx, b))
 }
 
-// fillSample makes the sample's changes, each at its own time.
+// fillSample makes the changes of the sample's reviews, each at its own time.
+// The one that the book opens on comes last.
 func (e env) fillSample(ctx context.Context, b *store.Book) error {
-	id, err := newReviewID(e.rand, e.now(), b.Reviews())
-	if err != nil {
-		return err
-	}
-	steps, err := sample.Build(id, e.today(), e.now().In(e.zone()).Truncate(time.Second))
-	if err != nil {
-		return err
-	}
-	for _, s := range steps {
-		commit, err := s.Entry.Commit(s.Review)
+	for _, build := range []func(model.ReviewID, timetable.Day, time.Time) ([]sample.Step, error){sample.BuildEarlier, sample.Build} {
+		id, err := newReviewID(e.rand, e.now(), b.Reviews())
 		if err != nil {
 			return err
 		}
-		if _, err := b.Commit(ctx, commit); err != nil {
+		steps, err := build(id, e.today(), e.now().In(e.zone()).Truncate(time.Second))
+		if err != nil {
 			return err
+		}
+		for _, s := range steps {
+			commit, err := s.Entry.Commit(s.Review)
+			if err != nil {
+				return err
+			}
+			if _, err := b.Commit(ctx, commit); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

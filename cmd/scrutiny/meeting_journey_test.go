@@ -19,7 +19,7 @@ func TestMeetingJourney(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	x := inTerminal(t, dir, 80, 24, false, "demo")
-	x.shows("Pavement parking and school streets", "36 actions", "saved")
+	x.shows("Pavement parking and school streets", "38 actions", "saved")
 	prepareMeeting(x)
 	openMeeting(x)
 	x.notes("The Chair welcomed everybody.")
@@ -169,7 +169,7 @@ func voteTwice(x *console) {
 	x.press("f", "f", "f", "f", "a", "s", "f")
 	x.shows("Carried, 5 for, 1 against, 1 abstained.")
 	x.press("enter")
-	x.shows("Made a resolution, OS.11", "RESOLVED", "saved")
+	x.shows("Made a resolution, OS.13", "RESOLVED", "saved")
 }
 
 // finish takes the exempt item and closes.
@@ -215,9 +215,9 @@ func wantPapers(t *testing.T, dir string) {
 	for _, want := range []string{
 		"CONTAINS EXEMPT INFORMATION (paragraph 3)", "Draft minutes", "Present:", "Apologies:", "Cllr Beth Langley",
 		"The Chair welcomed everybody.", "declared an interest in item 5", "left the room and took no part",
-		"OS.10", "that the minutes of the last meeting be approved", "The rota has gone out.", "Two letters were answered.",
+		"OS.12", "that the minutes of the last meeting be approved", "The rota has gone out.", "Two letters were answered.",
 		"The Adviser gave the first figures.", "Amendment", "3 for, 4 against, 0 abstained", "Vote by name: 5 for, 1 against, 1 abstained",
-		"OS.11", "that the survey be repeated in a year", "The camera contract: bids", "The panel thanked the witnesses.", "Two bids are below the estimate.",
+		"OS.13", "that the survey be repeated in a year", "The camera contract: bids", "The panel thanked the witnesses.", "Two bids are below the estimate.",
 		"The panel meets again in January.", "bring the figures on penalties", "TO, by 31 January 2027", "LS/HM, by 1 March 2027", "book the hall",
 	} {
 		if !strings.Contains(whole, want) {
@@ -225,7 +225,7 @@ func wantPapers(t *testing.T, dir string) {
 		}
 	}
 	open := docxText(t, filepath.Join(folder, "Pavement parking and school streets minutes 2026-11-24.docx"))
-	for _, want := range []string{"OS.11", "that the survey be repeated in a year"} {
+	for _, want := range []string{"OS.13", "that the survey be repeated in a year"} {
 		if !strings.Contains(open, want) {
 			t.Errorf("the public minutes lack %q", want)
 		}

@@ -16,36 +16,85 @@ import (
 )
 
 func newCommand(e env) *cobra.Command {
-	var title, body, chair, template string
+	var n newFlags
 	cmd := &cobra.Command{
 		Use:   "new BOOK",
 		Short: "Make a book with a new review in it",
-		Args:  exactly(1, "the name of the book to make"),
+		Long: `Makes a book with a new review in it, or with --add begins another review in a
+book that is there. --template names one that comes with the program, or one of
+the council's own: of the book with --add, or of the book that --from names.
+scrutiny templates lists them.`,
+		Args: exactly(1, "the name of the book to make"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			t := model.Template(template)
-			if !t.Known() {
-				return wrongUsef("there is no template %q: the templates are standard, report, terms and blank", template)
-			}
-			path := bookPath(args[0])
-			if title == "" {
-				title = strings.TrimSuffix(filepath.Base(path), bookSuffix)
-			}
-			begin := model.Begin{Title: title, Body: body, Chair: chair, Template: t}
-			if err := makeBook(cmd.Context(), e, path, func(ctx context.Context, d *desk) error {
-				_, err := d.begin(ctx, begin)
-				return err
-			}); err != nil {
-				return err
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "Made %s with the review %q. Open it with: scrutiny %s\n", path, title, path)
-			return nil
+			return e.newReview(cmd, args[0], n)
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "title of the review (default: the book's name)")
-	cmd.Flags().StringVar(&body, "body", "", "the panel or committee that runs the review")
-	cmd.Flags().StringVar(&chair, "chair", "", "who chairs it")
-	cmd.Flags().StringVar(&template, "template", string(model.Standard), "standard: thirteen questions and eleven tasks; report: a review scope; terms: terms of reference; or blank")
+	cmd.Flags().StringVar(&n.title, "title", "", "title of the review (default: the book's name)")
+	cmd.Flags().StringVar(&n.body, "body", "", "the panel or committee that runs the review")
+	cmd.Flags().StringVar(&n.chair, "chair", "", "who chairs it")
+	cmd.Flags().StringVar(&n.template, "template", string(model.Standard), "standard: thirteen questions and eleven tasks; report: a review scope; terms: terms of reference; blank; or the name of one of our own")
+	cmd.Flags().StringVar(&n.from, "from", "", "the book that holds the template of our own")
+	cmd.Flags().BoolVar(&n.add, "add", false, "begin the review in a book that is there already")
 	return cmd
+}
+
+// newFlags say how a review is begun.
+type newFlags struct {
+	title, body, chair, template, from string
+	add                                bool
+}
+
+// newReview begins a review in a new book, or in one that is there.
+func (e env) newReview(cmd *cobra.Command, name string, n newFlags) error {
+	path := bookPath(name)
+	if n.add {
+		path = foundBook(name)
+	}
+	if n.from == "" && n.add {
+		n.from = path
+	}
+	if n.title == "" {
+		n.title = strings.TrimSuffix(filepath.Base(path), bookSuffix)
+	}
+	begin := model.Begin{Title: n.title, Body: n.body, Chair: n.chair, Template: model.Template(n.template)}
+	if !begin.Template.Known() {
+		own, err := e.ownTemplate(cmd.Context(), n)
+		if err != nil {
+			return err
+		}
+		begin.Template, begin.Own = "", own
+	}
+	fill := func(ctx context.Context, d *desk) error {
+		_, err := d.begin(ctx, begin)
+		return err
+	}
+	made := "Made %s with the review %q. Open it with: scrutiny %s\n"
+	if n.add {
+		b, err := e.openBook(path)
+		if err != nil {
+			return err
+		}
+		if err := closing(b, fill(cmd.Context(), e.desk(b))); err != nil {
+			return err
+		}
+		made = "Began in %s the review %q. Open it with: scrutiny %s\n"
+	} else if err := makeBook(cmd.Context(), e, path, fill); err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), made, path, n.title, path)
+	return nil
+}
+
+// ownTemplate finds a template of the council's own by its name.
+func (e env) ownTemplate(ctx context.Context, n newFlags) (*model.OwnTemplate, error) {
+	if n.from == "" {
+		return nil, wrongUsef("there is no template %q: the templates are standard, report, terms and blank, and with --from BOOK those that were saved in a book", n.template)
+	}
+	all, err := e.allIn(ctx, n.from)
+	if err != nil {
+		return nil, err
+	}
+	return templateNamed(all, n.template)
 }
 
 const bookSuffix = ".scrutiny"

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
@@ -129,7 +131,7 @@ func Scorecard(reviews []*model.Review, private bool, o Options) *document.Docum
 	for _, r := range reviews {
 		rows = append(rows, document.Row{Cells: scores(r, o)})
 	}
-	columns := []document.Column{{Name: "Review", Weight: 5, RowHeader: true}}
+	columns := []document.Column{{Name: "Review", Weight: 5, RowHeader: true}, {Name: "Reported in", Weight: 3}}
 	for _, name := range scoreColumns {
 		columns = append(columns, document.Column{Name: name, Weight: 2, Kind: document.NumberColumn})
 	}
@@ -149,6 +151,9 @@ var scoreColumns = []string{"Recommendations", "Accepted", "In part", "Rejected"
 func scores(r *model.Review, o Options) []document.Cell {
 	var n [9]int
 	for rec := range model.Each[*model.Recommendation](r) {
+		if r.Depth(rec) > 0 {
+			continue // a part counts with its whole
+		}
 		n[0]++
 		answer := model.ResponsePending
 		if resp := r.ResponseTo(rec.ID); resp != nil {
@@ -177,11 +182,25 @@ func scores(r *model.Review, o Options) []document.Cell {
 			n[8]++
 		}
 	}
-	cells := texts(r.Info().Title)
+	cells := texts(r.Info().Title, reportedIn(r))
 	for _, c := range n {
 		cells = append(cells, document.Cell{Text: strconv.Itoa(c)})
 	}
 	return cells
+}
+
+// reportedIn returns the financial year in which a review's report went to the
+// executive, such as 2025/26.
+func reportedIn(r *model.Review) string {
+	on, ok := r.Info().Submitted.Reading().Due()
+	if !ok {
+		return ""
+	}
+	year, month, _ := on.Date()
+	if month < int(time.April) {
+		year--
+	}
+	return fmt.Sprintf("%d/%02d", year, (year+1)%100)
 }
 
 // glossary says who and what abbreviations stand for.

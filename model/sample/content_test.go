@@ -105,7 +105,7 @@ func TestTrackerIsWhole(t *testing.T) {
 			}
 		}
 	}
-	if len(sections) != 7 || len(objectives) != 8 || several < 15 {
+	if len(sections) != 8 || len(objectives) != 9 || several < 15 {
 		t.Errorf("%d sections, %d objectives, %d actions with several positions", len(sections), len(objectives), several)
 	}
 	for _, k := range timetable.Kinds() {

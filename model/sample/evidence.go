@@ -86,7 +86,7 @@ var findings = []finding{
 	},
 	{
 		ago: 4, title: "What a pavement parking order would need: note to the panel", source: "Gareth Bowen", date: "{thu -5}", bears: []int{3, 5},
-		says:  "For one street: a survey of half a day, an order, signs at both ends and two letters to each home; four to six months and about £4,200. Ten streets together cost a third less each.",
+		says:  "For one street: a survey of half a day, an order (TRO), signs at both ends and two letters to each home; four to six months and about £4,200. Ten streets together cost a third less each.",
 		worth: "From our own costs of the last three orders.", file: folder + "14 Order note.docx",
 	},
 }
@@ -107,16 +107,5 @@ func (b *builder) log(f finding) model.Change {
 	}
 	values := b.values("title", f.title, "kind", string(f.kind), "source", f.source, "date", f.date, "says", f.says,
 		"worth", f.worth, "file", f.file, "open", open, "notes", f.notes)
-	return model.Add{Kind: model.KindEvidence, Values: append(values, model.Value{Field: "bears_on", Text: b.enquiryLinks(f.bears)})}
-}
-
-// enquiryLinks returns the links to lines of enquiry, given by their numbers
-// from 1.
-func (b *builder) enquiryLinks(numbers []int) string {
-	e := &model.Evidence{}
-	for _, n := range numbers {
-		e.Bears = append(e.Bears, b.nth(model.KindEnquiry, n-1))
-	}
-	f, _ := model.FieldOf(model.KindEvidence, "bears_on")
-	return f.Get(e)
+	return model.Add{Kind: model.KindEvidence, Values: append(values, model.Value{Field: "bears_on", Text: linked(b.numbered(model.KindEnquiry, f.bears)...)})}
 }

@@ -50,6 +50,8 @@ var gatesMeeting = sitting{19, []minuted{
 	{"10:09", notes("The Head of Highways and Parking reported that 29 requests for an order wait, the oldest of them for two years.")},
 	{"10:10", keepsPromise},
 	{"10:12", says(model.Noted, "", "that 29 requests for an order wait, and that a list of them is in the members' library.")},
+	{"10:12", resolves("that recommendation 1, on one list of streets, be discharged: the list is kept, and both sides work from it.")},
+	{"10:13", resolves("that the scope take in bicycles and scooters left on pavements.")},
 	{"10:14", takes(5)},
 	{"10:14", arrives("Cllr Jack Treadwell")},
 	{"10:15", notes("Cllr Osei described two school streets at opening time: signs that fold away, one list of exemptions, and nobody shouting.")},
@@ -159,9 +161,10 @@ func following() []event {
 	return events
 }
 
-// planned returns how many actions the plan has that the tracker began with.
+// planned returns how many actions the tracker had before the second meeting:
+// those of the plan, and those that came of recommendations.
 func planned() int {
-	n := 0
+	n := len(answered)
 	for _, o := range tracker() {
 		n += len(o.actions)
 	}

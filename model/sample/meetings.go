@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"strings"
 	"time"
 
 	"council/scrutiny/model"
@@ -70,6 +71,16 @@ func (b *builder) motion() model.ID {
 // newest returns the last entry of the minutes.
 func (b *builder) newest() model.ID {
 	return b.nth(model.KindMinute, len(b.review.Of(model.KindMinute))-1)
+}
+
+// decision returns the decision that has these words.
+func (b *builder) decision(words string) model.ID {
+	for m := range model.Each[*model.Minute](b.review) {
+		if m.Type.Decides() && strings.Contains(m.Text, words) {
+			return m.ID
+		}
+	}
+	return b.nth(model.KindMinute, -1)
 }
 
 // The rest says in words what was done; each returns what makes the change.

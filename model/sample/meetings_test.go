@@ -147,7 +147,7 @@ func TestDecisionsAdopt(t *testing.T) {
 		r = next
 	}
 	reg := r.Register()
-	if last := reg[len(reg)-1].Minute; last.Reference != "OS.10" || len(last.Item) == 0 {
+	if last := reg[len(reg)-1].Minute; last.Reference != "OS.12" || len(last.Item) == 0 {
 		t.Errorf("the next resolution is %s under %v", last.Reference, last.Item)
 	}
 }

@@ -40,7 +40,7 @@ var ownTasks = []ownTask{
 		details: "Five councils of like size: what they did, what it cost, what they would do again",
 	}},
 	{"Survey of parents and carers", task{
-		date: "Closes {fri -8}", who: "Scrutiny Officer/LS/Heads", state: model.TaskUnderWay,
+		date: "Closes {fri -29}", who: "Scrutiny Officer/LS/Heads", state: model.TaskUnderWay,
 		details: "On paper and online, in five languages",
 		notes:   "Kept open for two schools whose letters went out late. Chase them, then close it.",
 	}},

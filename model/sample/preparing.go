@@ -94,20 +94,17 @@ type agendaItem struct {
 }
 
 func (b *builder) agenda(items []agendaItem) []model.Change {
-	looks, _ := model.FieldOf(model.KindItem, "looks")
 	changes := make([]model.Change, len(items))
 	for i, it := range items {
-		at := &model.Item{}
+		var looks []model.ID
 		for _, kind := range []struct {
 			of  model.Kind
 			all []int
 		}{{model.KindEvidence, it.evidence}, {model.KindAction, it.actions}, {model.KindQuestion, it.questions}} {
-			for _, n := range kind.all {
-				at.Looks = append(at.Looks, b.nth(kind.of, n-1))
-			}
+			looks = append(looks, b.numbered(kind.of, kind.all)...)
 		}
 		values := b.values("title", it.title, "papers", it.papers, "notes", it.notes, "exempt", it.exempt, "open_title", it.open)
-		changes[i] = model.AddTo{Meeting: b.live(), Kind: model.KindItem, Values: append(values, model.Value{Field: "looks", Text: looks.Get(at)})}
+		changes[i] = model.AddTo{Meeting: b.live(), Kind: model.KindItem, Values: append(values, model.Value{Field: "looks", Text: linked(looks...)})}
 	}
 	return changes
 }
@@ -117,7 +114,7 @@ var nextAgenda = []agendaItem{
 	{title: "Apologies for absence"},
 	{title: "Declarations of interest and of the party whip"},
 	{title: "Minutes of the last meeting", papers: "Draft minutes of {thu -19}"},
-	{title: "Matters arising", notes: "Tom's figures on cancelled penalties were promised for today.", actions: []int{33, 34, 35}},
+	{title: "Matters arising", notes: "Tom's figures on cancelled penalties were promised for today.", actions: []int{35, 36, 37}},
 	{title: "What parents and carers say: first replies to the survey", papers: "A summary on two pages, to follow", evidence: []int{12}, questions: []int{3}},
 	{title: "Enforcement: what has slipped", papers: "Section 3 of the tracker; note on pavement parking orders", evidence: []int{14}, actions: []int{14, 17, 18}},
 	{title: "The camera contract: which bid goes forward", open: "A contract that is out to tender", exempt: "3", evidence: []int{10}, notes: "Daniel brings the figures on paper and takes them away again."},

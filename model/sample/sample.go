@@ -28,10 +28,19 @@ type Step struct {
 // at an instant of it, in the officer's time zone: no change is made later. The
 // same arguments give the same steps.
 func Build(id model.ReviewID, today timetable.Day, at time.Time) ([]Step, error) {
+	steps, err := play(events(), id, today, at, scopeMeeting, gatesMeeting)
+	if err != nil {
+		return nil, fmt.Errorf("build the sample review: %w", err)
+	}
+	return steps, nil
+}
+
+// play makes the changes of events and of meetings.
+func play(all []event, id model.ReviewID, today timetable.Day, at time.Time, held ...sitting) ([]Step, error) {
 	b := &builder{review: model.NewReview(id), calendar: calendar{today}, now: at}
-	for _, o := range script(b.calendar) {
+	for _, o := range script(b.calendar, all, held) {
 		if err := b.apply(o); err != nil {
-			return nil, fmt.Errorf("build the sample review, on %s: %w", o.day, err)
+			return nil, fmt.Errorf("on %s: %w", o.day, err)
 		}
 	}
 	return b.steps, nil
@@ -111,9 +120,29 @@ func (b *builder) set(k model.Kind, n int, keysAndTexts ...string) model.Change 
 	return model.Set{IDs: []model.ID{b.nth(k, n)}, Values: b.values(keysAndTexts...)}
 }
 
-// setInfo changes a field of the review itself.
-func (b *builder) setInfo(key, text string) model.Change {
-	return model.Set{IDs: []model.ID{b.review.Info().ID}, Values: b.values(key, text)}
+// setInfo changes fields of the review itself: keys and texts in turn.
+func (b *builder) setInfo(keysAndTexts ...string) model.Change {
+	return model.Set{IDs: []model.ID{b.review.Info().ID}, Values: b.values(keysAndTexts...)}
+}
+
+// link sets the links of a field of the nth record of a kind.
+func (b *builder) link(k model.Kind, n int, field string, to ...model.ID) model.Change {
+	return model.Set{IDs: []model.ID{b.nth(k, n)}, Values: []model.Value{{Field: field, Text: linked(to...)}}}
+}
+
+// linked writes links as every field of links has them.
+func linked(to ...model.ID) string {
+	f, _ := model.FieldOf(model.KindFinding, "evidence")
+	return f.Get(&model.Finding{Evidence: to})
+}
+
+// numbered returns the IDs of records by their numbers, from 1.
+func (b *builder) numbered(k model.Kind, numbers []int) []model.ID {
+	ids := make([]model.ID, len(numbers))
+	for i, n := range numbers {
+		ids[i] = b.nth(k, n-1)
+	}
+	return ids
 }
 
 func (b *builder) values(keysAndTexts ...string) []model.Value {

@@ -47,9 +47,11 @@ func sampleOf(t fataler, today timetable.Day) *model.Review {
 func TestEveryKindHasRecords(t *testing.T) {
 	r := sampleOf(t, day(t, "2026-03-11"))
 	want := map[string]int{
-		"questions": 13, "enquiries": 5, "in_scope": 6, "out_of_scope": 4, "witnesses": 6, "roles": 4,
-		"tasks": 14, "evidence": 14, "actions": 36, "people": 19, "passages": 3,
-		"meetings": 3, "items": 20, "attendance": 38, "declarations": 2, "minutes": 41, "motions": 3,
+		"criteria": 6, "questions": 13, "enquiries": 6, "points": 10, "sources": 9, "amendments": 2, "in_scope": 6, "out_of_scope": 4, "witnesses": 6, "roles": 4,
+		"tasks": 14, "evidence": 14, "actions": 38, "people": 19, "passages": 3,
+		"meetings": 3, "items": 20, "attendance": 38, "declarations": 2, "minutes": 43, "motions": 3,
+		"themes": 4, "bodies": 5, "risks": 5, "options": 4, "streams": 3, "stage_notes": 6, "deliverables": 8,
+		"findings": 6, "recommendations": 7, "responses": 5, "chasers": 2, "rounds": 3,
 	}
 	got := r.Counts()
 	for _, k := range model.Kinds() {
@@ -114,7 +116,7 @@ func checkAlive(t fataler, today timetable.Day) {
 }
 
 func TestRatingsAreMixed(t *testing.T) {
-	want := map[model.RatingKey]int{red: 3, amber: 10, green: 12, blue: 6, paused: 1, "": 4}
+	want := map[model.RatingKey]int{red: 3, amber: 11, green: 12, blue: 7, paused: 1, "": 4}
 	for _, c := range sampleOf(t, day(t, "2026-03-11")).Tally() {
 		if c.Actions != want[c.Rating.Key] {
 			t.Errorf("%d actions rated %q, want %d", c.Actions, c.Rating.Key, want[c.Rating.Key])

@@ -32,14 +32,19 @@ type occasion struct {
 	change func(*builder) model.Change
 }
 
+// events returns what happened in the sample beside its meetings.
+func events() []event {
+	return slices.Concat(settingUp(), choosing(), scoping(), organising(), planning(), logging(), hearingWitnesses(),
+		concluding(), recommending(), monitored(), monitoring(), responding(), preparing(), following(), ending())
+}
+
 // script returns what happened, the oldest first. A meeting comes before
 // whatever else was done on its day.
-func script(c calendar) []occasion {
+func script(c calendar, events []event, held []sitting) []occasion {
 	var all []occasion
-	for _, m := range []sitting{scopeMeeting, gatesMeeting} {
+	for _, m := range held {
 		all = append(all, m.occasions(c)...)
 	}
-	events := slices.Concat(settingUp(), scoping(), planning(), logging(), monitoring(), preparing(), following())
 	slices.SortStableFunc(events, func(a, b event) int { return b.ago - a.ago })
 	for _, e := range events {
 		all = append(all, occasion{day: c.working(e.ago), who: e.who, change: e.change})

@@ -117,7 +117,8 @@ var table = []Binding{
 
 	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program, ""},
 	{NewBegin, nil, "new review", "Begin a new review in this book", Program, ""},
-	{Furnish, nil, "standard questions", "Add what a template begins with: standard questions and tasks, a review scope, terms of reference", Program, ""},
+	{Furnish, nil, "standard questions", "Add what a template begins with: standard questions and tasks, a review scope, terms of reference, one of our own", Program, ""},
+	{SaveTemplate, nil, "save as template", "Save what this review asks and lists, without the answers, as a template for new reviews", Program, ""},
 	{Weigh, nil, "topic criteria", "Weigh the topic: add the criteria of TOPICC or of PICK", Program, ""},
 	{Rationale, nil, "why this topic", "Why this topic: the threshold of its score, and the written reason", Program, ""},
 	{MatrixStages, nil, "matrix stages", "The stages of the status matrix on tab 3, one a line", Program, ""},

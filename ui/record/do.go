@@ -53,11 +53,15 @@ func (l *List) Do(c binding.Command) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// back clears the marks, then the filters, one step at a time.
+// back clears the marks, then the filters, one step at a time; the filter of a
+// door goes with leaving.
 func (l *List) back() bool {
 	switch {
 	case len(l.table.Marked()) > 0:
 		l.table.ClearMarks()
+	case l.led && l.query.text() == "":
+		l.clearFilters()
+		return false
 	case l.filter != nil || l.query.text() != "":
 		l.clearFilters()
 	default:

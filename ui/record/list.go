@@ -79,6 +79,7 @@ type List struct {
 	hay      map[model.Record]string
 	query    *query
 	filter   *Filter
+	led      bool // the filter is that of the door which led here
 	order    int
 	rev      *model.Review // as it is drawn
 	watched  bool
@@ -224,6 +225,18 @@ func (l *List) SetFilter(label string) {
 	l.build()
 }
 
+// Go shows the part of the list that a door leads to, and the record. Leaving
+// goes back through the door at once, and shows everything again.
+func (l *List) Go(t screen.Target) {
+	if t.Filter != "" {
+		l.SetFilter(t.Filter)
+		l.led = l.filter != nil
+	}
+	if t.ID != 0 {
+		l.Select(t.ID)
+	}
+}
+
 func (l *List) filters() []Filter {
 	if l.Filters == nil {
 		return nil
@@ -232,7 +245,7 @@ func (l *List) filters() []Filter {
 }
 
 func (l *List) clearFilters() {
-	l.filter = nil
+	l.filter, l.led = nil, false
 	l.query.set("")
 	l.build()
 }

@@ -168,12 +168,8 @@ func (v *Views) Go(t screen.Target) {
 			break
 		}
 	}
-	l, ok := v.views[v.at].(*List)
-	if ok && t.Filter != "" {
-		l.SetFilter(t.Filter)
-	}
-	if ok && t.ID != 0 {
-		l.Select(t.ID)
+	if l, ok := v.views[v.at].(interface{ Go(t screen.Target) }); ok {
+		l.Go(t)
 	}
 }
 

@@ -119,7 +119,7 @@ type Target struct {
 	ID     model.ID
 }
 
-// The names of filters of the tracker that other screens lead to.
+// The names of filters that other screens lead to.
 const (
 	FilterLate      = "late"
 	FilterDisagrees = "rated better than their dates"
@@ -129,13 +129,22 @@ const (
 	FilterNoLead    = "without a lead"
 	FilterSignedOff = "signed off"
 	FilterBareRisk  = "nothing is done about it"
+	FilterAwaited   = "not answered in this round"
+	FilterLoose     = "hangs in the air"
 )
 
-// ViewSilence names the list of recommendations without an answer on tab 5.
-const ViewSilence = "No answer"
-
-// ViewClosed names the list of closed texts on tab 8.
-const ViewClosed = "Closed texts"
+// The names of views that other screens lead to.
+const (
+	ViewTasks           = "Tasks"
+	ViewLog             = "Evidence log"
+	ViewCoverage        = "Coverage"
+	ViewFindings        = "Findings"
+	ViewRecommendations = "Recommendations"
+	ViewResponses       = "Responses"
+	ViewSilence         = "No answer"    // the recommendations without one, on tab 5
+	ViewClosed          = "Closed texts" // on tab 8
+	ViewUnresolved      = "Names nobody is known by"
+)
 
 // Goer is a screen that can be entered at a target.
 type Goer interface{ Go(t Target) }

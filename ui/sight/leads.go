@@ -7,8 +7,8 @@ import (
 	"council/scrutiny/model"
 )
 
-// Unresolved lists the names in what is drawn of the tracker and the plan that
-// stand for nobody. Who is known by another name is private: it counts all the
+// Unresolved lists the names in the leads of what is drawn that stand
+// for nobody. Who is known by another name is private: it counts all the
 // same, so that nobody who is known is listed.
 func (s *Sight) Unresolved() []model.Unresolved {
 	names := model.UnresolvedLeads(s.drawn)

@@ -14,6 +14,7 @@ type minutes struct {
 	item    model.ID
 	items   int
 	head    *block // the heading of the item that is still to be made
+	number  string // of the item's minute, until a decision has it as its reference
 	decides *deciding
 	people  people
 }
@@ -127,8 +128,11 @@ func (m *minutes) startItem() {
 		return
 	}
 	b := m.head
-	m.head = nil
+	m.head, m.number = nil, ""
 	number, _, text := splitLabel(oneLine(b.text))
+	if own, words := minuteNumber(oneLine(b.text)); own != "" {
+		number, text, m.number = own, words, own
+	}
 	m.items++
 	m.item = m.add(&model.Item{Meeting: []model.ID{m.meeting.ID}, Number: firstOf(number, b.label), Title: strings.TrimRight(text, ":")}, b)
 }
@@ -181,6 +185,8 @@ func (m *minutes) decide(b *block, d decided, level int) {
 		return
 	}
 	n := m.newMinute(d.is, strings.TrimSpace(d.rest), b)
+	n.Reference = firstOf(d.number, m.number)
+	m.number = ""
 	m.decides = &deciding{minute: n, level: level, open: opens(d.rest), sure: d.sure}
 	if !d.sure {
 		m.guess([]*block{b}, "taken for a decision (%s), by how the sentence begins", d.is)

@@ -116,6 +116,38 @@ Members agreed to visit two estates.
 			},
 		},
 		{
+			name: "minutes with numbers of their own", kind: paper.Minutes,
+			text: `
+# MINUTES of a meeting of the Roads Scrutiny Panel held on 12 May 2026
+## 60/18 MINUTES OF THE LAST MEETING
+RESOLVED: That the minutes of 3 March be approved.
+## 61/18 GRITTING OF SIDE ROADS
+The Head of Highways explained how the rounds are drawn up.
+RESOLVED: That the maps be published.
+OS.51 RESOLVED: That a report come back.
+## 478. DATE OF NEXT MEETING
+NOTED: That the panel meets again in June.
+`,
+			counts: map[string]int{"meetings": 1, "items": 3, "resolutions": 3},
+			check: func(t *testing.T, r *model.Review) {
+				var items, minutes []string
+				for _, i := range only[*model.Item](r) {
+					items = append(items, i.Number+" "+i.Title)
+				}
+				for _, n := range only[*model.Minute](r) {
+					if n.Type.Decides() {
+						minutes = append(minutes, n.Reference)
+					}
+				}
+				if got := strings.Join(items, "; "); got != "60/18 MINUTES OF THE LAST MEETING; 61/18 GRITTING OF SIDE ROADS; 478 DATE OF NEXT MEETING" {
+					t.Error(got)
+				}
+				if got := strings.Join(minutes, " "); got != "60/18 61/18 OS.51 478" {
+					t.Error(got)
+				}
+			},
+		},
+		{
 			name: "lists are debate until something is resolved", kind: paper.Minutes,
 			text: `
 # Minutes

@@ -322,13 +322,3 @@ func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 	}
 	return nil, false
 }
-
-// Go enters the tracker at a target.
-func (s *Screen) Go(t screen.Target) {
-	if t.Filter != "" {
-		s.SetFilter(t.Filter)
-	}
-	if t.ID != 0 {
-		s.Select(t.ID)
-	}
-}

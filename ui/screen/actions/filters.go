@@ -23,7 +23,7 @@ func (s *Screen) filters() []record.Filter {
 	watch := model.NewWatch(s.host.Shown(), s.host.Today())
 	all := []record.Filter{
 		{Label: screen.FilterLate, Match: is(func(a *model.Action) bool { return stand(a).Late() })},
-		{Label: screen.FilterSoon, Match: is(func(a *model.Action) bool { return s.dueSoon(a) })},
+		{Label: screen.FilterSoon, Match: is(func(a *model.Action) bool { return s.dueSoon(a) && !watch.Resting(a) })},
 		{Label: screen.FilterDisagrees, Match: is(func(a *model.Action) bool { return stand(a).Disagrees })},
 		{Label: screen.FilterUnrated, Match: is(func(a *model.Action) bool { return a.Rating == "" })},
 		{Label: screen.FilterCompleted, Match: is(model.SaysCompleted)},
@@ -33,7 +33,7 @@ func (s *Screen) filters() []record.Filter {
 		{Label: "resting", Match: is(watch.Resting)},
 	}
 	if r := s.host.Shown().OpenRound(); r != nil {
-		all = append(all, record.Filter{Label: filterAwaited, Match: is(func(a *model.Action) bool { return watch.Asks(r, a) && !r.Answered(a) })})
+		all = append(all, record.Filter{Label: screen.FilterAwaited, Match: is(func(a *model.Action) bool { return watch.Asks(r, a) && !r.Answered(a) })})
 	}
 	for _, r := range s.host.Shown().Info().Scheme.Ratings {
 		all = append(all, record.Filter{Label: "rated " + r.Word, Match: is(func(a *model.Action) bool { return a.Rating == r.Key })})

@@ -9,12 +9,10 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
-
-// filterAwaited is the filter of those whose position a round still waits for.
-const filterAwaited = "not answered in this round"
 
 // openRound asks for the day of a new round of monitoring.
 func (s *Screen) openRound(then func() tea.Cmd) tea.Cmd {
@@ -185,6 +183,6 @@ func (s *Screen) stopped(r *model.Round, asked int) {
 		s.host.Say(fmt.Sprintf("Round %d is answered. “close round” under : ends it, and keeps how the ratings stand.", r.Number))
 		return
 	}
-	s.SetFilter(filterAwaited)
+	s.SetFilter(screen.FilterAwaited)
 	s.host.Say(fmt.Sprintf("%d of %d were answered. The %d that are not stand here; u goes on, and what was typed and not saved is kept.", max(0, asked-left), asked, left))
 }

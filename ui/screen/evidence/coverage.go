@@ -95,7 +95,9 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 			}
 			return lines
 		},
-		Filters: func() []record.Filter { return []record.Filter{{Label: "without any evidence", Match: none}} },
+		Filters: func() []record.Filter {
+			return append([]record.Filter{{Label: "without any evidence", Match: none}}, record.Loose(h)...)
+		},
 		Do: func(cmd binding.Command, l *record.List) (tea.Cmd, bool) {
 			rec := l.Selected()
 			if cmd != binding.Open || rec == nil {

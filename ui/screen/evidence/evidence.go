@@ -16,8 +16,8 @@ import (
 
 // The names of the views.
 const (
-	Log       = "Evidence log"
-	Coverage  = "Coverage"
+	Log       = screen.ViewLog
+	Coverage  = screen.ViewCoverage
 	Witnesses = "Witnesses"
 	Texts     = "Imported texts"
 )
@@ -119,7 +119,7 @@ func log(h screen.Host) *record.List {
 			for _, c := range kind.Choices {
 				filters = append(filters, record.Filter{Label: "kind: " + c.Label, Match: func(rec model.Record) bool { return string(piece(rec).Type) == c.Key }})
 			}
-			return append(filters, bearings(h)...)
+			return append(append(filters, bearings(h)...), record.Loose(h)...)
 		},
 		Reference: func(rec model.Record) string { return piece(rec).Reference() },
 		Empty:     "What the panel reads, hears and sees is logged here: documents, witnesses, visits. n logs a piece.",

@@ -19,10 +19,10 @@ import (
 
 // The names of the views.
 const (
-	Findings        = "Findings"
+	Findings        = screen.ViewFindings
 	Options         = "Options"
-	Recommendations = "Recommendations"
-	Responses       = "Responses"
+	Recommendations = screen.ViewRecommendations
+	Responses       = screen.ViewResponses
 	Silence         = screen.ViewSilence
 )
 

@@ -62,12 +62,12 @@ func (s *Screen) findings() *record.List {
 			return said
 		},
 		Filters: func() []record.Filter {
-			return []record.Filter{
+			return append([]record.Filter{
 				{Label: "draft", Match: func(rec model.Record) bool { return finding(rec).State != model.AgreedWords }},
 				{Label: "agreed", Match: func(rec model.Record) bool { return finding(rec).State == model.AgreedWords }},
 				{Label: "rests on no evidence", Match: func(rec model.Record) bool { return len(finding(rec).Evidence) == 0 }},
 				{Label: "answers no line of enquiry", Match: func(rec model.Record) bool { return len(finding(rec).Enquiries) == 0 }},
-			}
+			}, record.Loose(s.host)...)
 		},
 		Reference: func(rec model.Record) string { return finding(rec).Reference() },
 		Empty:     "What the evidence shows is kept here, each finding with what it rests on. n adds one.",

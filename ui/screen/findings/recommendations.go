@@ -143,7 +143,7 @@ func (s *Screen) recommendationFilters() []record.Filter {
 			return resp != nil && resp.Answer == a
 		}
 	}
-	return []record.Filter{
+	return append([]record.Filter{
 		{Label: "draft", Match: is(func(r *model.Recommendation) bool { return r.State != model.AgreedWords })},
 		{Label: "agreed", Match: is(func(r *model.Recommendation) bool { return r.State == model.AgreedWords })},
 		{Label: "open", Match: is(func(r *model.Recommendation) bool { return !r.SignOff.Ended() })},
@@ -153,7 +153,7 @@ func (s *Screen) recommendationFilters() []record.Filter {
 		{Label: "accepted in part", Match: is(answered(model.ResponsePart))},
 		{Label: "rejected", Match: is(answered(model.ResponseRejected))},
 		{Label: "with advice", Match: is(func(r *model.Recommendation) bool { return len(s.advice(r)) > 0 })},
-	}
+	}, record.Loose(s.host)...)
 }
 
 // advice says what would make a draft a better one. In a public session it says

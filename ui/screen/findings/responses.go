@@ -70,14 +70,14 @@ func (s *Screen) responses() *record.List {
 			is := func(a model.Answer) func(model.Record) bool {
 				return func(rec model.Record) bool { return response(rec).Answer == a }
 			}
-			return []record.Filter{
+			return append([]record.Filter{
 				{Label: "accepted", Match: is(model.ResponseAccepted)},
 				{Label: "accepted in part", Match: is(model.ResponsePart)},
 				{Label: "rejected", Match: is(model.ResponseRejected)},
 				{Label: "pending", Match: is(model.ResponsePending)},
 				{Label: "not yet an answer", Match: func(rec model.Record) bool { return len(response(rec).Lacks()) > 0 }},
 				{Label: "without an action", Match: func(rec model.Record) bool { return accepted(response(rec)) && len(response(rec).Actions) == 0 }},
-			}
+			}, record.Loose(s.host)...)
 		},
 		Reference: func(rec model.Record) string { return "Response to " + s.answers(response(rec)) },
 		Empty:     "What the executive says to each recommendation stands here. n adds a response, or s on a recommendation.",

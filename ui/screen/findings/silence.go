@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -95,11 +96,17 @@ func (s *Screen) silence() *record.List {
 			}
 			return s.do(c, l)
 		},
+		Filters: func() []record.Filter {
+			return []record.Filter{
+				{Label: screen.FilterLate, Match: func(rec model.Record) bool { w, _ := s.silenceOf(model.IDOf(rec)); return w.Late > 0 }},
+				{Label: "never asked for", Match: func(rec model.Record) bool { w, _ := s.silenceOf(model.IDOf(rec)); return len(w.Chasers) == 0 }},
+			}
+		},
 		Summary:   s.silenceSummary,
 		Detail:    s.silenceDetail,
 		Reference: func(rec model.Record) string { return s.host.Shown().Called(recommended(rec)) },
 		Empty:     "Nothing waits for an answer. Recommendations stand here that were agreed and submitted; d says when that was.",
-		Hints:     []binding.Command{binding.Chase, binding.Letter, binding.Respond, binding.Deadline, binding.Trace, binding.Export, binding.Mark, binding.Help},
+		Hints:     []binding.Command{binding.Chase, binding.Letter, binding.Respond, binding.Deadline, binding.Trace, binding.FilterBy, binding.Export, binding.Mark, binding.Help},
 	})
 }
 

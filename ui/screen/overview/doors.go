@@ -30,17 +30,17 @@ func (s *Screen) findDoors() {
 	if s.ahead.Disagree > 0 {
 		add(many(s.ahead.Disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
 	}
-	if n := len(s.ahead.Late); n > 0 {
-		add(fmt.Sprintf("%s late, the first by %s", many(n, "thing is", "things are"), many(s.ahead.Late[0].Late, "day", "days")), lateTarget(s.ahead.Late))
+	for _, one := range behind {
+		if late := s.ahead.Behind(one.kind); len(late) > 0 {
+			add(fmt.Sprintf("%s late%s", many(len(late), one.is, one.are), s.which(late)), one.to)
+		}
 	}
-	if waiting := s.ahead.Waiting(); len(waiting) > 0 {
-		add(fmt.Sprintf("%s late: %s", many(len(waiting), "response is", "responses are"), s.references(waiting)), place(waiting[0]))
-	} else if n := len(s.silent); n > 0 {
+	if n := len(s.silent); n > 0 && len(s.ahead.Behind(model.KindRecommendation)) == 0 {
 		add(fmt.Sprintf("%s without an answer, the longest for %s", many(n, "recommendation", "recommendations"), many(s.silent[0].Days, "day", "days")),
 			screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence})
 	}
 	if unknown := s.unknown; len(unknown) > 0 {
-		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: "Names nobody is known by"})
+		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: screen.ViewUnresolved})
 	}
 	for _, m := range s.seen.Meetings() {
 		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
@@ -54,9 +54,10 @@ func (s *Screen) findDoors() {
 	if due := s.closedDue(); due > 0 {
 		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
 	}
-	if n := len(s.loose); n > 0 {
-		add(many(n, "thing hangs", "things hang")+" in the air: "+shortTitle(s.loose[0]), screen.Target{})
-		s.doors[len(s.doors)-1].do = func() tea.Cmd { return s.host.Run(binding.LooseEnds) }
+	for _, one := range hanging {
+		if loose := looseOf(s.loose, one.kind); len(loose) > 0 {
+			add(fmt.Sprintf("%s in the air: %s", many(len(loose), one.is, one.are), shortTitle(loose[0])), one.to)
+		}
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
 		add("Before the scope can be agreed: "+strings.Join(missing, "; "), screen.Target{Tab: binding.TabScope})
@@ -78,11 +79,40 @@ func (s *Screen) closedDue() int {
 	return due
 }
 
-func lateTarget(late []model.Ahead) screen.Target {
-	if late[0].Record.Kind() == model.KindAction {
-		return screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}
+// gap is what may be wanting of a kind, and the list of exactly that.
+type gap struct {
+	kind    model.Kind
+	is, are string
+	to      screen.Target
+}
+
+// behind is what can be late.
+var behind = []gap{
+	{model.KindAction, "action is", "actions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}},
+	{model.KindTask, "task is", "tasks are", screen.Target{Tab: binding.TabPlan, View: screen.ViewTasks, Filter: screen.FilterLate}},
+	{model.KindRecommendation, "response is", "responses are", screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence, Filter: screen.FilterLate}},
+	{model.KindRound, "round of positions is", "rounds of positions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterAwaited}},
+}
+
+// hanging is what can hang in the air.
+var hanging = []gap{
+	{model.KindEnquiry, "line of enquiry hangs", "lines of enquiry hang", screen.Target{Tab: binding.TabEvidence, View: screen.ViewCoverage, Filter: screen.FilterLoose}},
+	{model.KindEvidence, "piece of evidence hangs", "pieces of evidence hang", screen.Target{Tab: binding.TabEvidence, View: screen.ViewLog, Filter: screen.FilterLoose}},
+	{model.KindFinding, "finding hangs", "findings hang", screen.Target{Tab: binding.TabFindings, View: screen.ViewFindings, Filter: screen.FilterLoose}},
+	{model.KindRecommendation, "recommendation hangs", "recommendations hang", screen.Target{Tab: binding.TabFindings, View: screen.ViewRecommendations, Filter: screen.FilterLoose}},
+	{model.KindResponse, "response hangs", "responses hang", screen.Target{Tab: binding.TabFindings, View: screen.ViewResponses, Filter: screen.FilterLoose}},
+}
+
+// which says which of what is late it is: recommendations by what they are
+// called, all else by how late the first is.
+func (s *Screen) which(late []model.Ahead) string {
+	if late[0].Record.Kind() == model.KindRecommendation {
+		return ": " + s.references(late)
 	}
-	return place(late[0])
+	if len(late) == 1 {
+		return " by " + many(late[0].Late, "day", "days")
+	}
+	return ", the first by " + many(late[0].Late, "day", "days")
 }
 
 // references names the recommendations that wait.

@@ -202,12 +202,16 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 
 // needs draws the doors.
 func (s *Screen) needs(p *page, room int) {
-	p.line(p.th.Heading, " Needs you")
+	from, room := 0, max(2, room)
+	title := " Needs you"
+	if len(s.doors) > room {
+		title += fmt.Sprintf("  %d of %d shown, ↓ shows more", room, len(s.doors))
+	}
+	p.line(p.th.Heading, title)
 	if len(s.doors) == 0 {
 		p.line(p.th.Quiet, "   nothing")
 		return
 	}
-	from, room := 0, max(2, room)
 	if !s.onDates {
 		from = max(0, s.at-room+1)
 	}

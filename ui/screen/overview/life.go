@@ -15,11 +15,11 @@ func heldUp(r *model.Review, ahead model.Outlook, loose []model.Loose) string {
 	case model.StageScope:
 		return strings.Join(r.MissingForScope(), "; ")
 	case model.StagePlan:
-		return lateOf(ahead, model.KindTask, "task is late", "tasks are late")
+		return some(len(ahead.Behind(model.KindTask)), "task is late", "tasks are late")
 	case model.StageEvidence:
-		return looseOf(loose, model.KindEnquiry, "line of enquiry has no evidence", "lines of enquiry have no evidence")
+		return some(len(looseOf(loose, model.KindEnquiry)), "line of enquiry has no evidence", "lines of enquiry have no evidence")
 	case model.StageFindings:
-		return looseOf(loose, model.KindFinding, "finding rests on nothing, or nothing came of it", "findings rest on nothing, or nothing came of them")
+		return some(len(looseOf(loose, model.KindFinding)), "finding rests on nothing, or nothing came of it", "findings rest on nothing, or nothing came of them")
 	case model.StageReport:
 		drafts := 0
 		for rec := range model.Each[*model.Recommendation](r) {
@@ -29,9 +29,9 @@ func heldUp(r *model.Review, ahead model.Outlook, loose []model.Loose) string {
 		}
 		return some(drafts, "recommendation is not agreed", "recommendations are not agreed")
 	case model.StageResponse:
-		return lateOf(ahead, model.KindRecommendation, "response is late", "responses are late")
+		return some(len(ahead.Behind(model.KindRecommendation)), "response is late", "responses are late")
 	case model.StageMonitor:
-		return lateOf(ahead, model.KindAction, "action is late", "actions are late")
+		return some(len(ahead.Behind(model.KindAction)), "action is late", "actions are late")
 	case model.StageDone:
 	}
 	return ""
@@ -44,24 +44,18 @@ func some(n int, one, several string) string {
 	return many(n, one, several)
 }
 
-func lateOf(ahead model.Outlook, k model.Kind, one, several string) string {
-	n := 0
-	for _, a := range ahead.Late {
-		if a.Record.Kind() == k {
-			n++
-		}
-	}
-	return some(n, one, several)
-}
-
-func looseOf(loose []model.Loose, k model.Kind, one, several string) string {
-	of := map[model.ID]bool{} // one may hang in the air for two reasons
+// looseOf returns what of a kind hangs in the air, each record once: it may hang
+// there for two reasons.
+func looseOf(loose []model.Loose, k model.Kind) []model.Loose {
+	seen := map[model.ID]bool{}
+	var all []model.Loose
 	for _, l := range loose {
-		if l.Record.Kind() == k {
-			of[model.IDOf(l.Record)] = true
+		if id := model.IDOf(l.Record); l.Record.Kind() == k && !seen[id] {
+			seen[id] = true
+			all = append(all, l)
 		}
 	}
-	return some(len(of), one, several)
+	return all
 }
 
 // mostMarks is how many things of a month are marked one by one.

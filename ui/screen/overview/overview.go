@@ -107,12 +107,14 @@ func (s *Screen) last() int {
 	return max(0, len(s.doors)-1)
 }
 
-// looseEnds returns what hangs in the air, from the first finding on: before that
-// nothing has come of anything yet. It is the officer's alone: of what the room
-// sees, much hangs in the air that does not.
+// looseEnds returns what hangs in the air, once evidence is gathered: before that
+// nothing can have come of anything yet. It is the officer's alone: of what the
+// room sees, much hangs in the air that does not.
 func (s *Screen) looseEnds() []model.Loose {
 	r := s.seen
-	if s.host.Sight().Watched() || len(r.Of(model.KindFinding))+len(r.Of(model.KindRecommendation)) == 0 {
+	stage := r.Info().Stage
+	early := (stage == model.StageScope || stage == model.StagePlan) && len(r.Of(model.KindFinding))+len(r.Of(model.KindRecommendation)) == 0
+	if s.host.Sight().Watched() || early {
 		return nil
 	}
 	return r.LooseEnds()

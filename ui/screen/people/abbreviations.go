@@ -49,7 +49,7 @@ func (a *abbreviations) count() {
 	a.unknown, a.unused = model.UnknownAbbreviations(r), model.UnusedAbbreviations(r)
 	if s.Watched() { // who is known by another name is private, and known all the same
 		known := model.NewDirectory(a.host.Review())
-		a.unknown = slices.DeleteFunc(a.unknown, func(one model.Abbreviation) bool { return known.Find(one.Token) != nil })
+		a.unknown = slices.DeleteFunc(a.unknown, func(one model.Abbreviation) bool { return known.Knows(one.Token) })
 	}
 	a.table.SetSource(a)
 }

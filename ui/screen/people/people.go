@@ -18,7 +18,7 @@ import (
 
 // The names of the views.
 const (
-	Unresolved    = "Names nobody is known by"
+	Unresolved    = screen.ViewUnresolved
 	Abbreviations = "Abbreviations"
 	Themes        = "Themes"
 	Bodies        = "Bodies"
@@ -50,7 +50,7 @@ func New(h screen.Host) *Screen {
 			}
 		},
 		Summary: func() string {
-			return fmt.Sprintf("%d people, posts and bodies   %d names in the tracker stand for nobody", len(h.Shown().Of(model.KindPerson)), len(h.Sight().Unresolved()))
+			return fmt.Sprintf("%d people, posts and bodies   %d names in the leads stand for nobody", len(h.Shown().Of(model.KindPerson)), len(h.Sight().Unresolved()))
 		},
 		Empty: "Who initials and names stand for is kept here. n adds somebody; Tab lists the names that nobody is known by.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
@@ -77,7 +77,7 @@ func newUnresolved(h screen.Host) *unresolved {
 		table.Column{Title: "Name as written", Min: 20, Weight: 2},
 		table.Column{Title: "Uses", Min: 5, Max: 6, Right: true},
 		table.Column{Title: "First used in", Min: 20, Weight: 3, Priority: 1})}
-	u.table.Empty = "Every name in the tracker and the plan stands for somebody."
+	u.table.Empty = "Every name in the leads stands for somebody."
 	u.Refresh()
 	return u
 }
@@ -113,7 +113,7 @@ func (u *unresolved) Row(i int, row *table.Row) {
 	row.Add(fmt.Sprint(n.Uses))
 	where := ""
 	if rec := u.seen.Find(n.In[0]); rec != nil {
-		where = model.TitleOf(rec)
+		where = rec.Kind().Noun() + ": " + model.TitleOf(rec)
 	}
 	row.Add(where)
 }
@@ -121,7 +121,7 @@ func (u *unresolved) Row(i int, row *table.Row) {
 func (u *unresolved) View(width, height int) screen.View {
 	th := u.host.Theme()
 	u.table.SetSize(width, height-1)
-	v := screen.View{Lines: []string{record.StyledLine(th, fmt.Sprintf("%d names in the tracker and the plan stand for nobody", len(u.names)), width)}}
+	v := screen.View{Lines: []string{record.StyledLine(th, fmt.Sprintf("%d names in the leads stand for nobody", len(u.names)), width)}}
 	v.Lines = append(v.Lines, u.table.Lines()...)
 	if x, y, ok := u.table.Cursor(); ok {
 		v.X, v.Y, v.ShowCursor = x, y+1, true

@@ -17,13 +17,12 @@ import (
 )
 
 // Tasks is the name of the view that lists the tasks.
-const Tasks = "Tasks"
+const Tasks = screen.ViewTasks
 
 // Screen is the project plan.
 type Screen struct {
 	*record.Views
-	host  screen.Host
-	tasks *record.List
+	host screen.Host
 }
 
 // New returns the screen.
@@ -36,7 +35,7 @@ func New(h screen.Host) *Screen {
 	}}
 	return &Screen{
 		Views: record.NewViews(h, tasks, inTime, newMatrix(h), deliverables(h), notes(h)),
-		host:  h, tasks: tasks,
+		host:  h,
 	}
 }
 
@@ -58,15 +57,7 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 }
 
 // Go enters the plan at a target.
-func (s *Screen) Go(t screen.Target) {
-	s.Views.Go(t)
-	if t.Filter != "" {
-		s.tasks.SetFilter(t.Filter)
-	}
-	if t.ID != 0 {
-		s.tasks.Select(t.ID)
-	}
-}
+func (s *Screen) Go(t screen.Target) { s.Views.Go(t) }
 
 // stateOf returns the sign and the word of a task's state, and its style.
 func stateOf(th *theme.Theme, t *model.Task) (sign, word string, style theme.Style) {
@@ -121,7 +112,7 @@ func list(h screen.Host) *record.List {
 		},
 		Filters: func() []record.Filter {
 			return []record.Filter{
-				{Label: "late", Match: func(rec model.Record) bool { return late(h, task(rec)) }},
+				{Label: screen.FilterLate, Match: func(rec model.Record) bool { return late(h, task(rec)) }},
 				{Label: "not done", Match: func(rec model.Record) bool {
 					return task(rec).State != model.TaskDone && task(rec).State != model.TaskDropped
 				}},

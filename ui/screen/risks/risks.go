@@ -69,16 +69,6 @@ func New(h screen.Host) *Screen {
 	return s
 }
 
-// Go enters the risks at a target.
-func (s *Screen) Go(t screen.Target) {
-	if t.Filter != "" {
-		s.SetFilter(t.Filter)
-	}
-	if t.ID != 0 {
-		s.Select(t.ID)
-	}
-}
-
 func summary(r *model.Review) string {
 	open, closed, bare := 0, 0, 0
 	for one := range model.Each[*model.Risk](r) {

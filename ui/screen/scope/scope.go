@@ -1,7 +1,8 @@
 // Package scope is tab 2: the questions of the scope with their answers, and
 // the lists beside them: lines of enquiry, what is in scope and what is not, the
 // terms of reference, the information that is needed, witnesses, roles, how the
-// topic was weighed; and how an agreed scope was amended.
+// topic was weighed; how an agreed scope was amended; and the templates that were
+// saved from it.
 package scope
 
 import (
@@ -30,6 +31,7 @@ const (
 	Roles      = "Roles"
 	Topic      = "Topic"
 	Amendments = "Amendments"
+	Templates  = "Templates"
 )
 
 // Screen is the scope of a review.
@@ -81,6 +83,7 @@ func New(h screen.Host) *Screen {
 			}),
 		topic(h),
 		amendments(h),
+		templates(h),
 	)}
 }
 
@@ -108,6 +111,10 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 	case binding.Weigh:
 		s.Views.Go(screen.Target{View: Topic})
 		weigh(s.host)
+		return nil, true
+	case binding.SaveTemplate:
+		s.Views.Go(screen.Target{View: Templates})
+		saveTemplate(s.host)
 		return nil, true
 	case binding.Rationale:
 		s.Views.Go(screen.Target{View: Topic})

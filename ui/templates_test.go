@@ -1,0 +1,35 @@
+package ui_test
+
+import (
+	"testing"
+
+	"council/scrutiny/model"
+	"council/scrutiny/ui/simulate"
+)
+
+// TestOwnTemplate saves one from a scope, renames and removes it with undo, and
+// begins another review with it.
+func TestOwnTemplate(t *testing.T) {
+	s := open(t).Press("2").Command("save as template").Shows("Save as a template", "Questions         [x] yes", "Plan", "Not in scope")
+	s.Press("ctrl+s").Shows("! Name cannot be empty").Type("Our scope").Press("down", " ").Shows("[ ] no").Press("ctrl+s")
+	s.Shows("[Templates]", "1 template of our own", "Our scope", "It brings")
+	if got := model.OwnTemplates(s.Desk.Review()); len(got) != 1 || s.Desk.Review().Counts()["questions"] == 0 {
+		t.Fatalf("%v", got)
+	}
+	s.Press("n").Type("our SCOPE").Press("ctrl+s").Shows("“Our scope” already").Press("esc")
+	s.Press("e", "ctrl+a").Type("Street scope").Press("ctrl+s").Shows("Street scope").Press("ctrl+z").Shows("▶ Our scope")
+	s.Press("delete").Hides("It brings").Press("ctrl+z").Shows("It brings")
+	s.Command("new review").Shows("New review in this book").Type("Next").Press("tab", "tab", "tab").Press("left").Shows("‹ Our scope (").Press("ctrl+s").Says("was begun")
+	s.Press("2").Shows("The questions of the scope stand here").Press("tab", "tab").Shows("Waste on public land")
+	s.Command("standard questions").Shows("Our scope").Type("Our scope").Press("enter").Says("of its own already")
+}
+
+// TestOwnTemplatesAreNotForTheRoom: their names are the council's own words.
+func TestOwnTemplatesAreNotForTheRoom(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.SaveTemplate{Name: "Zebra template"}, model.PrepareMeeting{Values: []model.Value{{Field: "date", Text: "4 July 2026"}}})
+	id := model.IDOf(simulate.Told(story).Of(model.KindMeeting)[0])
+	story = append(story, model.OpenMeeting{ID: id})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("2", "shift+tab").Shows("Zebra template")
+	s.Press("x", "y").Hides("Zebra")
+	s.Command("standard questions").Hides("Zebra").Press("esc").Command("new review").Press("tab", "tab", "tab", "left").Hides("Zebra").Shows("blank pages")
+}
