@@ -169,8 +169,12 @@ func (w *work) numbered(rec Record) {
 }
 
 // numberEvidence returns the number of a new piece of evidence: the one that it
-// was read with if none has it, else the next that was never given.
+// was read with if that was never given, else the next. Those that are added
+// together may stand in any order.
 func (w *work) numberEvidence(own uint64) uint64 {
+	if own <= w.old.state.Evidence {
+		own = 0
+	}
 	for rec := range w.all(KindEvidence) {
 		if e, ok := rec.(*Evidence); ok && e.Number == own {
 			own = 0

@@ -178,15 +178,18 @@ func (t *Teller) Label(r *model.Recommendation) string {
 	return label
 }
 
-// sum says what an option costs or saves: "saving of up to £265,000".
+// sum says what an option costs or saves: "saving of up to £265,000"; as it was
+// written where that says all of it.
 func sum(o *model.Option) string {
-	if o.Amount == 0 {
+	is := model.Figure{Money: o.Money, Qualifier: o.Qualifier, Amount: o.Amount}
+	if o.Amount == 0 || model.ReadFigure(o.Figure) == is {
 		return o.Figure
 	}
+	words := strings.TrimSpace(o.Qualifier + " £" + model.Pounds(o.Amount))
 	if o.Money != model.MoneyUnsaid {
-		return string(o.Money) + " of " + o.Sum()
+		words = string(o.Money) + " of " + words
 	}
-	return o.Sum()
+	return words
 }
 
 // CertainDay returns the day that a date in words says and nothing else.
