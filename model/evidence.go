@@ -17,6 +17,7 @@ type Evidence struct {
 	Says   string // what it says
 	Worth  string // how far it can be relied on
 	File   string // where the file is
+	Files  []File // the files themselves
 	Open   bool   // the public may see the entry
 	Notes  string
 }
@@ -50,6 +51,7 @@ var evidenceFields = []Field{
 		names("reliability", "weight", "quality", "strength", "strength of evidence", "how reliable"),
 	line("file", "Where the file is", func(e *Evidence) *string { return &e.File }).help("A path or a place; never public.").
 		names("location", "file", "where held", "file location", "link"),
+	nested(RecordedField, FilesKey, "Files", func(e *Evidence) *[]File { return &e.Files }, formatFiles, parseFiles),
 	flag("open", "Public", func(e *Evidence) *bool { return &e.Open }).help("Whether the public may see this entry."),
 	text("notes", "Working notes", func(e *Evidence) *string { return &e.Notes }).help("For the officer; never public."),
 	line("date_read_as", "Date, read as", func(e *Evidence) *string { return &e.When.ReadAs }).

@@ -54,6 +54,7 @@ type Info struct {
 	Background    string
 	Conclusion    string
 	Notes         string
+	Files         []File // the documents that were imported and kept
 }
 
 // Kind returns KindInfo.
@@ -94,6 +95,7 @@ var infoFields = []Field{
 	text("background", "Background", func(i *Info) *string { return &i.Background }).public(),
 	text("conclusion", "Conclusion", func(i *Info) *string { return &i.Conclusion }).public().help("Of the final report."),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
+	nested(RecordedField, FilesKey, "Files", func(i *Info) *[]File { return &i.Files }, formatFiles, parseFiles),
 }
 
 func formatColumns(cs []Column) string {

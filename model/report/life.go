@@ -28,11 +28,12 @@ func (l *life) document(kind tabular.Kind, landscape bool, blocks []document.Blo
 	return l.titled(kind.Title(oneLine(l.info.Title), ""), landscape, blocks)
 }
 
-// titled returns a paper under a title.
+// titled returns a paper under a title. It is landscape where that is asked for,
+// or where a table is wide.
 func (l *life) titled(title string, landscape bool, blocks []document.Block) *document.Document {
 	d := &document.Document{
 		Title: title, Subject: together(" · ", l.info.Body, l.o.Council), Language: "en-GB",
-		Sections: []document.Section{{Landscape: landscape, Blocks: blocks}}, Footer: title,
+		Sections: turned(blocks, landscape), Footer: title,
 	}
 	if l.private {
 		d.Footer += ". Not for publication"

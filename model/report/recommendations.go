@@ -62,24 +62,31 @@ func (l *life) recommendationBlocks(level int) []document.Block {
 	return blocks
 }
 
-// responses returns the executive's response to each recommendation, and which
-// have none.
-func (l *life) responses() *document.Document {
+// responseTable returns the executive's response to each recommendation; where
+// those are told elsewhere, the answers alone.
+func (l *life) responseTable(t *tabular.Table) document.Block {
 	var rows []document.Row
 	tell := l.teller()
 	for r := range model.Each[*model.Recommendation](l.r) {
 		recs := []model.Record{r}
 		if resp := l.r.ResponseTo(r.ID); resp != nil {
 			recs = append(recs, resp)
+		} else if t == tabular.Answers {
+			continue
 		}
-		cells := tell.Cells(tabular.Responses, recs...)
+		cells := tell.Cells(t, recs...)
 		if len(recs) == 1 {
 			cells[answerColumn].Text = tabular.NoAnswer
 		}
 		rows = append(rows, document.Row{Cells: cells})
 	}
-	table := rowsOf(tabular.Responses, rows)
-	blocks := append(section(1, "Executive response", table), l.silent()...)
+	return rowsOf(t, rows)
+}
+
+// responses returns the executive's response to each recommendation, and which
+// have none.
+func (l *life) responses() *document.Document {
+	blocks := append(section(1, "Executive response", l.responseTable(tabular.Responses)), l.silent()...)
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There are no recommendations to respond to yet.")}
 	}

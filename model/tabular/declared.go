@@ -147,6 +147,14 @@ var (
 		{Name: "Received", Field: "received", Weight: 2, Kind: document.DateColumn},
 		{Name: "Actions", Field: "actions", How: ByTitle, Weight: 4},
 	}}
+	// Answers are the responses beside the recommendations themselves.
+	Answers = &Table{Name: "Responses", Caption: "Response to each recommendation", Of: model.KindResponse, Columns: []Column{
+		{Name: "No", Field: "label", How: Numbered, Of: model.KindRecommendation, Weight: 1, RowNames: true},
+		{Name: "Response", Field: "answer", How: EachChoice, Weight: 2},
+		{Name: "In their words", Field: "words", Weight: 6},
+		{Name: "Lead", Field: "lead", Weight: 2},
+		{Name: "By when", Field: "date", Weight: 2, Kind: document.DateColumn},
+	}}
 	Silent = &Table{Name: "Without an answer", Caption: "Recommendations that wait", Columns: []Column{
 		{Name: "No", How: Apart, Weight: 1},
 		{Name: "Recommendation", How: Apart, Weight: 6, RowNames: true},
@@ -159,9 +167,9 @@ var (
 
 // The tables of how the actions stand, and of who is who.
 var (
-	Ratings = &Table{Name: "Ratings", Caption: "Ratings", Columns: []Column{
-		{Name: "Rating", How: Apart, Weight: 2, Kind: document.RatingColumn, RowNames: true},
-		{Name: "Actions", How: Apart, Weight: 1, Kind: document.NumberColumn, FillIn: true},
+	Ratings = &Table{Name: "Ratings", Caption: "Actions by rating", Named: true, Open: true, Columns: []Column{
+		{Name: "When", How: Apart, Weight: 3, RowNames: true},
+		{Name: "As at", How: Apart, Weight: 3, Kind: document.DateColumn},
 	}}
 	Glossary = &Table{Name: "Glossary", Caption: "Glossary", Of: model.KindPerson, Columns: []Column{
 		{Name: "Abbreviation", Field: "abbreviation", Weight: 2, RowNames: true},
@@ -175,6 +183,6 @@ var (
 func Tables() []*Table {
 	return []*Table{
 		Roles, Questions, Witnesses, Themes, Bodies, Amendments, Tasks, Slips, Matrix, Notes, Deliverables,
-		Evidence, Coverage, Findings, Options, Risks, Recommendations, Responses, Silent, Ratings, Glossary,
+		Evidence, Coverage, Findings, Options, Risks, Recommendations, Responses, Answers, Silent, Ratings, Glossary,
 	}
 }

@@ -56,7 +56,7 @@ const (
 	ByNumber               // links to other rows of the table: their numbers
 	Counted                // the number of the row, where another row names it
 	Referred               // the number of a record as its reference: E3
-	Numbered               // the number of a recommendation, with that of which it is a part: 4 a
+	Numbered               // the number of a recommendation, with that of which it is a part: R4a
 	Grounds                // the findings and the evidence that a recommendation rests on
 	Draft                  // "draft", or nothing of what is agreed
 	Summed                 // what an option costs or saves

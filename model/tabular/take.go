@@ -43,7 +43,7 @@ func Take(c Column, rec model.Record, text string) (links []Named, ok bool) {
 		m := reference.FindStringSubmatch(text)
 		return nil, m != nil && f.Set(rec, m[2]) == nil
 	case Numbered:
-		return nil, f.Set(rec, text[strings.LastIndexByte(text, ' ')+1:]) == nil
+		return nil, true // by what stands above it: see PartOf
 	case Summed:
 		return nil, takeSum(rec, text)
 	case OnDay:
@@ -56,14 +56,20 @@ func Take(c Column, rec model.Record, text string) (links []Named, ok bool) {
 	return nil, false
 }
 
-// PartOf returns the number of the recommendation that a numbered one is a part
-// of: 4 of "4 a".
-func PartOf(number string) string {
-	up, _, ok := strings.Cut(strings.TrimSpace(number), " ")
-	if !ok {
-		return ""
+// PartOf parts the number of a recommendation, R4a, into the number of the one
+// that it is a part of and its own label; known says whether a number was read
+// already. Of one that is a part of none the first is empty.
+func PartOf(number string, known func(string) bool) (of, label string) {
+	for i := len(number) - 1; i > 0; i-- {
+		up, part := number[:i], number[i:]
+		if (startsLetter(part) || part[0] == ' ') && known(up) {
+			return up, strings.TrimSpace(part)
+		}
 	}
-	return up
+	if len(number) > 1 && number[0] == 'R' && number[1] >= '0' && number[1] <= '9' {
+		return "", number[1:]
+	}
+	return "", number
 }
 
 // reference matches a reference: E3, F12.

@@ -166,17 +166,27 @@ func Reference(rec model.Record) string {
 	return ""
 }
 
-// Label is the number of a recommendation with those that it is a part of: 4 a.
-func (t *Teller) Label(r *model.Recommendation) string {
-	label := strings.TrimSpace(r.Label)
-	if len(r.Under) == 0 {
-		return label
+// Label is the number of a recommendation with those that it is a part of: R4a.
+// Where one number would run into another they are kept apart: R4 4.1.
+func (t *Teller) Label(r *model.Recommendation) string { return t.label(r, 0) }
+
+func (t *Teller) label(r *model.Recommendation, depth int) string {
+	if len(r.Under) > 0 && depth < mostParts {
+		if up, ok := t.Review.Find(r.Under[0]).(*model.Recommendation); ok {
+			part := strings.Trim(r.Label, "(). ")
+			if !startsLetter(part) {
+				part = " " + part
+			}
+			return t.label(up, depth+1) + part
+		}
 	}
-	if up, ok := t.Review.Find(r.Under[0]).(*model.Recommendation); ok {
-		return strings.TrimSpace(strings.Trim(up.Label, ". ") + " " + label)
-	}
-	return label
+	return strings.TrimRight(r.Reference(), ".) ")
 }
+
+// mostParts is how deep recommendations are parts of others at most.
+const mostParts = 8
+
+func startsLetter(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
 // sum says what an option costs or saves: "saving of up to £265,000"; as it was
 // written where that says all of it.

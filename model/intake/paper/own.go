@@ -17,10 +17,11 @@ type own struct {
 	review string // whose paper it is, by its title
 	tables map[*intake.Table]declared
 
-	tasks  map[string]model.ID // by their numbers in the plan
-	spans  map[string]span     // the notes of the status matrix, by their numbers
-	stages []string
-	offset int // of the stages among those that the review has
+	tasks           map[string]model.ID // by their numbers in the plan
+	recommendations map[string]model.ID // by their numbers
+	spans           map[string]span     // the notes of the status matrix, by their numbers
+	stages          []string
+	offset          int // of the stages among those that the review has
 }
 
 // declared is a table of our own with the columns that it has.
@@ -52,7 +53,7 @@ func (o *own) Kind() Kind {
 // recognise says whether a source is a paper of ours: its title says which, and
 // what stands in it is ours, or all of its tables are.
 func recognise(src *intake.Source) *own {
-	o := &own{tables: map[*intake.Table]declared{}, tasks: map[string]model.ID{}, spans: map[string]span{}}
+	o := &own{tables: map[*intake.Table]declared{}, tasks: map[string]model.ID{}, spans: map[string]span{}, recommendations: map[string]model.ID{}}
 	o.kind, o.review = tabular.ReadTitle(titleOf(src))
 	above, headings, tables := "", 0, 0
 	var first *tabular.Table

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,7 +31,7 @@ func (w *ownWalk) table(b *block) {
 			d.takeSlip(t, r)
 		case tabular.Notes:
 			d.takeStageNote(t, r)
-		case tabular.Responses:
+		case tabular.Responses, tabular.Answers:
 			d.takeResponse(t, r)
 		case tabular.Matrix:
 			d.takeStrand(t, r)
@@ -244,41 +245,44 @@ func (o *own) stage(name string, from int) int {
 func (d *desk) takeRecommendation(t declared, r *row, heading string) {
 	rec := &model.Recommendation{}
 	d.read(t, r, rec)
-	d.under(rec, t.cell(r, "No"))
-	if heading != tabular.NoHeading && !strings.EqualFold(heading, tabular.Recommendations.Caption) && rec.Heading == "" && d.own.kind != tabular.ResponsesKind {
+	d.number(rec, t.cell(r, "No"))
+	if rec.Heading == "" && heading != tabular.NoHeading && !strings.EqualFold(heading, tabular.Recommendations.Caption) {
 		rec.Heading = heading
 	}
-	d.addFrom(rec, &r.made)
+	d.own.recommendations[t.cell(r, "No")] = d.addFrom(rec, &r.made)
 }
 
-func (d *desk) under(rec *model.Recommendation, number string) {
-	up := tabular.PartOf(number)
-	if up == "" {
-		return
-	}
-	for i := len(d.records) - 1; i >= 0; i-- {
-		if of, ok := d.records[i].(*model.Recommendation); ok && bare(of.Label) == bare(up) {
-			rec.Under = []model.ID{of.ID}
-			return
-		}
+// number gives a recommendation the label that its number has, and what it is a
+// part of.
+func (d *desk) number(rec *model.Recommendation, number string) {
+	of, label := tabular.PartOf(number, func(s string) bool { return d.own.recommendations[s] != 0 })
+	rec.Label = label
+	if of != "" {
+		rec.Under = []model.ID{d.own.recommendations[of]}
 	}
 }
 
-// takeResponse makes the response to a recommendation, which stands beside it.
+// says whether a record of the paper is a recommendation of these words.
+func (d *desk) says(id model.ID, text string) bool {
+	return slices.ContainsFunc(d.records, func(other model.Record) bool {
+		rec, ok := other.(*model.Recommendation)
+		return ok && rec.ID == id && rec.Text == text
+	})
+}
+
+// takeResponse makes the response to a recommendation, which stands beside it or
+// is named by its number.
 func (d *desk) takeResponse(t declared, r *row) {
+	number := t.cell(r, "No")
+	id := d.own.recommendations[number]
 	rec := &model.Recommendation{}
 	d.read(t, r, rec)
-	d.under(rec, t.cell(r, "No"))
-	id := model.ID(0)
-	for _, other := range d.records {
-		if of, ok := other.(*model.Recommendation); ok && of.Label == rec.Label && of.Text == rec.Text {
-			id = of.ID
-		}
-	}
-	if id == 0 {
+	if t.Table == tabular.Responses && !d.says(id, rec.Text) {
+		d.number(rec, number)
 		id = d.addFrom(rec, &r.made)
+		d.own.recommendations[number] = id
 	}
-	if t.cell(r, "Response") == tabular.NoAnswer {
+	if id == 0 || t.cell(r, "Response") == tabular.NoAnswer {
 		return
 	}
 	resp := &model.Response{Recommendation: []model.ID{id}}
