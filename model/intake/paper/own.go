@@ -146,7 +146,9 @@ func (d *desk) layOwn(tracker *intake.Proposal) {
 			}
 		case *intake.Table:
 			made := &block{style: table, place: b.Place, grid: grids[b], shape: shapes[b], of: b}
-			if _, ours := d.own.tables[b]; !ours && isTrackerTable(tracker, b) {
+			if _, ours := d.own.tables[b]; ours {
+				made.shape = plainShape
+			} else if isTrackerTable(tracker, b) {
 				made.shape = trackerShape
 			}
 			d.blocks = append(d.blocks, made)
