@@ -152,9 +152,7 @@ func numbersOf(all []model.Record) map[model.ID]int {
 // and its group.
 func listed(r *model.Review, l tabular.List) string {
 	var b strings.Builder
-	all := r.Of(l.Of)
-	numbers := numbersOf(all)
-	for _, rec := range all {
+	for _, rec := range r.Of(l.Of) {
 		if p, ok := rec.(*model.Point); ok && p.Type != l.Point {
 			continue
 		}
@@ -166,7 +164,7 @@ func listed(r *model.Review, l tabular.List) string {
 				b.WriteString(strings.Trim(f.Get(rec), "(). ") + "|")
 			case f.Links():
 				for _, id := range f.Linked(rec) {
-					fmt.Fprintf(&b, "under %d", numbers[id])
+					b.WriteString("under " + model.TitleOf(r.Find(id)))
 				}
 			default:
 				b.WriteString(f.Get(rec) + "|")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
 	"council/scrutiny/model/tabular"
 )
 
@@ -21,6 +22,7 @@ type ownWalk struct {
 
 func (w *ownWalk) block(b *block) {
 	switch {
+	case b.was == string(intake.Title):
 	case b.style == head:
 		w.head(b)
 	case b.style == table:
