@@ -93,7 +93,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindTemplate:  {"Name", "Holds"},
 		model.KindRole:      {contact},
 		model.KindTask:      {readAs, notes},
-		model.KindEvidence:  {"What it is worth", "Where the file is", "Files", "Public", notes, readAs},
+		model.KindEvidence:  {"Files", "What it is worth", "Where the file is", "Public", notes, readAs},
 		model.KindAction:    {"Rated on", "Rated by", "Reason for the rating", "Imported from", "Rests until", "Withheld", notes},
 		model.KindPerson:    {"Also written", contact, notes},
 		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became", "To confirm"},

@@ -54,7 +54,7 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindOption: "notes", model.KindFinding: "notes", model.KindRecommendation: "notes submitted_read_as",
 		model.KindResponse: "notes received_read_as", model.KindChaser: "recommendations date to words", model.KindStream: "notes",
 		model.KindDeliverable: "notes", model.KindRound: "notes", model.KindCriterion: "criterion question score most why", model.KindTemplate: "name holds",
-		model.KindTask: "notes", model.KindEvidence: "worth file files open notes", model.KindPerson: "aliases contact notes",
+		model.KindTask: "notes", model.KindEvidence: "files worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note origin rests withheld notes",
 		model.KindPassage: "text source place style made guess",
 		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed carried notes", model.KindAttendee: "notes",

@@ -17,6 +17,8 @@ type life struct {
 	info    *model.Info
 	o       Options
 	private bool
+	// questionsTo are those that a witness may know beforehand.
+	questionsTo string
 }
 
 func newLife(r *model.Review, o Options, private bool) *life {
