@@ -13,7 +13,7 @@ import (
 // was agreed.
 func (l *life) scope() *document.Document {
 	blocks := append(l.toTheBoard(), l.scopeBlocks(1)...)
-	blocks = append(blocks, section(1, "Risks", l.risks())...)
+	blocks = append(blocks, section(1, "Risks", recordTable(l, tabular.Risks))...)
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There is nothing in the scope yet.")}
 	}

@@ -33,7 +33,7 @@ var both = []file.Format{file.DOCX, file.XLSX}
 
 func trips() []trip {
 	return []trip{
-		{what: report.ScopePaper, formats: both[:1], lists: tabular.Lists(), tables: []*tabular.Table{tabular.Roles, tabular.Questions, tabular.Witnesses, tabular.Themes, tabular.Bodies}},
+		{what: report.ScopePaper, formats: both[:1], lists: tabular.Lists(), tables: []*tabular.Table{tabular.Roles, tabular.Questions, tabular.Witnesses, tabular.Themes, tabular.Bodies, tabular.Risks}},
 		{what: report.PlanPaper, formats: both, tables: []*tabular.Table{tabular.Tasks, tabular.Matrix, tabular.Notes, tabular.Deliverables}},
 		{what: report.EvidencePaper, formats: both, tables: []*tabular.Table{tabular.Evidence, tabular.Coverage}},
 		{what: report.FindingsPaper, formats: both, tables: []*tabular.Table{tabular.Findings, tabular.Options}, alone: []string{"Rests on"}},
