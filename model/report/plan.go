@@ -10,7 +10,13 @@ import (
 )
 
 // plan returns the project plan, and below it the status matrix.
-func (l *life) plan() *document.Document { return l.document(tabular.PlanKind, true, l.planBlocks(1)) }
+func (l *life) plan() *document.Document {
+	blocks := l.planBlocks(1)
+	if len(blocks) == 0 {
+		blocks = []document.Block{document.Plain("There is nothing in the plan yet.")}
+	}
+	return l.document(tabular.PlanKind, true, blocks)
+}
 
 func (l *life) planBlocks(level int) []document.Block {
 	var blocks []document.Block
@@ -18,9 +24,6 @@ func (l *life) planBlocks(level int) []document.Block {
 	blocks = append(blocks, section(level, "Dates put off", l.slips())...)
 	blocks = append(blocks, section(level, "Status", l.matrix()...)...)
 	blocks = append(blocks, section(level, "Deliverables", recordTable(l, tabular.Deliverables))...)
-	if len(blocks) == 0 {
-		return []document.Block{document.Plain("There is nothing in the plan yet.")}
-	}
 	return blocks
 }
 

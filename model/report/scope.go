@@ -29,7 +29,9 @@ func (l *life) scopeBlocks(level int) []document.Block {
 		blocks = append(blocks, section(level, title, inner...)...)
 	}
 	add("Who carries out the review", recordTable(l, tabular.Roles))
-	add(tabular.Background.Title, prose(l.info.Background)...)
+	if level == 1 { // a report has told it before its appendix
+		add(tabular.Background.Title, prose(l.info.Background)...)
+	}
 	for _, p := range tabular.PointLists() {
 		add(p.Title, l.points(p)...)
 	}

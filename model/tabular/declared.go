@@ -100,7 +100,7 @@ var (
 		{Name: "Reference", Field: "number", How: Referred, Weight: 2},
 		{Name: "Finding", Field: "finding", Weight: 8, RowNames: true},
 		{Name: "Rests on", Field: "evidence", How: ByReference, Weight: 2},
-		{Name: "Answers", Field: "enquiries", How: ByTitle, Weight: 4},
+		{Name: "Answers", Field: "enquiries", How: ByTitle, Weight: 6},
 		{Name: "State", Field: "state", How: Draft, Weight: 2},
 	}}
 	Options = &Table{Name: "Options", Caption: "What was weighed", Of: model.KindOption, Columns: []Column{

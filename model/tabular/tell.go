@@ -135,8 +135,8 @@ func (t *Teller) names(f model.Field, rec model.Record, of func(model.Record) st
 	return all
 }
 
-// Title returns the words by which a cell names another record: all of them, so
-// that it is found again, but for an action, which has many.
+// Title returns the words by which a cell names another record: all of them, not
+// cut as in a list on the screen, so that it is found again.
 func Title(rec model.Record) string {
 	var s string
 	switch rec := rec.(type) {
@@ -148,6 +148,10 @@ func Title(rec model.Record) string {
 		s = rec.Title
 	case *model.Body:
 		s = rec.Name
+	case *model.Task:
+		s = rec.Name
+	case *model.Action:
+		s = rec.Title()
 	default:
 		s = model.TitleOf(rec)
 	}

@@ -55,7 +55,7 @@ func (l *numberLists) sheet() string {
 	shape(&out, cellBulletShape, func(level int) (string, string, int, int) { return "bullet", "•", 260 * (level + 1), 260 })
 	shape(&out, cellDashShape, func(level int) (string, string, int, int) { return "bullet", "–", 260 * (level + 1), 260 })
 	shape(&out, letterShape, func(level int) (string, string, int, int) {
-		return "lowerLetter", fmt.Sprintf("(%%%d)", level+1), 500 * (level + 1), 500
+		return formats[(level+1)%3], fmt.Sprintf(patterns[(level+1)%3], level+1), 500 * (level + 1), 500
 	})
 	for i, of := range [...]int{bulletShape, cellBulletShape, cellDashShape} {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, bulletList+i, of)
