@@ -46,6 +46,7 @@ func (l *life) final() *document.Document {
 		t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
 		appendix("action tracker", true, append(section(2, RatingsHeading, l.ratings()...), lower(t.grouped())...))
 	}
+	appendix("evidence", true, blocksOf(recordTable(l, tabular.Considered)))
 	appendix("glossary", false, blocksOf(l.glossary()))
 	if told {
 		d.Cover = l.cover(d)
@@ -111,8 +112,7 @@ func (l *life) byEnquiry() []document.Block {
 	told := map[model.ID]bool{}
 	tell := func(e *model.Evidence) {
 		told[e.ID] = true
-		lead := together(", ", oneLine(e.Title), oneLine(e.Source), words(e.When))
-		p := &document.Paragraph{Runs: []document.Run{{Text: e.Reference() + " " + stopped(lead) + " ", Bold: true}, {Text: oneLine(e.Says)}}}
+		p := &document.Paragraph{Runs: []document.Run{{Text: tabular.Lead(e), Bold: true}, {Text: lines(e.Says)}}}
 		blocks = append(blocks, p)
 	}
 	for _, c := range l.r.Coverage() {

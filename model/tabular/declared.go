@@ -92,6 +92,17 @@ var (
 		{Name: "Bears on", Field: "bears_on", How: ByTitle, Weight: 4},
 		{Name: "What it is worth", Field: "worth", Weight: 4},
 	}}
+	// Considered lists the evidence in a report, which tells elsewhere what it
+	// says: see Lead.
+	Considered = &Table{Name: "Evidence considered", Caption: "Evidence that the panel considered", Of: model.KindEvidence, Columns: []Column{
+		{Name: "Reference", Field: "number", How: Referred, Weight: 2},
+		{Name: "Title", Field: "title", Weight: 5, RowNames: true},
+		{Name: "Kind", Field: "kind", How: EachChoice, Weight: 2},
+		{Name: "Source", Field: "source", Weight: 3},
+		{Name: "Date", Field: "date", Weight: 2, Kind: document.DateColumn},
+		{Name: "Bears on", Field: "bears_on", How: ByTitle, Weight: 5},
+		{Name: "What it is worth", Field: "worth", Weight: 4},
+	}}
 	Coverage = &Table{Name: "Coverage", Caption: "Lines of enquiry by the evidence that bears on them", Of: model.KindEnquiry, Columns: []Column{
 		{Name: "Line of enquiry", Field: "enquiry", Weight: 6, RowNames: true},
 		{Name: "Evidence", How: Apart, Weight: 3},
@@ -183,6 +194,6 @@ var (
 func Tables() []*Table {
 	return []*Table{
 		Roles, Questions, Witnesses, Themes, Bodies, Amendments, Tasks, Slips, Matrix, Notes, Deliverables,
-		Evidence, Coverage, Findings, Options, Risks, Recommendations, Responses, Answers, Silent, Ratings, Glossary,
+		Evidence, Considered, Coverage, Findings, Options, Risks, Recommendations, Responses, Answers, Silent, Ratings, Glossary,
 	}
 }

@@ -15,7 +15,7 @@ var papers = []struct {
 	{RecommendationsKind, []*Table{Recommendations}},
 	{ResponsesKind, []*Table{Responses, Silent}},
 	{PositionKind, []*Table{Ratings}},
-	{FinalKind, []*Table{Risks, Glossary}},
+	{FinalKind, []*Table{Considered, Risks, Glossary}},
 }
 
 // PaperOf returns the paper in which a table stands.

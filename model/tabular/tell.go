@@ -192,6 +192,22 @@ const mostParts = 8
 
 func startsLetter(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
+// Lead is how the telling of a piece of evidence begins, before what it says:
+// its reference, title, source and date as one sentence.
+func Lead(e *model.Evidence) string {
+	var said []string
+	for _, s := range []string{e.Title, e.Source, e.When.Words} {
+		if s = strings.Join(strings.Fields(s), " "); s != "" {
+			said = append(said, s)
+		}
+	}
+	lead := strings.TrimSpace(e.Reference() + " " + strings.Join(said, ", "))
+	if lead != "" && !strings.ContainsAny(lead[len(lead)-1:], ".!?:") {
+		lead += "."
+	}
+	return lead + " "
+}
+
 // sum says what an option costs or saves: "saving of up to £265,000"; as it was
 // written where that says all of it.
 func sum(o *model.Option) string {

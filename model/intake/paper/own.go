@@ -20,6 +20,7 @@ type own struct {
 	tasks           map[string]model.ID // by their numbers in the plan
 	recommendations map[string]model.ID // by their numbers
 	spans           map[string]span     // the notes of the status matrix, by their numbers
+	told            []*block            // paragraphs under no heading of a list or a text
 	stages          []string
 	offset          int // of the stages among those that the review has
 }
@@ -174,6 +175,7 @@ func (d *desk) takeOwn(p *Proposal, o Options) {
 		w.block(b)
 	}
 	w.flush()
+	d.takeTold()
 	d.ownActions(p, o)
 	for _, link := range d.later {
 		link()

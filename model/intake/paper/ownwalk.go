@@ -29,6 +29,8 @@ func (w *ownWalk) block(b *block) {
 		w.flush()
 		w.table(b)
 	case b.style == aside:
+	case b.style == para && w.text == nil && w.list == nil:
+		w.desk.own.told = append(w.desk.own.told, b)
 	case w.text != nil:
 		*w.text = append(*w.text, b)
 	case w.list != nil:

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/tabular"
 )
 
 // ownActions takes the tables of actions of a paper of ours, with the headings
@@ -32,6 +33,24 @@ func (d *desk) ownActions(p *Proposal, o Options) {
 		}
 	}
 	d.readActions(p, part, rows, o)
+}
+
+// takeTold gives evidence that is listed what a paragraph elsewhere says of it,
+// which begins with what the list says.
+func (d *desk) takeTold() {
+	for _, rec := range d.records {
+		e, ok := rec.(*model.Evidence)
+		if !ok || e.Says != "" {
+			continue
+		}
+		for _, b := range d.own.told {
+			if says, found := strings.CutPrefix(b.text, tabular.Lead(e)); found {
+				e.Says = strings.TrimSpace(says)
+				b.made = append(b.made, e.ID)
+				break
+			}
+		}
+	}
 }
 
 // settle finds what the review has already, so that a paper that comes back
