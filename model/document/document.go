@@ -15,6 +15,9 @@ type Document struct {
 	// is known. It is empty in public documents.
 	Identity []Property
 	Sections []Section
+	// Cover are lines for a page of the title's own, below the subject; the
+	// contents follow it. Without any the document begins where its title stands.
+	Cover []string
 	// Footer is the line at the foot of each page, before the page's number.
 	Footer string
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
@@ -25,19 +28,28 @@ type Document struct {
 // Property is one custom property.
 type Property struct{ Name, Value string }
 
+// IDColumn is the heading of the hidden last column that holds the identities
+// of rows, in workbooks of a document with an identity.
+const IDColumn = "scrutiny ID"
+
+// IdentityPrefix begins the names of the properties of an identity, so that
+// those of other programs are not taken for ours.
+const IdentityPrefix = "scrutiny."
+
 // Section is a run of pages of one orientation.
 type Section struct {
 	Landscape bool
 	Blocks    []Block
 }
 
-// Block is one of *Heading, *Paragraph, *List, *Table.
+// Block is one of *Heading, *Paragraph, *List, *Table, *Chart.
 type Block interface{ block() }
 
 func (*Heading) block()   {}
 func (*Paragraph) block() {}
 func (*List) block()      {}
 func (*Table) block()     {}
+func (*Chart) block()     {}
 
 // Heading is a heading of level 1 to 6. The document's title is not a heading:
 // it is level 0 and stands on its own.
