@@ -215,11 +215,10 @@ func sum(o *model.Option) string {
 	if o.Amount == 0 || model.ReadFigure(o.Figure) == is {
 		return o.Figure
 	}
-	words := strings.TrimSpace(o.Qualifier + " £" + model.Pounds(o.Amount))
-	if o.Money != model.MoneyUnsaid {
-		words = string(o.Money) + " of " + words
+	if words := o.Sum(); o.Money == model.MoneyUnsaid || model.ReadFigure(words).Money != model.MoneyUnsaid {
+		return words
 	}
-	return words
+	return string(o.Money) + " of " + o.Sum()
 }
 
 // CertainDay returns the day that a date in words says and nothing else.
