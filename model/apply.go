@@ -54,9 +54,10 @@ type work struct {
 	order        []ID          // of touching
 	seen         map[Kind]int64
 	undid, redid Revision
-	begun        bool   // the review is made by the change: it cannot be undone
-	reason       string // why the change is made, where it was said
-	minute       ID     // the resolution that says so, or 0
+	begun        bool      // the review is made by the change: it cannot be undone
+	reason       string    // why the change is made, where it was said
+	files        []Content // that the book is to keep
+	minute       ID        // the resolution that says so, or 0
 }
 
 // find returns a record as the change has it so far.
@@ -199,7 +200,7 @@ func (w *work) finish(done string) (*Review, *Entry, error) {
 	next := &Review{ID: w.old.ID, Revision: w.old.Revision + 1, info: w.old.info, kinds: w.old.kinds}
 	e := &Entry{
 		Seq: next.Revision, At: w.stamp.At, Who: w.stamp.Who, Done: done,
-		Undid: w.undid, Redid: w.redid, UndoBefore: w.old.state.Undo, RedoBefore: w.old.state.Redo,
+		Undid: w.undid, Redid: w.redid, UndoBefore: w.old.state.Undo, RedoBefore: w.old.state.Redo, files: w.files,
 	}
 	if m := w.old.LiveMeeting(); m != nil {
 		e.Meeting, e.Item = m.ID, first(m.Current)

@@ -17,17 +17,20 @@ type life struct {
 	info    *model.Info
 	o       Options
 	private bool
+	// questionsTo are those that a witness may know beforehand.
+	questionsTo string
 }
 
 func newLife(r *model.Review, o Options, private bool) *life {
 	return &life{r: r, info: r.Info(), o: o, private: private}
 }
 
-// document returns a paper: kind is what it is, in lower case.
+// document returns a paper: kind is what it is, in lower case. It is landscape
+// where that is asked for, or where a table is wide.
 func (l *life) document(kind string, landscape bool, blocks []document.Block) *document.Document {
 	d := &document.Document{
 		Title: sentenceCase(kind), Subject: together(" · ", l.info.Body, l.o.Council), Language: "en-GB",
-		Sections: []document.Section{{Landscape: landscape, Blocks: blocks}},
+		Sections: turned(blocks, landscape),
 	}
 	if title := oneLine(l.info.Title); title != "" {
 		d.Title = title + ": " + kind

@@ -10,7 +10,8 @@ import (
 // scope returns the scope as it stands, and beside it what was amended since it
 // was agreed.
 func (l *life) scope() *document.Document {
-	blocks := l.scopeBlocks(1)
+	blocks := append(l.toTheBoard(), l.scopeBlocks(1)...)
+	blocks = append(blocks, section(1, "Risks", l.risks())...)
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There is nothing in the scope yet.")}
 	}

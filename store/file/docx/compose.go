@@ -15,8 +15,11 @@ type composer struct {
 	lists     numberLists
 	links     map[string]string // relationship by address
 	margins   []margin
-	sheets    map[sheetKind]string // references to headers and footers, written once for a kind of page
-	rowMarks  int                  // bookmarks so far
+	sheets    map[sheetKind]string         // references to headers and footers, written once for a kind of page
+	rowMarks  int                          // bookmarks so far
+	marks     map[*document.Heading]string // bookmarks that the contents refer to
+	pictures  [][]byte
+	failed    error // why a picture could not be drawn
 }
 
 func newComposer(doc *document.Document) *composer {
@@ -34,7 +37,12 @@ func (c *composer) rawf(format string, args ...any) { fmt.Fprintf(&c.body, forma
 // compose writes the document's body.
 func (c *composer) compose() {
 	c.raw(declaration + `<w:document ` + wordNS + `><w:body>`)
-	c.titleBlock()
+	covered := len(c.doc.Cover) > 0
+	if covered {
+		c.cover()
+	} else {
+		c.titleBlock()
+	}
 	sections := withHeadings(c.doc.Sections)
 	if len(sections) == 0 {
 		sections = []document.Section{{}}
@@ -44,7 +52,7 @@ func (c *composer) compose() {
 		for _, b := range s.Blocks {
 			c.block(b, sheet)
 		}
-		c.endSection(sheet, i == 0, i == len(sections)-1)
+		c.endSection(sheet, i == 0 && !covered, i == len(sections)-1)
 	}
 	c.raw(`</w:body></w:document>`)
 }
@@ -83,14 +91,15 @@ func (c *composer) titleBlock() {
 func (c *composer) block(b document.Block, sheet sheetKind) {
 	switch b := b.(type) {
 	case *document.Heading:
-		level := max(1, min(b.Level, len(headings)))
-		c.styled(fmt.Sprintf("Heading%d", level), []document.Run{{Text: b.Text}})
+		c.heading(b)
 	case *document.Paragraph:
 		c.styled([...]string{"", "Lead", "Note"}[b.Style], b.Runs)
 	case *document.List:
 		c.list(b, 0)
 	case *document.Table:
 		c.tables(b, sheet)
+	case *document.Chart:
+		c.chart(b)
 	}
 }
 
