@@ -26,24 +26,29 @@ func (l *life) final() *document.Document {
 	add("Executive response", l.responseTable(briefly))
 	add("Conclusion", prose(l.info.Conclusion)...)
 	add("Risks", l.risks())
-	if len(blocks) == 0 {
+	told := len(blocks) > 0
+	if !told {
 		blocks = []document.Block{document.Plain("There is nothing that the panel has agreed to report yet.")}
 	}
 	d := l.document("final report", false, blocks)
-	appendix := func(letter, title string, landscape bool, inner []document.Block) {
+	letter := 'A'
+	appendix := func(title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {
-			all := append([]document.Block{&document.Heading{Level: 1, Text: "Appendix " + letter + ": " + title}}, inner...)
+			all := append([]document.Block{&document.Heading{Level: 1, Text: fmt.Sprintf("Appendix %c: %s", letter, title)}}, inner...)
+			letter++
 			d.Sections = append(d.Sections, turned(all, landscape)...)
 		}
 	}
-	appendix("A", "scope", false, l.scopeBlocks(2))
-	appendix("B", "project plan", true, l.planBlocks(2))
+	appendix("scope", false, l.scopeBlocks(2))
+	appendix("project plan", true, l.planBlocks(2))
 	if len(l.r.Of(model.KindAction)) > 0 {
 		t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
-		appendix("C", "action tracker", true, append(section(2, RatingsHeading, l.ratings()...), lower(t.grouped())...))
+		appendix("action tracker", true, append(section(2, RatingsHeading, l.ratings()...), lower(t.grouped())...))
 	}
-	appendix("D", "glossary", false, blocksOf(l.glossary()))
-	d.Cover = l.cover(d)
+	appendix("glossary", false, blocksOf(l.glossary()))
+	if told {
+		d.Cover = l.cover(d)
+	}
 	return d
 }
 

@@ -24,7 +24,7 @@ func (l *life) findingTable() document.Block {
 		rows = append(rows, document.Row{Cells: texts(f.Reference(), f.Text, l.references(f.Evidence), l.titles(f.Enquiries), l.draft(f.State))})
 	}
 	return rowsOf("What the evidence shows", []document.Column{
-		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 4}, {Name: "State", Weight: 2},
+		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 6}, {Name: "State", Weight: 2},
 	}, rows)
 }
 
@@ -60,19 +60,10 @@ func figure(o *model.Option) string {
 	if o.Amount == 0 {
 		return o.Figure
 	}
-	said := together(" ", o.Qualifier, "£"+thousands(o.Amount))
 	if o.Money != model.MoneyUnsaid {
-		said = string(o.Money) + " of " + said
+		return string(o.Money) + " of " + o.Sum()
 	}
-	return said
-}
-
-func thousands(n uint64) string {
-	s := strconv.FormatUint(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return o.Sum()
 }
 
 // recommendations returns them under their headings.

@@ -27,7 +27,9 @@ func (l *life) scopeBlocks(level int) []document.Block {
 		blocks = append(blocks, section(level, title, inner...)...)
 	}
 	add("Who carries out the review", l.roles())
-	add("Background", prose(l.info.Background)...)
+	if level == 1 { // a report has told it before its appendix
+		add("Background", prose(l.info.Background)...)
+	}
 	for _, p := range pointHeadings {
 		add(p.title, l.points(p.of))
 	}
