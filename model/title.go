@@ -90,6 +90,8 @@ func TitleIn(rec Record, most int) string {
 		s = rec.Text
 	case *Round:
 		s = fmt.Sprintf("round %d", rec.Number)
+	case *Sending:
+		s = rec.To
 	case *ScopeAmendment:
 		s = rec.Now
 	default:
