@@ -21,10 +21,10 @@ func (d *desk) freeLabel(label string) string {
 	return label
 }
 
-// number takes the number from a recommendation that would be given to one
+// numberOnce takes the number from a recommendation that would be given to one
 // without before it: Apply counts on through all headings, where the document
 // may number the list of one heading and not that of another.
-func (d *desk) number() {
+func (d *desk) numberOnce() {
 	last, given := d.lastNumber(), map[int]bool{}
 	for _, rec := range d.records {
 		r, ok := rec.(*model.Recommendation)
