@@ -25,6 +25,14 @@ type Document struct {
 // Property is one custom property.
 type Property struct{ Name, Value string }
 
+// IDColumn is the heading of the hidden last column that holds the identities
+// of rows, in workbooks of a document with an identity.
+const IDColumn = "scrutiny ID"
+
+// IdentityPrefix begins the names of the properties of an identity, so that
+// those of other programs are not taken for ours.
+const IdentityPrefix = "scrutiny."
+
 // Section is a run of pages of one orientation.
 type Section struct {
 	Landscape bool

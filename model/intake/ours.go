@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
 )
@@ -50,8 +51,8 @@ func (t *reading) markOurs() {
 		t.own(i, report.SheetColumn)
 	}
 	for i, c := range t.columns {
-		if c.Name == report.IDColumn {
-			t.own(i, report.IDColumn)
+		if c.Name == document.IDColumn {
+			t.own(i, document.IDColumn)
 		}
 	}
 }

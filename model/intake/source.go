@@ -24,6 +24,23 @@ type Source struct {
 	Title  string // the title in the document's properties, or empty
 	Blocks []Block
 	Notes  []Note
+	// Identity is what a file that this program wrote says of itself in its
+	// custom properties: from which review it is, and what it is. Others have
+	// none.
+	Identity []Property
+}
+
+// Property is one custom property of a file.
+type Property struct{ Name, Value string }
+
+// Known returns the value of one of the file's custom properties, or nothing.
+func (s *Source) Known(name string) string {
+	for _, p := range s.Identity {
+		if p.Name == name {
+			return p.Value
+		}
+	}
+	return ""
 }
 
 // Block is a *Table or a *Passage.
@@ -72,6 +89,9 @@ type Table struct {
 
 // Row is one row of a Table.
 type Row struct {
+	// ID is the identity of the record that this program wrote into the row, or
+	// nothing. A row that a person copied can carry that of another one.
+	ID     string
 	Number int // as the file counts rows, from 1
 	Cells  []Cell
 	Hidden bool

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
@@ -238,7 +239,7 @@ func TestPublicExportsHoldNoPrivateText(t *testing.T) {
 			if lost := missing(content(t, f, report.PrivateTracker(c.review, o)), slices.Concat(c.tracker, c.hidden)); len(lost) > 0 {
 				t.Errorf("the private file lacks %q", lost)
 			}
-			if strings.Contains(open, "scrutiny.review") || strings.Contains(open, report.IDColumn) {
+			if strings.Contains(open, "scrutiny.review") || strings.Contains(open, document.IDColumn) {
 				t.Error("the public file says which review it is")
 			}
 		})

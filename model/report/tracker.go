@@ -41,8 +41,6 @@ const (
 	OursSuffix = " (scrutiny)"
 	// SheetColumn names the sheet that a row came from, where there are several.
 	SheetColumn = "Sheet"
-	// IDColumn holds the identities of the rows in a workbook that comes back.
-	IDColumn = "scrutiny ID"
 )
 
 // Tracker returns the action tracker as the public may see it.

@@ -124,6 +124,7 @@ func (r *reader) table() *intake.Table {
 		}
 		table.Rows[i] = intake.Row{Number: i + 1, Cells: out}
 	}
+	table.ReadIDs()
 	return table
 }
 

@@ -19,7 +19,8 @@ type grid struct {
 }
 
 type gridRow struct {
-	before         int // columns without a cell
+	id             string // that this program once gave it
+	before         int    // columns without a cell
 	cells          []gridCell
 	header, hidden bool
 	deleted        bool
@@ -94,7 +95,7 @@ func (r *reader) expand(g *grid) (*intake.Table, error) {
 				return nil, cellTooLong(fmt.Sprintf("%s, row %d", g.place, i+1))
 			}
 		}
-		t.Rows[i] = intake.Row{Number: i + 1, Cells: cells, Hidden: row.hidden, Header: row.header}
+		t.Rows[i] = intake.Row{ID: row.id, Number: i + 1, Cells: cells, Hidden: row.hidden, Header: row.header}
 		above = cells
 	}
 	return t, nil

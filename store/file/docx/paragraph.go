@@ -178,6 +178,9 @@ func (w *walker) inline(p *paragraph, st story) visitor {
 			if rel := w.rels[t.Attr("id")]; rel.external {
 				p.linkTo(rel.target)
 			}
+		case "bookmarkStart":
+			w.bookmark(t)
+			return w.skip()
 		case "fldSimple":
 			p.linkTo(fieldLink(t.Attr("instr")))
 		case "ins", "moveTo":

@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/prose"
+	"council/scrutiny/store/file/identity"
 	"council/scrutiny/store/file/xmlscan"
 	"council/scrutiny/store/file/zipsafe"
 )
@@ -46,6 +47,7 @@ func read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 		return nil, err
 	}
 	r.properties()
+	r.source.Identity = identity.Read(zip)
 	r.source.Notes = r.tally.notes()
 	return r.source, nil
 }

@@ -54,6 +54,8 @@ func (w *walker) row(g *grid) error {
 		return errRows
 	}
 	var row gridRow
+	defer func(outer *gridRow) { w.within = outer }(w.within)
+	w.within = &row
 	var visit visitor
 	visit = func(t xmlscan.Token) error {
 		switch string(t.Name) {
@@ -75,6 +77,14 @@ func (w *walker) row(g *grid) error {
 		g.rows = append(g.rows, row)
 	}
 	return nil
+}
+
+// bookmark notes the identity that a bookmark gives the row around it. The
+// first one counts.
+func (w *walker) bookmark(t xmlscan.Token) {
+	if id, ours := strings.CutPrefix(t.Attr("name"), rowBookmark); ours && w.within != nil && w.within.id == "" {
+		w.within.id = w.clean(id)
+	}
 }
 
 func (w *walker) rowProps(row *gridRow) error {

@@ -139,11 +139,14 @@ func (c *composer) rowMark(id string) string {
 	return fmt.Sprintf(`<w:bookmarkStart w:id="%[1]d" w:name="%[2]s"/><w:bookmarkEnd w:id="%[1]d"/>`, c.rowMarks, name)
 }
 
+// rowBookmark begins the names of the bookmarks that carry identities of rows.
+const rowBookmark = "row_"
+
 // bookmarkName makes a name that Word takes: a letter first, letters, digits
 // and underscores, 40 characters at most. An identity that cannot be told in
 // that is not written.
 func bookmarkName(id string) string {
-	name := "row_" + id
+	name := rowBookmark + id
 	if id == "" || len(name) > 40 {
 		return ""
 	}

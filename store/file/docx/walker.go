@@ -36,7 +36,8 @@ type walker struct {
 	carry   *paragraph // whose end was deleted, so that it goes on in the next
 	steps   int
 	nesting int
-	written int // pieces of content seen so far: tells an empty branch
+	written int      // pieces of content seen so far: tells an empty branch
+	within  *gridRow // the row that is being read, if one is
 }
 
 func (r *reader) walker(data []byte, rels map[string]relation) *walker {
@@ -120,6 +121,9 @@ func (w *walker) blocks(st story) visitor {
 			return w.stray(t, st)
 		case "AlternateContent":
 			return w.alternate(visit)
+		case "bookmarkStart":
+			w.bookmark(t)
+			return w.skip()
 		case "sectPr":
 			return w.section()
 		case "altChunk":

@@ -80,7 +80,7 @@ func (c *composer) header() {
 	}
 	c.begin(rowHeight(texts, c.widths))
 	if c.ids {
-		texts = append(texts, IDColumn)
+		texts = append(texts, document.IDColumn)
 	}
 	style := c.book.styles.of(look{header: true})
 	for i, text := range texts {

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/prose"
+	"council/scrutiny/store/file/identity"
 	"council/scrutiny/store/file/sniff"
 	"council/scrutiny/store/file/xlsx/numfmt"
 	"council/scrutiny/store/file/xmlscan"
@@ -77,6 +78,12 @@ func (r *reader) read() error {
 		return errors.New("it has no sheet with anything in it: choose another file")
 	}
 	r.joinContinued()
+	r.source.Identity = identity.Read(r.archive)
+	for _, block := range r.source.Blocks {
+		if table, ok := block.(*intake.Table); ok {
+			table.ReadIDs()
+		}
+	}
 	r.cleaningNotes()
 	return nil
 }

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/intake"
 )
 
@@ -80,7 +81,7 @@ func (sh *sheet) tableNotes(table *intake.Table) {
 		}
 	}
 	for i, h := range table.HiddenColumns {
-		if h && table.Rows[0].Cells[i].Text != IDColumn { // ours, and nothing to tell
+		if h && table.Rows[0].Cells[i].Text != document.IDColumn { // ours, and nothing to tell
 			cols++
 		}
 	}

@@ -12,10 +12,6 @@ import (
 	"council/scrutiny/model/document"
 )
 
-// IDColumn is the heading of the hidden last column that holds the identities
-// of rows, in workbooks whose document has an identity.
-const IDColumn = "scrutiny ID"
-
 // ErrNoTable says that a document holds nothing that a workbook can.
 var ErrNoTable = errors.New("there is no table in it yet, and a workbook holds tables alone: choose another format")
 

@@ -145,7 +145,7 @@ func TestIdentityIsHiddenAndOnlyThereWhenAskedFor(t *testing.T) {
 	if notes := readBack(t, data).Notes; len(notes) != 0 {
 		t.Errorf("our own hidden column is told of: %+v", notes)
 	}
-	if table.Rows[0].Cells[4].Text != IDColumn || table.Rows[2].Cells[4].Text != "act-2" {
+	if table.Rows[0].Cells[4].Text != document.IDColumn || table.Rows[2].Cells[4].Text != "act-2" {
 		t.Errorf("identities %q", gridOf(readBack(t, data)))
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data))
