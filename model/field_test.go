@@ -27,7 +27,7 @@ func canary(f Field, n int) string {
 		return joinList("2026-03-01T12:00:00Z", "May", "June", "no reason", "", "", "", "")
 	case f.Key == "tally":
 		return joinList("red", "3", "", "4")
-	case f.Key == "as_at":
+	case f.Key == "as_at", strings.HasSuffix(f.Key, "_day"):
 		return "2026-03-01"
 	case f.Key == "counters":
 		return joinList("meeting", "3", "2")
@@ -52,7 +52,7 @@ func canary(f Field, n int) string {
 }
 
 // numbers are the fields that take a number typed by the officer.
-var numbers = []string{"quorum", "threshold", "response_days", "rests", "amount", "score", "most", "first_stage", "last_stage"}
+var numbers = []string{"batch", "revision", "quorum", "threshold", "response_days", "rests", "amount", "score", "most", "first_stage", "last_stage"}
 
 // TestEveryFieldKeepsItsValue sets each field of each kind to a value of its
 // own, stores the record and reads it again.

@@ -108,7 +108,7 @@ func (t *trackerTable) flat() *document.Table {
 		document.Column{Name: t.ours(DueColumn), Weight: 2, Kind: document.DateColumn},
 		document.Column{Name: t.ours(ReadingColumn), Weight: 3})
 	for a := range t.r.Actions() {
-		row := document.Row{ID: rowID(a), Cells: make([]document.Cell, 0, len(table.Columns))}
+		row := document.Row{ID: RowID(a.ID), Cells: make([]document.Cell, 0, len(table.Columns))}
 		if sheets {
 			row.Cells = append(row.Cells, document.Cell{Text: a.Sheet})
 		}
@@ -201,7 +201,7 @@ func mark(r model.Rating) *document.Mark {
 	return &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}
 }
 
-// rowID names the row of an action in files that come back.
-func rowID(a *model.Action) string { return "a" + strconv.FormatUint(uint64(a.ID), 10) }
+// RowID names the row of an action in files that come back.
+func RowID(id model.ID) string { return "a" + strconv.FormatUint(uint64(id), 10) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
