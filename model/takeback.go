@@ -37,13 +37,13 @@ func (c TakeBack) apply(w *work) (string, error) {
 		if s.Answered.IsZero() {
 			s.Answered = c.On
 		}
-		settled := slices.Clone(s.Settled)
+		settled := strings.Fields(s.Settled)
 		for _, one := range c.Settled {
 			if !slices.Contains(settled, one) {
 				settled = append(settled, one)
 			}
 		}
-		s.Settled = settled
+		s.Settled = strings.Join(settled, "\n")
 	}
 	done := fmt.Sprintf("took back %s from %q", plural(c.Taken, "change", "changes"), strings.TrimSpace(c.File))
 	if c.Taken == 0 {

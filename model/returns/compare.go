@@ -15,6 +15,7 @@ type comparison struct {
 	p    *Proposal
 	gone map[string]bool // columns that the tracker has no more
 	refs map[model.ID]string
+	done map[string]bool // what was decided when the file came back before
 }
 
 // valueOf returns what stands in an action's cell of a column.
@@ -54,7 +55,7 @@ func (c *comparison) row(f *found) Row {
 	if r.Lead == "" {
 		r.Lead = is.Leads
 	}
-	if was == nil && c.home.Sending != nil && slices.Contains(c.home.Sending.Settled, Row{}.mark(offer(l))) {
+	if was == nil && c.done[Row{}.mark(offer(l))] {
 		r.Settled++ // this very row became the action
 		return r
 	}
@@ -321,7 +322,7 @@ func (c *comparison) strange(r *Row, l *line, why string) {
 // add puts a change on the list, but for one that was decided on when the file
 // came back before.
 func (c *comparison) add(r *Row, ch Change) {
-	if s := c.home.Sending; ch.State != Here && s != nil && slices.Contains(s.Settled, r.mark(ch)) {
+	if ch.State != Here && c.done[r.mark(ch)] {
 		r.Settled++
 		return
 	}

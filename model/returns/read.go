@@ -23,10 +23,15 @@ func Read(src *intake.Source, h Home, base *model.Review) (*Proposal, error) {
 	if h.Sending != nil {
 		p.From = h.Sending.To
 	}
-	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}}
+	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}, done: map[string]bool{}}
+	if h.Sending != nil {
+		for mark := range strings.FieldsSeq(h.Sending.Settled) {
+			c.done[mark] = true
+		}
+	}
 	c.columns()
 	s, all := c.find(src)
-	if len(all) == 0 {
+	if s.headed == 0 && len(all) == 0 {
 		return nil, &NotTrackerError{src.Name}
 	}
 	seen := map[model.ID]bool{}
@@ -134,7 +139,7 @@ func (c *comparison) tell(s *sheets, all []*found) {
 		c.p.Columns = strange
 		c.note("The file has %s that the tracker has not: %s.", pick(len(strange), "a column", "columns"), strings.Join(strange, ", "))
 	}
-	if s.headed == 0 {
+	if s.headed == 0 && len(all) > 0 {
 		c.note("The file has no headings: its columns were found by what stands in them, those to fill in by their order.")
 	}
 }
