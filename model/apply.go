@@ -57,6 +57,7 @@ type work struct {
 	begun        bool          // the review is made by the change: it cannot be undone
 	reason       string        // why the change is made, where it was said
 	reasons      map[ID]string // why single records are changed
+	files        []Content     // that the book is to keep
 	minute       ID            // the resolution that says so, or 0
 }
 
@@ -200,7 +201,7 @@ func (w *work) finish(done string) (*Review, *Entry, error) {
 	next := &Review{ID: w.old.ID, Revision: w.old.Revision + 1, info: w.old.info, kinds: w.old.kinds}
 	e := &Entry{
 		Seq: next.Revision, At: w.stamp.At, Who: w.stamp.Who, Done: done,
-		Undid: w.undid, Redid: w.redid, UndoBefore: w.old.state.Undo, RedoBefore: w.old.state.Redo,
+		Undid: w.undid, Redid: w.redid, UndoBefore: w.old.state.Undo, RedoBefore: w.old.state.Redo, files: w.files,
 	}
 	if m := w.old.LiveMeeting(); m != nil {
 		e.Meeting, e.Item = m.ID, first(m.Current)
@@ -274,9 +275,9 @@ func (s *shelf) with(changed map[ID]Record) shelf {
 // swapped returns a copy of the shelf in which records were replaced and stand
 // where they stood, the usual change; ok is false for any other.
 func (s *shelf) swapped(changed map[ID]Record) (next shelf, ok bool) {
-	next = shelf{inUse: slices.Clone(s.inUse), aside: s.aside, byID: slices.Clone(s.byID)}
+	next = shelf{inUse: slices.Clone(s.inUse), aside: s.aside, byID: slices.Clone(s.byID), ids: s.ids}
 	for id, rec := range changed {
-		i, found := slices.BinarySearchFunc(s.byID, id, compareToID)
+		i, found := slices.BinarySearch(s.ids, id)
 		if !found || rec == nil {
 			return shelf{}, false
 		}

@@ -127,9 +127,9 @@ func drawIDs(t *rapid.T) []model.ID {
 
 // drawChange draws a change of any type but undo and redo.
 func (s *story) drawChange(t *rapid.T, deep int) model.Change {
-	most := 11
+	most := 12
 	if deep == 0 {
-		most = 10
+		most = 11
 	}
 	switch rapid.IntRange(0, most).Draw(t, "change") {
 	case 0, 1, 2:
@@ -151,12 +151,31 @@ func (s *story) drawChange(t *rapid.T, deep int) model.Change {
 		return s.drawWhole(t)
 	case 10:
 		return drawInsert(t)
+	case 11:
+		return s.drawFile(t)
 	}
 	var all []model.Change
 	for range rapid.IntRange(0, 4).Draw(t, "several") {
 		all = append(all, s.drawChange(t, deep-1))
 	}
 	return model.Several{Done: rapid.SampledFrom([]string{"", "did a lot"}).Draw(t, "done"), Changes: all}
+}
+
+// drawFile attaches a file, or takes one away.
+func (s *story) drawFile(t *rapid.T) model.Change {
+	if held := s.review.Files(); len(held) > 0 && rapid.Bool().Draw(t, "detach") {
+		h := held[rapid.IntRange(0, len(held)-1).Draw(t, "file")]
+		return model.Detach{From: model.IDOf(h.Record), File: h.File}
+	}
+	to := drawID(t)
+	if pieces := s.review.Of(model.KindEvidence); len(pieces) > 0 {
+		to = model.IDOf(pieces[rapid.IntRange(0, len(pieces)-1).Draw(t, "piece")])
+	}
+	name := rapid.SampledFrom([]string{"a.pdf", `C:\in\b.docx`, "", "..", "Notes of the visit.txt"}).Draw(t, "name")
+	if rapid.Bool().Draw(t, "kept") {
+		return model.Attach{To: to, File: model.File{Name: name}, Content: []byte(rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "content"))}
+	}
+	return model.Attach{To: to, File: model.File{Name: name, Size: 7, Place: "/in/" + name}}
 }
 
 func (s *story) drawSet(t *rapid.T) model.Change {

@@ -24,13 +24,15 @@ type Row struct {
 // Commit is what one change puts into the book: the rows that it wrote or
 // removed, and the history entry that tells of it, stored under the sequence
 // number Base+1. Drafts are the keys of the texts that were typed for it: they
-// are dropped with it, so that what is in the review is never offered again.
+// are dropped with it, so that what is in the review is never offered again. Files are those that
+// its rows refer to: they are kept with it, both or neither.
 type Commit struct {
 	Review ReviewID
 	Base   Revision
 	Rows   []Row
 	Entry  []byte
 	Drafts []string
+	Files  []Content
 }
 
 // Stored is a review as the book holds it: its rows in the order of their

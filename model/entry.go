@@ -27,6 +27,8 @@ type Entry struct {
 	Item    ID `json:"item,omitempty"`
 
 	Touched []Touch `json:"-"`
+
+	files []Content // on their way into the book; not part of what is stored of the entry
 }
 
 // Touch is one record before and after a change, in stored form; nil where it
@@ -127,7 +129,7 @@ func (e *Entry) Commit(next *Review) (Commit, error) {
 	if err != nil {
 		return Commit{}, err
 	}
-	c := Commit{Review: next.ID, Base: e.Seq - 1, Entry: entry}
+	c := Commit{Review: next.ID, Base: e.Seq - 1, Entry: entry, Files: e.files}
 	for _, t := range e.Touched {
 		c.Rows = append(c.Rows, Row{Key: RowKey{Kind: uint8(t.Kind), ID: uint64(t.ID)}, Value: t.After})
 	}

@@ -17,6 +17,7 @@ type Evidence struct {
 	Says   string // what it says
 	Worth  string // how far it can be relied on
 	File   string // where the file is
+	Files  []File // the files themselves
 	Open   bool   // the public may see the entry
 	Notes  string
 }
@@ -42,6 +43,7 @@ var evidenceFields = []Field{
 	line("source", "Source", func(e *Evidence) *string { return &e.Source }).public().names("source", "author", "provided by", "from", "received from", "origin", "witness"),
 	line("date", "Date", func(e *Evidence) *string { return &e.When.Words }).as(TimetableField).public().
 		names("date", "date received", "received", "date of evidence", "when"),
+	nested(RecordedField, FilesKey, "Files", func(e *Evidence) *[]File { return &e.Files }, formatFiles, parseFiles),
 	links("bears_on", "Bears on", KindEnquiry, func(e *Evidence) *[]ID { return &e.Bears }).public().
 		names("line of enquiry", "key line of enquiry", "kloe", "kloes", "lines of enquiry"),
 	text("says", "What it says", func(e *Evidence) *string { return &e.Says }).public().

@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Stage says how far a review has come.
 type Stage string
@@ -57,6 +61,7 @@ type Info struct {
 	Background  string
 	Conclusion  string
 	Notes       string
+	Files       []File // the documents that were imported and kept
 }
 
 // Proposals says whether leads propose ratings.
@@ -67,6 +72,28 @@ const NoProposals Proposals = "no"
 
 // Kind returns KindInfo.
 func (*Info) Kind() Kind { return KindInfo }
+
+// usualUse is how evidence is used where the review says nothing of its own.
+var usualUse = []string{
+	"What you say is noted. You are sent the note of it, to check that it says what you said.",
+	"The panel weighs it with its other evidence, and its findings and recommendations say what they rest on.",
+	"You may bring or send papers; let us have them before the meeting if you can.",
+}
+
+// UseOfEvidence says how evidence is used, a point each: in the review's own
+// words, else in the usual ones.
+func (i *Info) UseOfEvidence() []string {
+	var points []string
+	for line := range strings.Lines(i.EvidenceUse) {
+		if line = strings.TrimSpace(strings.TrimLeft(line, "-•* \t")); line != "" {
+			points = append(points, line)
+		}
+	}
+	if len(points) == 0 {
+		return slices.Clone(usualUse)
+	}
+	return points
+}
 
 // Column is one column of the tracker, as an import found it.
 type Column struct {
@@ -105,6 +132,7 @@ var infoFields = []Field{
 	text("background", "Background", func(i *Info) *string { return &i.Background }).public(),
 	text("conclusion", "Conclusion", func(i *Info) *string { return &i.Conclusion }).public().help("Of the final report."),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
+	nested(RecordedField, FilesKey, "Files", func(i *Info) *[]File { return &i.Files }, formatFiles, parseFiles),
 }
 
 func formatColumns(cs []Column) string {

@@ -31,7 +31,7 @@ type TemplateInfo struct {
 func Templates() []TemplateInfo {
 	return []TemplateInfo{
 		{Standard, "the standard scope and plan", "13 questions, 11 tasks"},
-		{ReviewScope, "a review scope report", "priorities, challenges, approach, organisation"},
+		{ReviewScope, "a review scope report", "recommendations, priorities, challenges, approach, risk, organisation"},
 		{TermsOfReference, "terms of reference", "objectives, indicators, methodology, involvement"},
 		{Blank, "blank pages", ""},
 	}
@@ -53,7 +53,7 @@ func (t Template) records() []Record {
 	case Standard:
 		return standardRecords()
 	case ReviewScope:
-		return beginning(scopeReport)
+		return scopeReport()
 	case TermsOfReference:
 		return beginning(termsOfReference)
 	case Blank:

@@ -283,7 +283,10 @@ func start(t Template, own *OwnTemplate) (settled []Value, recs []Record, err er
 	if own != nil {
 		return own.contents()
 	}
-	return nil, t.records(), nil
+	if t == ReviewScope {
+		settled = []Value{{"background", "Why the review is held: what was decided, by whom and when, and what is known so far."}}
+	}
+	return settled, t.records(), nil
 }
 
 // settle gives the review itself what a template settles and the review has not,

@@ -1,5 +1,9 @@
 package model
 
+// BoardHeading stands above what a report on the scope of a review asks of the
+// body that it goes to.
+const BoardHeading = "Recommendations to the board"
+
 // beginning makes copies of the records of a template, which are never changed
 // themselves.
 func beginning(template []Record) []Record {
@@ -10,25 +14,42 @@ func beginning(template []Record) []Record {
 	return recs
 }
 
-// scopeReport is how a report on the scope of a review begins. Its words are
+// scopeReport returns how a report on the scope of a review begins. Its words are
 // there to be written over.
-var scopeReport = []Record{
-	&Role{Title: "Sponsor"}, &Role{Title: "Review manager"}, &Role{Title: "Review board"},
-	&Role{Title: "Signed off by"}, &Role{Title: "Author"},
-	&Point{Type: PriorityPoint, Label: "1", Text: "What residents ask about most"},
-	&Point{Type: PriorityPoint, Label: "2", Text: "Where money or time is lost"},
-	&Point{Type: PriorityPoint, Label: "3", Text: "What is to change within the year in any case"},
-	&Point{Type: ChallengePoint, Label: "1", Text: "What may stand in the way, and who can move it"},
-	&Point{Type: ChallengePoint, Label: "2", Text: "What is not known yet"},
-	&Inclusion{Label: "a)", Text: "The services and the places that the review looks at"},
-	&Inclusion{Label: "b)", Text: "The years that it looks back on"},
-	&Exclusion{Label: "a)", Text: "What other work covers already"},
-	&Point{Type: MethodPoint, Label: "1", Text: "Describe how things are done now"},
-	&Point{Type: MethodPoint, Label: "2", Text: "Compare with other councils, and hear those who are affected"},
-	&Point{Type: MethodPoint, Label: "3", Text: "Weigh the options with what each costs or saves"},
-	&Point{Type: MethodPoint, Label: "4", Text: "Try the approach on one theme first, then go on with the others"},
-	&Risk{Text: "The review takes longer than the decision that it is to inform"},
-	&Body{Name: "Review board", Does: "Decides on the scope and looks at progress"},
+func scopeReport() []Record {
+	compare := &Point{Type: MethodPoint, Label: "2", Text: "Compare what is done with what was meant, theme by theme:"}
+	weigh := &Point{Type: MethodPoint, Label: "3", Text: "Weigh the options:"}
+	board := &Body{Name: "Review board", Does: "Decides on the scope and looks at progress", Meets: "every month"}
+	under := []ID{Provisional(compare, 1)}
+	option := []ID{Provisional(weigh, 2)}
+	to := []ID{Provisional(board, 3)}
+	return []Record{
+		&Recommendation{Heading: BoardHeading, Text: "To agree what the review looks at and how, as set out below"},
+		&Recommendation{Heading: BoardHeading, Text: "To agree when the review comes back with its findings"},
+		&Recommendation{Heading: BoardHeading, Text: "To agree that the approach is tried on one theme before the others"},
+		&Role{Title: "Sponsor"}, &Role{Title: "Review manager"}, &Role{Title: "Review board"},
+		&Role{Title: "Signed off by"}, &Role{Title: "Author"},
+		&Point{Type: PriorityPoint, Label: "1", Text: "What residents ask about most"},
+		&Point{Type: PriorityPoint, Label: "2", Text: "Where money or time is lost"},
+		&Point{Type: PriorityPoint, Label: "3", Text: "What is to change within the year in any case"},
+		&Point{Type: ChallengePoint, Label: "1", Text: "What may stand in the way, and who can move it"},
+		&Point{Type: ChallengePoint, Label: "2", Text: "What is not known yet"},
+		&Inclusion{Label: "a)", Text: "The services and the places that the review looks at"},
+		&Inclusion{Label: "b)", Text: "The years that it looks back on"},
+		&Exclusion{Label: "a)", Text: "What other work covers already"},
+		&Point{Type: MethodPoint, Label: "1", Text: "Agree who leads each theme, and meet them"},
+		compare,
+		&Point{Type: MethodPoint, Label: "a)", Text: "plans and who carries them out", Under: under},
+		&Point{Type: MethodPoint, Label: "b)", Text: "figures, and what other councils achieve", Under: under},
+		&Point{Type: MethodPoint, Label: "c)", Text: "what those say who are affected", Under: under},
+		weigh,
+		&Point{Type: MethodPoint, Label: "a)", Text: "what each costs or saves", Under: option},
+		&Point{Type: MethodPoint, Label: "b)", Text: "who would have to do what, by when", Under: option},
+		&Point{Type: MethodPoint, Label: "4", Text: "Pilot: try the approach on one theme first, then go on with the others"},
+		&Risk{Text: "The review takes longer than the decision that it is to inform"},
+		board,
+		&Body{Name: "Review team", Does: "Does the work and reports on it", Meets: "every two weeks", ReportsTo: to},
+	}
 }
 
 // termsOfReference are the lists that a panel resolves, with words to be written

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 
 	"council/scrutiny/model"
@@ -14,6 +15,10 @@ import (
 //	rows     review kind id            → record
 //	history  review seq                → history entry
 //	drafts   key                       → text that was being typed
+//	files    checksum piece            → a piece of a file that is kept
+//
+// The last is made with the first file that is kept: a book without any is as
+// it always was. What it holds is read only when it is asked for.
 //
 // Numbers in keys are big-endian, so that byte order is numeric order.
 const (
@@ -22,9 +27,10 @@ const (
 	bucketRows    = "rows"
 	bucketHistory = "history"
 	bucketDrafts  = "drafts"
+	bucketFiles   = "files"
 )
 
-// buckets lists them all, for making a book and for copying one.
+// buckets lists those that every book has.
 var buckets = [...]string{bucketMeta, bucketReviews, bucketRows, bucketHistory, bucketDrafts}
 
 // Keys of the meta bucket, and what tells our file from another bbolt file.
@@ -39,6 +45,8 @@ const (
 const (
 	reviewSize  = 13
 	rowSize     = reviewSize + 1 + 8
+	pieceKey    = sha256.Size + 4
+	pieceSize   = 256 << 10
 	entrySize   = reviewSize + 8
 	bookIDSize  = 16
 	maxDraftKey = 256

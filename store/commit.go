@@ -62,6 +62,11 @@ func validate(c model.Commit) error {
 	if size > maxValue {
 		return fmt.Errorf("commit to review %q: a record of %d MB is too large: at most %d MB can be kept in one", c.Review, size>>20, maxValue>>20)
 	}
+	for _, f := range c.Files {
+		if err := validateFile(f); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -90,6 +95,11 @@ func (b *Book) put(tx *bolt.Tx, c model.Commit) error {
 		}
 		if err != nil {
 			return fmt.Errorf("record %d of kind %d: %w", row.Key.ID, row.Key.Kind, err)
+		}
+	}
+	for _, f := range c.Files {
+		if err := putFile(tx, f); err != nil {
+			return err
 		}
 	}
 	for _, key := range c.Drafts {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"io"
 	"math"
 	"path/filepath"
 	"testing"
@@ -22,6 +23,9 @@ type keeper interface {
 	SaveDraft(ctx context.Context, key string, value []byte) error
 	DropDraft(ctx context.Context, key string) error
 	Drafts() map[string][]byte
+	Keep(ctx context.Context, f model.Content) error
+	Kept(ctx context.Context, sum model.Checksum) (size int64, ok bool, err error)
+	File(ctx context.Context, sum model.Checksum, w io.Writer) error
 	ReadOnly() string
 	Warning() string
 	Close() error
@@ -116,6 +120,7 @@ func TestContract(t *testing.T) {
 		"drafts":    contractDrafts,
 		"spent":     contractSpentDrafts,
 		"adopt":     contractAdopt,
+		"files":     contractFiles,
 		"ownership": contractOwnership,
 		"context":   contractContext,
 		"closed":    contractClosed,

@@ -180,6 +180,21 @@ func (e *ReadOnlyError) Error() string {
 	return fmt.Sprintf("The book %q is open for looking only: %s.", e.Path, e.Why)
 }
 
+// FileError says that a file that the book keeps cannot be given out. The rest
+// of the book is as it was.
+type FileError struct {
+	Path string
+	What string // "its piece 3 is not what was stored"
+}
+
+// Error is the sentence for a person.
+func (e *FileError) Error() string {
+	return fmt.Sprintf("A file that is kept in the book %q is damaged (%s): restore a backup to get it back; everything else in the book is as it was.", e.Path, e.What)
+}
+
+// ErrNoFile is returned for a file whose bytes the book does not keep.
+var ErrNoFile = errors.New("the book does not keep the file")
+
 // ErrClosed is returned by a book after Close.
 var ErrClosed = errors.New("the book is closed")
 

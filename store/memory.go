@@ -18,6 +18,7 @@ type Memory struct {
 	mu      sync.Mutex
 	reviews map[model.ReviewID]*remembered
 	drafts  map[string][]byte
+	files   map[model.Checksum][]byte
 	closed  bool
 	fail    error
 }
@@ -37,7 +38,7 @@ func (r *remembered) revision() model.Revision {
 
 // NewMemory returns an empty book in memory.
 func NewMemory() *Memory {
-	return &Memory{reviews: map[model.ReviewID]*remembered{}, drafts: map[string][]byte{}}
+	return &Memory{reviews: map[model.ReviewID]*remembered{}, drafts: map[string][]byte{}, files: map[model.Checksum][]byte{}}
 }
 
 // Fail makes every write from now on return this error and write nothing;
@@ -106,6 +107,9 @@ func (m *Memory) Commit(ctx context.Context, c model.Commit) (model.Revision, er
 	}
 	for _, key := range c.Drafts {
 		delete(m.drafts, key)
+	}
+	for _, f := range c.Files {
+		m.files[f.Sum] = bytes.Clone(f.Bytes)
 	}
 	r.history = append(r.history, Entry{Seq: c.Base + 1, Bytes: append([]byte{}, c.Entry...)})
 	m.reviews[c.Review] = r

@@ -34,13 +34,14 @@ type reader struct {
 	entryOf     model.ReviewID // the review that the history is of just now
 	slab        []byte         // room for the values to come
 	keepEntries bool
+	older       bool // while salvaging: it is of the older of the file's two states
 }
 
 // readContents walks the file, checks every sum and copies the rows out.
 // schema is the newest layout that the caller knows.
 func readContents(f io.ReaderAt, size int64, path string, schema uint64) (*contents, error) {
 	r := newReader(path)
-	report, err := walk.Check(f, size, walk.Options{Bucket: r.bucket})
+	report, err := walk.Check(f, size, walk.Options{Bucket: r.bucket, Light: light})
 	if err != nil {
 		return nil, openError(path, err)
 	}
@@ -90,6 +91,9 @@ func openError(path string, err error) error {
 func damagedPage(path string, f *walk.Fault) *DamagedError {
 	return &DamagedError{Path: path, What: f.What, Where: fmt.Sprintf("page %d", f.Page), Err: f}
 }
+
+// light says of which bucket a book is opened without reading the values.
+func light(name []byte) bool { return string(name) == bucketFiles }
 
 // bucket answers the walk: who takes the keys of this bucket.
 func (r *reader) bucket(name []byte) walk.Visitor {

@@ -110,7 +110,7 @@ func checkCopy(f *os.File, path string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := walk.Check(f, st.Size(), walk.Options{}); err != nil {
+	if _, err := walk.Check(f, st.Size(), walk.Options{Light: light}); err != nil {
 		return fmt.Errorf("check %q: %w", filepath.Base(path), err)
 	}
 	return nil

@@ -17,6 +17,7 @@ import (
 // Salvaged says what was saved from a damaged book, and what was not.
 type Salvaged struct {
 	Reviews, Rows, Entries, Drafts int
+	Pieces                         int             // of files that were kept
 	Lost                           []*DamagedError // what could not be read
 }
 
@@ -44,6 +45,9 @@ func Salvage(ctx context.Context, path, to string, opts Options) (Salvaged, erro
 	err = guard(func() error {
 		return b.db.Update(func(tx *bolt.Tx) error { return refill(tx, r.contents) })
 	})
+	if err == nil {
+		report.Pieces, err = b.carry(path, opts, r.older)
+	}
 	if err = errors.Join(err, b.shut()); err != nil {
 		return report, fmt.Errorf("save what can be read of %q: %w", path, err)
 	}
@@ -71,6 +75,7 @@ func readDamaged(path string, opts Options) (*reader, error) {
 	if err != nil || len(r.reviews) == 0 {
 		if older, err2 := readTolerantly(f, st.Size(), path, true); err2 == nil && len(older.reviews) > 0 {
 			r, err = older, nil
+			r.older = true
 		}
 	}
 	switch {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -23,6 +22,7 @@ const (
 	exportWhat    = "what"
 	exportMeeting = "meeting"
 	exportRec     = "recommendation"
+	exportWitness = "witness"
 	exportFormat  = "format"
 	exportFor     = "for"
 )
@@ -55,7 +55,7 @@ func newExport(a *App) screen.Layer {
 		Paper() (report.Paper, model.ID)
 	}); ok {
 		what, rec := s.Paper()
-		values[exportWhat], values[exportRec] = held(e.papers(), string(what)), idWords(rec)
+		values[exportWhat], values[exportRec], values[exportWitness] = held(e.papers(), string(what)), idWords(rec), idWords(rec)
 	}
 	e.below, e.typed, e.enter = e.leftOut, e.suit, e.write
 	e.ask(values, exportWhat)
@@ -74,6 +74,10 @@ func (e *exporter) ask(values map[string]string, focus string) {
 		options := e.recommendations()
 		fields = append(fields, form.Field{Key: exportRec, Label: "Of", Kind: form.Choice, Value: held(options, values[exportRec]), Options: options})
 	}
+	if what.OfWitness() {
+		options := e.witnesses(what)
+		fields = append(fields, form.Field{Key: exportWitness, Label: "Of", Kind: form.Choice, Value: held(options, values[exportWitness]), Options: options})
+	}
 	var formats []form.Option
 	for _, f := range e.app.office.Formats(what) {
 		formats = append(formats, form.Option(f))
@@ -82,13 +86,24 @@ func (e *exporter) ask(values map[string]string, focus string) {
 		fields,
 		form.Field{Key: exportFormat, Label: "As", Kind: form.Choice, Value: held(formats, values[exportFormat]), Options: formats},
 		form.Field{
-			Key: exportFor, Label: "For", Kind: form.Choice, Value: values[exportFor],
-			Options: []form.Option{{Key: "", Label: "the public: what it may see"}, {Key: forAll, Label: "private: with everything, not for publication"}},
+			Key: exportFor, Label: "For", Kind: form.Choice, Value: held(readers(what), values[exportFor]), Options: readers(what),
 		},
 	)
 	e.form = form.New(e.app.theme, fields...)
 	e.form.Focus(focus)
 	e.shown = e.form.Values()
+}
+
+// readers are for whom a paper can be made.
+func readers(what report.Paper) []form.Option {
+	switch what {
+	case report.WitnessLetterPaper:
+		return []form.Option{{Key: "", Label: "the witness: without the questions to ask"}, {Key: forAll, Label: "the witness: with the questions to ask"}}
+	case report.WitnessNotePaper:
+		return []form.Option{{Key: forAll, Label: "the witness alone, not for publication"}}
+	default:
+		return []form.Option{{Key: "", Label: "the public: what it may see"}, {Key: forAll, Label: "private: with everything, not for publication"}}
+	}
 }
 
 // suit makes the fields again where another paper was chosen.
@@ -97,8 +112,13 @@ func (e *exporter) suit() {
 	if now[exportWhat] == e.shown[exportWhat] {
 		return
 	}
-	if _, has := now[exportRec]; !has {
-		now[exportRec] = e.shown[exportRec]
+	for _, key := range []string{exportRec, exportWitness} {
+		if _, has := now[key]; !has {
+			now[key] = e.shown[key]
+		}
+	}
+	if report.Paper(e.shown[exportWhat]) == report.WitnessNotePaper {
+		now[exportFor] = "" // it was private without being asked
 	}
 	if _, has := now[exportMeeting]; !has {
 		now[exportMeeting] = e.shown[exportMeeting]
@@ -112,7 +132,7 @@ func (e *exporter) suit() {
 // paperOf returns the paper that suits a tab.
 func paperOf(tab binding.Command) report.Paper {
 	switch tab {
-	case binding.TabScope:
+	case binding.TabScope, binding.TabRisks, binding.TabPeople: // risks, themes and governance stand in the scope
 		return report.ScopePaper
 	case binding.TabPlan:
 		return report.PlanPaper
@@ -141,6 +161,11 @@ func (e *exporter) papers() []form.Option {
 	if len(e.app.review.Meetings()) > 0 {
 		for _, p := range report.MeetingPapers() {
 			options = append(options, form.Option{Key: string(p), Label: string(p)})
+		}
+	}
+	for _, p := range report.WitnessPapers() {
+		if len(e.witnesses(p)) > 0 {
+			options = append(options, form.Option{Key: string(p), Label: p.Label()})
 		}
 	}
 	if len(e.app.Shown().Of(model.KindRecommendation)) > 0 {
@@ -186,7 +211,8 @@ func (e *exporter) asked() Export {
 	v := e.form.Values()
 	id, _ := strconv.ParseUint(v[exportMeeting], 10, 64) // empty stands for none
 	rec, _ := strconv.ParseUint(v[exportRec], 10, 64)
-	return Export{What: report.Paper(v[exportWhat]), Meeting: model.ID(id), Recommendation: model.ID(rec), Format: v[exportFormat], Private: v[exportFor] == forAll, Today: e.app.today()}
+	witness, _ := strconv.ParseUint(v[exportWitness], 10, 64)
+	return Export{What: report.Paper(v[exportWhat]), Meeting: model.ID(id), Recommendation: model.ID(rec), Witness: model.ID(witness), Format: v[exportFormat], Private: v[exportFor] == forAll, Today: e.app.today()}
 }
 
 // leftOut lists what the public does not see, before anything is written.
@@ -194,6 +220,11 @@ func (e *exporter) leftOut(width int) []string {
 	th, x := e.app.theme, e.asked()
 	heading, said := "What the public does not see", e.app.leftOut(x)
 	switch {
+	case x.What == report.WitnessLetterPaper:
+		heading, said = "How your evidence is used", e.app.Shown().Info().UseOfEvidence()
+		said = append(said, "These words are the review’s own to change: “details” under :, How evidence is used.")
+	case x.What == report.WitnessNotePaper:
+		heading, said = "To be checked", []string{"What the witness said, for them alone; never the questions to ask or your notes."}
 	case x.Private:
 		heading, said = "Not for publication", []string{"It holds exempt information and working papers where there are any. It says so on every page, and in its name."}
 	case e.app.watched:
@@ -223,6 +254,9 @@ func (a *App) leftOut(x Export) []string {
 func (e *exporter) write(map[string]string) tea.Cmd {
 	x := e.asked()
 	e.app.Dismiss(e)
+	if x.What.OfWitness() && x.Witness == 0 {
+		return e.app.export(e.app.eachWitness(x)...)
+	}
 	return e.app.export(x)
 }
 
@@ -238,53 +272,4 @@ func (a *App) meetingHere() *model.Meeting {
 		return m
 	}
 	return a.review.LastMeeting()
-}
-
-// export writes a document beside the screen.
-func (a *App) export(x Export) tea.Cmd {
-	r, d := a.review, a.desk
-	ctx, cancel := context.WithCancel(a.ctx)
-	wait := &waiting{app: a, says: "Writing the " + string(x.What), cancel: cancel}
-	a.Push(wait)
-	return work(func() func() tea.Cmd {
-		var err error
-		if x.Private && x.What == report.MinutesPaper {
-			x.Changed, err = during(ctx, d, r, x.Meeting)
-		}
-		out := ""
-		if err == nil {
-			out, err = a.office.Export(ctx, d.Path(), r, x)
-		}
-		return func() tea.Cmd {
-			if wait.cancelled {
-				return nil
-			}
-			cancel()
-			a.Dismiss(wait)
-			if err != nil {
-				a.Warn(sentence(err))
-				return nil
-			}
-			a.Say(strings.Join(append([]string{"Wrote " + out}, a.leftOut(x)...), "  "))
-			return a.giveOut(x.What)
-		}
-	})
-}
-
-// during returns what changed in a review while a meeting was live.
-func during(ctx context.Context, d Desk, r *model.Review, meeting model.ID) ([]model.Happening, error) {
-	entries, err := d.During(ctx, r, meeting)
-	if err != nil {
-		return nil, err
-	}
-	return r.During(meeting, entries)
-}
-
-// giveOut notes that the references of decisions were seen outside, so that none
-// is given again.
-func (a *App) giveOut(what report.Paper) tea.Cmd {
-	if !what.Decides() || a.ReadOnly() != "" || len(a.review.Register(model.DecisionLive)) == 0 {
-		return nil
-	}
-	return a.Commit(model.GiveOut{}, nil)
 }

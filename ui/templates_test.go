@@ -33,3 +33,13 @@ func TestOwnTemplatesAreNotForTheRoom(t *testing.T) {
 	s.Press("x", "y").Hides("Zebra")
 	s.Command("standard questions").Hides("Zebra").Press("esc").Command("new review").Press("tab", "tab", "tab", "left").Hides("Zebra").Shows("blank pages")
 }
+
+// TestTopicIsWeighedOnce: a set of criteria is not added twice; scores, threshold
+// and reason are typed.
+func TestTopicIsWeighedOnce(t *testing.T) {
+	s := open(t).Press("2").Command("topic criteria").Shows("TOPICC", "PICK", "of our own").Press("enter").Says("TOPICC").Shows("6 criteria   0 of 12 points   no threshold")
+	s.Command("topic criteria").Press("enter").Says("criteria of TOPICC already").Press("esc")
+	s.Press("home", "e").Type("2").Press("ctrl+s").Shows("2 of 12 points", "2 of 2").Press("e", "ctrl+a").Type("3").Press("ctrl+s").Shows("the highest that can be given is 2").Press("esc", "ctrl+d")
+	s.Command("why this topic").Type("1").Press("tab").Type("Residents asked for it.").Press("ctrl+s").Shows("✓ threshold 1 reached", "Residents asked for it.")
+	s.Command("topic criteria").Type("of our own").Press("enter").Shows("New criterion").Type("Ours").Press("ctrl+s").Shows("7 criteria")
+}

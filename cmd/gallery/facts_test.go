@@ -94,7 +94,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindSending:   {"Batch", "Sent to", "Person", "Sent", "Wanted back by", "Format", "File", "Revision", "Actions", "What was asked", "Came back", notes},
 		model.KindRole:      {contact},
 		model.KindTask:      {readAs, notes},
-		model.KindEvidence:  {"What it is worth", "Where the file is", "Public", notes, readAs},
+		model.KindEvidence:  {"Files", "What it is worth", "Where the file is", "Public", notes, readAs},
 		model.KindAction:    {"Rated on", "Rated by", "Reason for the rating", "Imported from", "Rests until", "Withheld", notes},
 		model.KindPerson:    {"Also written", contact, notes},
 		model.KindPassage:   {"Text", "File", "Place", "What it was", "Became", "To confirm"},

@@ -25,7 +25,7 @@ var roomRules = []struct {
 	imports []string
 }{
 	{"model", []string{"golang.org/x/text/..."}},
-	{"store", []string{"model/...", "go.etcd.io/bbolt/...", "golang.org/x/text/...", "golang.org/x/sys/..."}},
+	{"store", []string{"model/...", "go.etcd.io/bbolt/...", "golang.org/x/text/...", "golang.org/x/image/...", "golang.org/x/sys/..."}},
 	{"ui", []string{
 		"model/...", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/...", "github.com/charmbracelet/x/ansi", "github.com/charmbracelet/lipgloss",
 		"golang.org/x/sys/...",

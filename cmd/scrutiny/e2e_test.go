@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -35,7 +37,7 @@ func TestStoryboards(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"refuses": refuses, "hostile": hostileFile, "damage": damageFile, "keep": keepBytes, "kept": bytesKept,
-			"hold": hold, "sentence": oneSentence, "counts": counts, "lines": lines, "bytes": writeBytes,
+			"hold": hold, "sentence": oneSentence, "counts": counts, "lines": lines, "bytes": writeBytes, "zeros": writeZeros,
 			"panel": panelBook, "looks": looksLike,
 		},
 		RequireUniqueNames: true,
@@ -185,6 +187,20 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 		data = append(data, byte(r))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// writeZeros writes a file of so many bytes, which takes no room on the disk:
+//
+//	zeros big.bin 20971521
+func writeZeros(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: zeros file size")
+	}
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(errors.Join(f.Truncate(size), f.Close()))
 }
 
 // hold opens a book in another process, until the story ends.

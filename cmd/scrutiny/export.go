@@ -20,8 +20,8 @@ import (
 )
 
 type exportFlags struct {
-	format, review, out, meeting, asAt, recommendation string
-	private, force                                     bool
+	format, review, out, meeting, asAt, recommendation, witness string
+	private, force, files                                       bool
 }
 
 func exportCommand(e env) *cobra.Command {
@@ -31,19 +31,24 @@ func exportCommand(e env) *cobra.Command {
 		Short: "Write a paper of the review, or of a meeting, as a file",
 		Long: `Writes a paper of the review: scope, plan, evidence, findings, recommendations,
 responses, tracker, position, report or scorecard; the proof card of one
-recommendation, or the chair's letter about missing responses; a paper of a meeting: minutes,
+recommendation, or the chair's letter about missing responses; witness-letter and
+witness-note, of one witness or of all; a paper of a meeting: minutes,
 agenda, resolutions or attendance; the review as a bundle, one JSON file which
 import reads, or its dates as a calendar (.ics). It holds what the public may see, or with --private everything.
 Papers of the review come as docx, xlsx, html or md, the tracker as csv too, those
 of a meeting as docx, html, md or txt.
 --meeting takes the number of the meeting, its date, or "last"; --recommendation
-what a recommendation is called, such as R4.
+what a recommendation is called, such as R4; --witness their name, or a part of it.
+A letter with the questions to ask, and a note of what was said, need --private.
 It never replaces a file unless --force says so.`,
 		Args: exactly(2, `the name of a book and what to export: `+exportable),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch what := report.Paper(args[1]); what {
 			case bundlePaper:
 				return e.exportBundle(cmd, args[0], f)
+			case witnessLetter, witnessNote:
+				f.format = cmp.Or(f.format, string(file.DOCX))
+				return e.exportWitnesses(cmd, args[0], what, f)
 			case calendarPaper:
 				return e.exportCalendar(cmd, args[0], f)
 			default:
@@ -56,15 +61,17 @@ It never replaces a file unless --force says so.`,
 	cmd.Flags().StringVar(&f.review, "review", "", "which review, where the book holds several")
 	cmd.Flags().StringVar(&f.meeting, "meeting", "", "which meeting: its number, its date, or last (the default; for resolutions all)")
 	cmd.Flags().StringVar(&f.recommendation, "recommendation", "", "of which recommendation the proof card is: R4, or R4a for a part")
+	cmd.Flags().StringVar(&f.witness, "witness", "", "to which witness, by name (default: all, a file each)")
 	cmd.Flags().StringVar(&f.asAt, "as-at", "", "the tracker, or the position statement, as it stood at the end of a day: 2026-06-30")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
 	cmd.Flags().BoolVar(&f.private, "private", false, "with everything, not for the public")
+	cmd.Flags().BoolVar(&f.files, "files", false, "with a private bundle: with the source files that the book keeps")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file if it is there")
 	return cmd
 }
 
 // exportable says in words what can be exported.
-const exportable = "scope, plan, evidence, findings, recommendations, responses, tracker, position, report, scorecard, proof, letter, " +
+const exportable = "scope, plan, evidence, findings, recommendations, responses, tracker, position, report, scorecard, proof, letter, witness-letter, witness-note, " +
 	"minutes, agenda, resolutions, attendance, bundle or calendar"
 
 func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f exportFlags) error {
@@ -130,7 +137,7 @@ func formatsOf(what report.Paper) []file.Format {
 	switch {
 	case what == report.TrackerPaper:
 		return file.Formats()
-	case what.OfMeeting(), what.OfRecommendations():
+	case what.OfMeeting(), what.OfRecommendations(), what.OfWitness():
 		return file.PaperFormats()
 	case what == report.ScopePaper, what == report.FinalPaper: // texts, not tables
 		return file.TextFormats()

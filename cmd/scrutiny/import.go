@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -22,6 +23,7 @@ type importFlags struct {
 	as             string
 	maps           []string
 	dryRun, asJSON bool
+	keep           bool
 }
 
 func importCommand(e env) *cobra.Command {
@@ -33,7 +35,8 @@ func importCommand(e env) *cobra.Command {
 prints what it was taken for, how sure that is, and what was made of it. It is
 known by its content: a scope and plan, minutes, a review scope report, a
 programme summary, a plan of actions, a table of evidence, or plain text; --as
-says which it is. Makes the book if it is not there. Without --review it makes a
+says which it is. --keep keeps the document itself in the book, which is never
+public. Makes the book if it is not there. Without --review it makes a
 new review; with it, it adds to that review, made if absent.`,
 		Args: exactly(2, "the name of a book and of a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -44,6 +47,7 @@ new review; with it, it adds to that review, made if absent.`,
 	cmd.Flags().StringVar(&f.as, "as", "", "what it is: scope, minutes, report, programme, tracker, evidence or text")
 	cmd.Flags().StringArrayVar(&f.maps, "map", nil, `what a column becomes, as "THEIR COLUMN=field"; may be repeated`)
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "read this sheet alone")
+	cmd.Flags().BoolVar(&f.keep, "keep", false, "keep the document itself in the book, as scrutiny files lists it")
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "say what would be read and change nothing")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print JSON")
 	return cmd
@@ -51,6 +55,9 @@ new review; with it, it adds to that review, made if absent.`,
 
 func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) error {
 	if isBundle(path) {
+		if f.keep {
+			return wrongUsef("a bundle is not kept, as all of it becomes the review: leave --keep out")
+		}
 		return e.importBundle(cmd, book, path, f.dryRun)
 	}
 	ctx := cmd.Context()
@@ -67,6 +74,11 @@ func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) erro
 		return err
 	}
 	im := &importing{e: e, src: src, flags: f, as: as, fields: fields}
+	if f.keep {
+		if im.file, im.content, err = takeFile(ctx, path); err != nil {
+			return err
+		}
+	}
 	err = im.run(ctx, foundBook(book))
 	switch {
 	case errors.Is(err, intake.ErrNoTable):
@@ -85,6 +97,8 @@ type importing struct {
 	as       paper.Kind
 	fields   map[string]string
 	proposal *paper.Proposal
+	file     model.File // where the document itself is to be kept
+	content  []byte
 	title    string // of the review that it went into
 	added    bool   // it went into a review that was there
 }
@@ -166,7 +180,14 @@ func (im *importing) commit(ctx context.Context, d *desk, target *model.Review) 
 		}
 		target = r
 	}
-	_, _, err := d.change(ctx, target, im.proposal.Change())
+	change := im.proposal.Change()
+	there := slices.ContainsFunc(model.FilesOf(target.Info()), func(f model.File) bool { return f == im.file })
+	if im.flags.keep && !there {
+		change = model.Several{Done: "imported " + im.src.Name, Changes: []model.Change{
+			change, model.Attach{To: model.IDOf(target.Info()), File: im.file, Content: im.content},
+		}}
+	}
+	_, _, err := d.change(ctx, target, change)
 	return err
 }
 

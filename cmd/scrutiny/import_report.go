@@ -24,6 +24,7 @@ type importReport struct {
 	Or        string        `json:"orElse,omitempty"`
 	Made      []madeReport  `json:"made"`
 	Confirm   []guessReport `json:"toConfirm"`
+	KeptFile  string        `json:"keptFile,omitempty"`
 	Actions   int           `json:"actions"`
 	People    int           `json:"people"`
 	Passages  int           `json:"passages"`
@@ -88,6 +89,9 @@ func (im *importing) report() importReport {
 		Kind: string(p.Kind), Sure: string(p.Sureness()), Because: p.Reasons(), Or: string(p.Second()),
 		Made: []madeReport{}, Confirm: []guessReport{}, Tables: []tableReport{}, Notes: []noteReport{},
 	}
+	if im.flags.keep {
+		r.KeptFile = im.file.Name
+	}
 	for _, m := range p.Made() {
 		r.Made = append(r.Made, madeReport{What: m.What, Count: m.Count, Parts: m.Parts})
 	}
@@ -137,6 +141,9 @@ func (r importReport) words() string {
 	}
 	fmt.Fprintf(&b, "%s %s: %s, %s, into the review %q.\n", verb, r.File, r.brought(), many(r.Passages, "passage", "passages"), r.Review)
 	r.writeBelief(&b)
+	if r.KeptFile != "" && !r.DryRun {
+		b.WriteString("The document itself is kept in the book; scrutiny files lists it.\n")
+	}
 	for rest := r.Tables; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && same(rest[0], rest[n]) {

@@ -163,7 +163,7 @@ func randomWork(d *bookDesk, r *model.Review, chance *rand.Rand) (*model.Review,
 	actions := r.Of(model.KindAction)
 	id := func() model.ID { return model.IDOf(actions[chance.IntN(len(actions))]) }
 	words := strings.Repeat("What was said. ", 1+chance.IntN(40))
-	what := chance.IntN(10)
+	what := chance.IntN(12)
 	if len(actions) == 0 { // all was undone
 		what = 3
 	}
@@ -190,6 +190,9 @@ func randomWork(d *bookDesk, r *model.Review, chance *rand.Rand) (*model.Review,
 		return d.Change(ctx, r, model.Set{IDs: []model.ID{id()}, Values: []model.Value{{Field: "measures", Text: words}}})
 	case 7:
 		return d.Change(ctx, r, model.Move{ID: id(), After: id()})
+	case 8, 9:
+		content := []byte(strings.Repeat(words, chance.IntN(2000)))
+		return d.Change(ctx, r, model.Attach{To: model.IDOf(r.Info()), File: model.File{Name: "what was said.txt"}, Content: content})
 	default:
 		ratings := []model.RatingKey{"red", "amber", "green", "blue"}
 		return d.Change(ctx, r, model.Rate{IDs: []model.ID{id()}, Rating: ratings[chance.IntN(len(ratings))]})
@@ -237,7 +240,19 @@ func lookAfterKill(t *testing.T, book string, acks []ack) {
 		t.Errorf("the book stands at %d, where only one change more than %d can have been on its way", r.Revision, acks[len(acks)-1].revision)
 	}
 	wantRows(t, r, entries)
+	wantFiles(t, d, r)
 	turnBackAndForth(t, d, r)
+}
+
+// wantFiles holds every file that a record refers to to its checksum: it came
+// with the record, or neither came.
+func wantFiles(t *testing.T, d *bookDesk, r *model.Review) {
+	t.Helper()
+	for _, h := range r.Files() {
+		if err := d.book.File(t.Context(), h.Sum, io.Discard); err != nil {
+			t.Errorf("a file of %d bytes is referred to and does not come out: %v", h.Size, err)
+		}
+	}
 }
 
 // wantRows holds the records to what the history says of each last.

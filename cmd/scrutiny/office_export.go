@@ -67,11 +67,8 @@ func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, str
 	case x.What.OfRecommendations():
 		return o.e.paper(r, x.What, x.Recommendation, x.Private, nil), recommendationName(r, x.What, x.Recommendation, x.Private, x.Today, x.Format)
 	case x.What.OfWitness():
-		name := string(x.What)
-		if w, ok := r.Find(x.Witness).(*model.Witness); ok {
-			name += ", " + exportTitle(w.Name)
-		}
-		return o.e.paper(r, x.What, x.Witness, x.Private, nil), exportName(r, name, x.Today, x.Format)
+		w, _ := r.Find(x.Witness).(*model.Witness)
+		return o.e.paper(r, x.What, x.Witness, x.Private, nil), witnessName(r, x.What, w, x.Private, x.Today, x.Format)
 	case !x.What.OfMeeting():
 		return o.e.paper(r, x.What, 0, x.Private, nil), lifeName(r, x.What, x.Private, x.Today, x.Format)
 	}

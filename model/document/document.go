@@ -15,6 +15,9 @@ type Document struct {
 	// is known. It is empty in public documents.
 	Identity []Property
 	Sections []Section
+	// Cover are lines for a page of the title's own, below the subject; the
+	// contents follow it. Without any the document begins where its title stands.
+	Cover []string
 	// Footer is the line at the foot of each page, before the page's number.
 	Footer string
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
@@ -42,13 +45,14 @@ type Section struct {
 	Blocks    []Block
 }
 
-// Block is one of *Heading, *Paragraph, *List, *Table.
+// Block is one of *Heading, *Paragraph, *List, *Table, *Chart.
 type Block interface{ block() }
 
 func (*Heading) block()   {}
 func (*Paragraph) block() {}
 func (*List) block()      {}
 func (*Table) block()     {}
+func (*Chart) block()     {}
 
 // Heading is a heading of level 1 to 6. The document's title is not a heading:
 // it is level 0 and stands on its own.

@@ -167,7 +167,14 @@ func values(r *model.Review) []value {
 // those that hold several.
 func valuesOf(rec model.Record) []value {
 	var all []value
+	for _, f := range model.FilesOf(rec) {
+		of := " of a file of " + article(rec.Kind().Noun())
+		all = append(all, value{text: f.Name, where: "name" + of}, value{text: f.Place, where: "place" + of})
+	}
 	for _, f := range model.FieldsOf(rec.Kind()) {
+		if f.Key == model.FilesKey { // their names are above
+			continue
+		}
 		switch f.Type {
 		case model.PositionsField, model.ExtrasField, model.LinksField, model.ChoiceField, model.FlagField, model.RatingField:
 		case model.LineField, model.TextField, model.TimetableField, model.LeadsField, model.ParagraphField, model.RecordedField:

@@ -200,11 +200,12 @@ func (c chase) request() string {
 		"and of what is accepted who leads it, what will be done and by when."
 }
 
-// next returns the meeting of a certain day that comes next, or nil.
+// next returns the meeting of a certain day that comes next, or nil. Today's is
+// not asked for: there is no time left to answer before it.
 func (c chase) next() *model.Meeting {
 	var next *model.Meeting
 	for _, m := range c.r.Meetings() {
-		if day := m.Day(); m.State == model.MeetingPrepared && day >= c.o.Today && (next == nil || day < next.Day()) {
+		if day := m.Day(); m.State == model.MeetingPrepared && day > c.o.Today && (next == nil || day < next.Day()) {
 			next = m
 		}
 	}

@@ -124,6 +124,7 @@ func TestChairsLetter(t *testing.T) {
 	// Before the deadline it is due and not late; the next meeting is a date.
 	a.do(model.PrepareMeeting{Values: []model.Value{{Field: "date", Text: "20 October 2026"}}})
 	reads(t, report.PrivateChase(a.review, on(t, 2026, 10, 10)), []string{"is due by 29 October 2026", "before its next meeting on 20 October 2026"}, []string{"days late: "})
+	reads(t, report.PrivateChase(a.review, on(t, 2026, 10, 20)), []string{"at the earliest date"}, []string{"before its next meeting"})
 }
 
 func TestNoLetterWithoutSilence(t *testing.T) {

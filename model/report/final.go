@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"council/scrutiny/model"
@@ -22,26 +23,59 @@ func (l *life) final() *document.Document {
 	add("Findings", l.findingTable())
 	add("Options", l.options())
 	add("Recommendations", l.recommendationBlocks(2)...)
+	add("Executive response", l.responseTable(briefly))
 	add("Conclusion", prose(l.info.Conclusion)...)
 	add("Risks", l.risks())
-	if len(blocks) == 0 {
+	told := len(blocks) > 0
+	if !told {
 		blocks = []document.Block{document.Plain("There is nothing that the panel has agreed to report yet.")}
 	}
 	d := l.document("final report", false, blocks)
-	appendix := func(letter, title string, landscape bool, inner []document.Block) {
+	letter := 'A'
+	appendix := func(title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {
-			all := append([]document.Block{&document.Heading{Level: 1, Text: "Appendix " + letter + ": " + title}}, inner...)
-			d.Sections = append(d.Sections, document.Section{Landscape: landscape, Blocks: all})
+			all := append([]document.Block{&document.Heading{Level: 1, Text: fmt.Sprintf("Appendix %c: %s", letter, title)}}, inner...)
+			letter++
+			d.Sections = append(d.Sections, turned(all, landscape)...)
 		}
 	}
-	appendix("A", "scope", false, l.scopeBlocks(2))
-	appendix("B", "project plan", true, l.planBlocks(2))
+	appendix("scope", false, l.scopeBlocks(2))
+	appendix("project plan", true, l.planBlocks(2))
 	if len(l.r.Of(model.KindAction)) > 0 {
 		t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
-		appendix("C", "action tracker", true, lower(t.grouped()))
+		appendix("action tracker", true, append(section(2, RatingsHeading, l.ratings()...), lower(t.grouped())...))
 	}
-	appendix("D", "glossary", false, blocksOf(l.glossary()))
+	appendix("glossary", false, blocksOf(l.glossary()))
+	if told {
+		d.Cover = l.cover(d)
+	}
 	return d
+}
+
+// coverFrom is from how many chapters on a report has a page for its title, and
+// contents.
+const coverFrom = 4
+
+// cover says whose report it is, and how far it has come; nothing for one that is
+// too short for a page of its own.
+func (l *life) cover(d *document.Document) []string {
+	chapters := 0
+	for _, h := range d.Contents() {
+		if h.Level == 1 {
+			chapters++
+		}
+	}
+	if chapters < coverFrom {
+		return nil
+	}
+	lines := []string{"Draft as at " + onDay(l.o.Today)}
+	if sent := words(l.info.Submitted); sent != "" {
+		lines[0] = "Submitted to the executive: " + oneLine(sent)
+	}
+	if chair := oneLine(l.info.Chair); chair != "" {
+		lines = append(lines, "Chair: "+chair)
+	}
+	return lines
 }
 
 // lower puts headings one level further down, below that of an appendix.
@@ -71,7 +105,8 @@ func (l *life) method() []document.Block {
 	return blocks
 }
 
-// byEnquiry tells the evidence under the line of enquiry that it bears on.
+// byEnquiry tells the evidence under the line of enquiry that it bears on: each
+// once, and under further lines by its reference.
 func (l *life) byEnquiry() []document.Block {
 	var blocks []document.Block
 	told := map[model.ID]bool{}
@@ -85,8 +120,16 @@ func (l *life) byEnquiry() []document.Block {
 		if len(c.Evidence) > 0 {
 			blocks = append(blocks, &document.Heading{Level: 2, Text: oneLine(c.Enquiry.Text)})
 		}
+		var again []string
 		for _, e := range c.Evidence {
+			if told[e.ID] {
+				again = append(again, e.Reference())
+				continue
+			}
 			tell(e)
+		}
+		if len(again) > 0 {
+			blocks = append(blocks, document.Plain("See also "+strings.Join(again, ", ")+", told above."))
 		}
 	}
 	rest := false
@@ -111,30 +154,6 @@ func (l *life) risks() document.Block {
 	return rowsOf("Risks and what is done about them", []document.Column{
 		{Name: "Risk", Weight: 6, RowHeader: true}, {Name: "Owner", Weight: 2}, {Name: "What is done about it", Weight: 5}, {Name: "Likelihood", Weight: 2}, {Name: "Impact", Weight: 2},
 	}, rows)
-}
-
-// position returns the position statement: how the ratings stand, then the
-// tracker.
-func (l *life) position() *document.Document {
-	var rows []document.Row
-	total := 0
-	for _, c := range l.r.Tally() {
-		total += c.Actions
-		if c.Rating.Key == "" {
-			rows = append(rows, document.Row{Cells: texts("Not rated", strconv.Itoa(c.Actions))})
-			continue
-		}
-		cells := texts(c.Rating.Word, strconv.Itoa(c.Actions))
-		cells[0].Mark = mark(c.Rating)
-		rows = append(rows, document.Row{Cells: cells})
-	}
-	rows = append(rows, document.Row{Cells: texts("All actions", strconv.Itoa(total))})
-	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
-	blocks := section(1, "How the actions stand", rowsOf("Ratings", []document.Column{
-		{Name: "Rating", Weight: 2, Kind: document.RatingColumn, RowHeader: true}, {Name: "Actions", Weight: 1, Kind: document.NumberColumn},
-	}, rows))
-	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
-	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
 }
 
 // Scorecard returns what came of the recommendations of several reviews, for

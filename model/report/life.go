@@ -17,17 +17,20 @@ type life struct {
 	info    *model.Info
 	o       Options
 	private bool
+	// questionsTo are those that a witness may know beforehand.
+	questionsTo string
 }
 
 func newLife(r *model.Review, o Options, private bool) *life {
 	return &life{r: r, info: r.Info(), o: o, private: private}
 }
 
-// document returns a paper: kind is what it is, in lower case.
+// document returns a paper: kind is what it is, in lower case. It is landscape
+// where that is asked for, or where a table is wide.
 func (l *life) document(kind string, landscape bool, blocks []document.Block) *document.Document {
 	d := &document.Document{
 		Title: sentenceCase(kind), Subject: together(" · ", l.info.Body, l.o.Council), Language: "en-GB",
-		Sections: []document.Section{{Landscape: landscape, Blocks: blocks}},
+		Sections: turned(blocks, landscape),
 	}
 	if title := oneLine(l.info.Title); title != "" {
 		d.Title = title + ": " + kind
@@ -124,15 +127,31 @@ func dateCell(t model.Timetable) document.Cell {
 	return document.Cell{Text: words(t), Day: certainDay(t.Reading())}
 }
 
-// titles names the records that a field links to.
+// titles names the records that a field links to, each in all its words.
 func (l *life) titles(ids []model.ID) string {
 	var all []string
 	for _, id := range ids {
 		if rec := l.r.Find(id); rec != nil && model.RemovedAt(rec).IsZero() {
-			all = append(all, model.TitleOf(rec))
+			all = append(all, wholeTitle(rec))
 		}
 	}
 	return strings.Join(all, "\n")
+}
+
+// wholeTitle is what a record is known by, not cut as in a list on the screen.
+func wholeTitle(rec model.Record) string {
+	switch rec := rec.(type) {
+	case *model.Action:
+		return oneLine(rec.Title())
+	case *model.Enquiry:
+		return oneLine(rec.Text)
+	case *model.Theme:
+		return oneLine(rec.Title)
+	case *model.Task:
+		return oneLine(rec.Name)
+	default:
+		return model.TitleOf(rec)
+	}
 }
 
 // references names them by their references alone, where they have some.

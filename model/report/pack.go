@@ -27,6 +27,18 @@ func WitnessLetter(p public.Review, witness model.ID, o Options) *document.Docum
 	return newLife(p.Shown(), o, false).letter(witness)
 }
 
+// PrivateWitnessLetter is the letter with the questions that the witness is to be
+// asked, where the officer says that they may be known beforehand.
+func PrivateWitnessLetter(r *model.Review, witness model.ID, o Options) *document.Document {
+	l := newLife(public.Project(r).Shown(), o, false)
+	w, ok := r.Find(witness).(*model.Witness)
+	if !ok {
+		return nil
+	}
+	l.questionsTo = w.Questions
+	return l.letter(witness)
+}
+
 // PrivateWitnessNote is the note of what a witness said, for them to check. It
 // is for them alone; nil where there is no such witness.
 func PrivateWitnessNote(r *model.Review, witness model.ID, o Options) *document.Document {
@@ -61,11 +73,8 @@ func (l *life) letter(id model.ID) *document.Document {
 	blocks = append(blocks, section(1, "When and where", l.whenAndWhere(m))...)
 	blocks = append(blocks, section(1, "Themes of the review", l.themeList())...)
 	blocks = append(blocks, section(1, "Questions the review is to answer", l.enquiryList())...)
-	blocks = append(blocks, section(1, "How your evidence is used", bulletedList(
-		"What you say is noted. You are sent the note of it, to check that it says what you said.",
-		"The panel weighs it with its other evidence, and its findings and recommendations say what they rest on.",
-		"You may bring or send papers; let us have them before the meeting if you can.",
-	))...)
+	blocks = append(blocks, section(1, "Questions that the panel means to ask you", prose(l.questionsTo)...)...)
+	blocks = append(blocks, section(1, "How your evidence is used", bulletedList(l.info.UseOfEvidence()...))...)
 	blocks = append(blocks, section(1, "What is public", bulletedList(l.openness(m)...))...)
 	return l.document("invitation to give evidence", false, append(blocks, l.signed()...))
 }

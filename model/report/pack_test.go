@@ -79,6 +79,12 @@ func TestTheLetterToAWitness(t *testing.T) {
 			t.Errorf("the letter lacks %q:\n%s", want, got)
 		}
 	}
+	if with := textOf(report.PrivateWitnessLetter(r, id, options)); !strings.Contains(with, "# Questions that the panel means to ask you\nWhy so dear?") || strings.Contains(with, "careful") || strings.Contains(with, "not ready") {
+		t.Errorf("the letter with the questions is:\n%s", with)
+	}
+	if report.Make(report.WitnessNotePaper, public.Project(r), id, options) != nil {
+		t.Error("the note is for the public")
+	}
 	for _, closed := range []string{"Why so dear", "It is dear", "Figures", "careful", "contract", "not ready", "01632"} {
 		if strings.Contains(got, closed) {
 			t.Errorf("the letter tells %q", closed)
@@ -114,5 +120,47 @@ func TestTheNoteThatIsSentBack(t *testing.T) {
 	}
 	if strings.Contains(got, "Why so dear") || strings.Contains(got, "careful") {
 		t.Errorf("the note tells what is the officer's:\n%s", got)
+	}
+}
+
+// How evidence is used is the review's own to say, a point a line.
+func TestHowEvidenceIsUsed(t *testing.T) {
+	r, id := heard(t, model.PublicSession, &model.Witness{Name: "A resident"})
+	r, _, err := model.Apply(r, model.Set{IDs: []model.ID{1}, Values: []model.Value{{Field: "evidence_use", Text: "- We write it down.\n\n  You read it."}}}, model.Stamp{Who: "Ann"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := textOf(report.WitnessLetter(public.Project(r), id, options))
+	if !strings.Contains(got, "- We write it down.\n- You read it.\n") || strings.Contains(got, "What you say is noted") {
+		t.Error(got)
+	}
+}
+
+// The scope says what it asks of the body that it goes to, and the risks.
+func TestScopeReportToTheBoard(t *testing.T) {
+	r, _, err := model.Apply(model.NewReview("r"), model.Begin{Title: "Scope", Body: "Safety Board", Template: model.ReviewScope}, model.Stamp{Who: "Ann"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, err = model.Apply(r, model.Insert{Records: []model.Record{
+		&model.Recommendation{Text: "Approve the timetable.", To: "the SAFETY BOARD"}, &model.Recommendation{Text: "Mend the road.", To: "Cabinet"},
+	}}, model.Stamp{Who: "Ann"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := textOf(report.MakePrivate(report.ScopePaper, r, 0, options))
+	at := -1
+	for _, want := range []string{"# Recommendations to the board", "- To agree what", "- Approve the timetable.", "# Background", "# Methodology", "# Priorities", "# Challenges", "# In scope", "# Not in scope", "# Governance", "# Risks"} {
+		next := strings.Index(got, want)
+		if next < at || next < 0 {
+			t.Errorf("%q stands at %d, behind %d:\n%s", want, next, at, got)
+		}
+		at = next
+	}
+	if strings.Contains(got, "Mend the road") {
+		t.Error("what the review recommends stands in its scope")
+	}
+	if public := textOf(report.Make(report.ScopePaper, public.Project(r), 0, options)); strings.Contains(public, "Approve the timetable") {
+		t.Error("the public sees a draft")
 	}
 }

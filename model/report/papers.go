@@ -63,6 +63,10 @@ func (p Paper) Label() string {
 		return "project plan"
 	case EvidencePaper:
 		return "evidence log"
+	case WitnessLetterPaper:
+		return "letter to a witness"
+	case WitnessNotePaper:
+		return "note of a witness’s evidence, to be checked"
 	default:
 		return string(p)
 	}
@@ -77,6 +81,9 @@ func (p Paper) OfMeeting() bool { return p == ActionsPaper || slices.Contains(Me
 // OfRecommendations says whether a paper is about recommendations: what is
 // awaited of them, or what became of one.
 func (p Paper) OfRecommendations() bool { return p == ChasePaper || p == ProofPaper }
+
+// WitnessPapers returns the papers of a witness pack.
+func WitnessPapers() []Paper { return []Paper{WitnessLetterPaper, WitnessNotePaper} }
 
 // Decides says whether a paper shows references of decisions, which are not
 // given again once somebody outside has seen them.
@@ -105,6 +112,8 @@ func Make(what Paper, p public.Review, meeting model.ID, o Options) *document.Do
 		return Tracker(p, o)
 	case WitnessLetterPaper:
 		return WitnessLetter(p, meeting, o)
+	case WitnessNotePaper:
+		return nil // it is for the witness alone
 	default:
 	}
 	return newLife(p.Shown(), o, false).make(what)
@@ -129,6 +138,8 @@ func MakePrivate(what Paper, r *model.Review, meeting model.ID, o Options) *docu
 		return PrivateActionList(r, meeting, o)
 	case TrackerPaper:
 		return PrivateTracker(r, o)
+	case WitnessLetterPaper:
+		return PrivateWitnessLetter(r, meeting, o)
 	case WitnessNotePaper:
 		return PrivateWitnessNote(r, meeting, o)
 	default:

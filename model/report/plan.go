@@ -9,7 +9,13 @@ import (
 )
 
 // plan returns the project plan, and below it the status matrix.
-func (l *life) plan() *document.Document { return l.document("project plan", true, l.planBlocks(1)) }
+func (l *life) plan() *document.Document {
+	blocks := l.planBlocks(1)
+	if len(blocks) == 0 {
+		blocks = []document.Block{document.Plain("There is nothing in the plan yet.")}
+	}
+	return l.document("project plan", true, blocks)
+}
 
 func (l *life) planBlocks(level int) []document.Block {
 	var blocks []document.Block
@@ -17,9 +23,6 @@ func (l *life) planBlocks(level int) []document.Block {
 	blocks = append(blocks, section(level, "Dates put off", l.slips())...)
 	blocks = append(blocks, section(level, "Status", l.matrix()...)...)
 	blocks = append(blocks, section(level, "Deliverables", l.deliverables())...)
-	if len(blocks) == 0 {
-		return []document.Block{document.Plain("There is nothing in the plan yet.")}
-	}
 	return blocks
 }
 

@@ -24,7 +24,7 @@ func (l *life) findingTable() document.Block {
 		rows = append(rows, document.Row{Cells: texts(f.Reference(), f.Text, l.references(f.Evidence), l.titles(f.Enquiries), l.draft(f.State))})
 	}
 	return rowsOf("What the evidence shows", []document.Column{
-		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 4}, {Name: "State", Weight: 2},
+		{Name: "Reference", Weight: 2}, {Name: "Finding", Weight: 8, RowHeader: true}, {Name: "Rests on", Weight: 2}, {Name: "Answers", Weight: 6}, {Name: "State", Weight: 2},
 	}, rows)
 }
 
@@ -60,19 +60,10 @@ func figure(o *model.Option) string {
 	if o.Amount == 0 {
 		return o.Figure
 	}
-	said := together(" ", o.Qualifier, "£"+thousands(o.Amount))
 	if o.Money != model.MoneyUnsaid {
-		said = string(o.Money) + " of " + said
+		return string(o.Money) + " of " + o.Sum()
 	}
-	return said
-}
-
-func thousands(n uint64) string {
-	s := strconv.FormatUint(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return o.Sum()
 }
 
 // recommendations returns them under their headings.
@@ -104,7 +95,7 @@ func (l *life) recommendationBlocks(level int) []document.Block {
 			flush()
 			heading, begun = r.Heading, true
 		}
-		cells := texts(l.label(r), r.Text, r.To, "", r.Measure, r.Cost, together(", ", l.references(r.Findings), l.references(r.Evidence)), together("\n", l.draft(r.State), signedOff(r.SignOff)))
+		cells := texts(l.r.Called(r), r.Text, r.To, "", r.Measure, r.Cost, together(", ", l.references(r.Findings), l.references(r.Evidence)), together("\n", l.draft(r.State), signedOff(r.SignOff)))
 		cells[3] = dateCell(r.When)
 		rows = append(rows, document.Row{Cells: cells})
 	}
@@ -121,14 +112,6 @@ var recommendationColumns = []document.Column{
 	{Name: "Cost", Weight: 2},
 	{Name: "Rests on", Weight: 2},
 	{Name: "State", Weight: 2},
-}
-
-// label is the number of a recommendation with those that it is a part of: 4 a.
-func (l *life) label(r *model.Recommendation) string {
-	if up, ok := l.r.Find(first(r.Under)).(*model.Recommendation); ok {
-		return strings.Trim(up.Label, ".") + " " + r.Label
-	}
-	return r.Label
 }
 
 // signedOff says how something ended.
@@ -149,23 +132,36 @@ func signedOff(s model.SignOff) string {
 	return ""
 }
 
-// responses returns the executive's response to each recommendation, and which
-// have none.
-func (l *life) responses() *document.Document {
+// How much a table of responses tells.
+const (
+	briefly = true // beside the recommendations themselves, that which was answered
+	wholly  = false
+)
+
+// responseTable returns the executive's response to each recommendation.
+func (l *life) responseTable(brief bool) document.Block {
 	var rows []document.Row
 	for r := range model.Each[*model.Recommendation](l.r) {
 		resp := l.r.ResponseTo(r.ID)
-		if resp == nil {
-			rows = append(rows, document.Row{Cells: texts(l.label(r), r.Text, "none", "", "", "", "", "")})
+		if resp == nil && brief {
 			continue
 		}
-		cells := texts(l.label(r), r.Text, choiceWord(resp, "answer"), resp.Words, resp.Lead, "", "", l.titles(resp.Actions))
+		if resp == nil {
+			rows = append(rows, document.Row{Cells: texts(l.r.Called(r), r.Text, "none", "", "", "", "", "")})
+			continue
+		}
+		cells := texts(l.r.Called(r), r.Text, choiceWord(resp, "answer"), resp.Words, resp.Lead, "", "", l.titles(resp.Actions))
 		cells[5], cells[6] = dateCell(resp.When), dateCell(resp.Received)
 		rows = append(rows, document.Row{Cells: cells})
 	}
-	table := rowsOf("Response to each recommendation", []document.Column{
-		{Name: "No", Weight: 1},
-		{Name: "Recommendation", Weight: 6, RowHeader: true},
+	if brief {
+		for i := range rows {
+			rows[i].Cells[1], rows[i].Cells[6], rows[i].Cells[7] = document.Cell{}, document.Cell{}, document.Cell{}
+		}
+	}
+	return rowsOf("Response to each recommendation", []document.Column{
+		{Name: "No", Weight: 1, RowHeader: brief},
+		{Name: "Recommendation", Weight: 6, RowHeader: !brief},
 		{Name: "Response", Weight: 2},
 		{Name: "In their words", Weight: 6},
 		{Name: "Lead", Weight: 2},
@@ -173,7 +169,12 @@ func (l *life) responses() *document.Document {
 		{Name: "Received", Weight: 2, Kind: document.DateColumn},
 		{Name: "Actions", Weight: 4},
 	}, rows)
-	blocks := append(section(1, "Executive response", table), l.silent()...)
+}
+
+// responses returns the executive's response to each recommendation, and which
+// have none.
+func (l *life) responses() *document.Document {
+	blocks := append(section(1, "Executive response", l.responseTable(wholly)), l.silent()...)
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There are no recommendations to respond to yet.")}
 	}
@@ -188,7 +189,7 @@ func (l *life) silent() []document.Block {
 		if s.Late > 0 {
 			late = strconv.Itoa(s.Late)
 		}
-		rows = append(rows, document.Row{Cells: texts(l.label(s.Recommendation), s.Recommendation.Text, onDay(s.Submitted), onDay(s.Due), strconv.Itoa(s.Days), late)})
+		rows = append(rows, document.Row{Cells: texts(l.r.Called(s.Recommendation), s.Recommendation.Text, onDay(s.Submitted), onDay(s.Due), strconv.Itoa(s.Days), late)})
 	}
 	return section(1, fmt.Sprintf("Without an answer as at %s", onDay(l.o.Today)), rowsOf("Recommendations that wait", []document.Column{
 		{Name: "No", Weight: 1},

@@ -10,7 +10,8 @@ import (
 // scope returns the scope as it stands, and beside it what was amended since it
 // was agreed.
 func (l *life) scope() *document.Document {
-	blocks := l.scopeBlocks(1)
+	blocks := append(l.toTheBoard(), l.scopeBlocks(1)...)
+	blocks = append(blocks, section(1, "Risks", l.risks())...)
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There is nothing in the scope yet.")}
 	}
@@ -26,7 +27,9 @@ func (l *life) scopeBlocks(level int) []document.Block {
 		blocks = append(blocks, section(level, title, inner...)...)
 	}
 	add("Who carries out the review", l.roles())
-	add("Background", prose(l.info.Background)...)
+	if level == 1 { // a report has told it before its appendix
+		add("Background", prose(l.info.Background)...)
+	}
 	for _, p := range pointHeadings {
 		add(p.title, l.points(p.of))
 	}

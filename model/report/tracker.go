@@ -4,6 +4,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -58,7 +59,8 @@ func PrivateTracker(r *model.Review, o Options) *document.Document {
 
 func tracker(r *model.Review, o Options) *document.Document {
 	info := r.Info()
-	d := &document.Document{Title: info.Title, Subject: subject(info, o), Language: "en-GB", Footer: info.Title}
+	title := cmp.Or(info.Title, "Action tracker")
+	d := &document.Document{Title: title, Subject: subject(info, o), Language: "en-GB", Footer: title}
 	t := trackerTable{r: r, watch: model.NewWatch(r, o.Today), columns: r.TrackerColumns()}
 	if o.Flat {
 		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}

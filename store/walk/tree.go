@@ -44,13 +44,17 @@ func (w *walker) tree(s span, take func(element) error) error {
 	if err != nil {
 		return err
 	}
-	if flags == flagBranch {
+	switch {
+	case flags == flagBranch:
 		return w.branch(page, s, take)
+	case w.light && flags == flagLeaf:
+		return w.lightLeaf(page, s, take)
 	}
 	return w.leaf(page, s, take)
 }
 
-// page claims and returns the run of pages that begins at id.
+// page claims and returns the run of pages that begins at id; of a leaf of a
+// light bucket the first page alone.
 func (w *walker) page(id uint64, depth int) ([]byte, uint16, error) {
 	if id < 2 || id >= w.meta.highWater {
 		return nil, 0, &Fault{Kind: Broken, Page: id, What: "a page number outside the file"}
@@ -68,6 +72,9 @@ func (w *walker) page(id uint64, depth int) ([]byte, uint16, error) {
 	}
 	if err := w.claim(id, overflow(head)+1); err != nil {
 		return nil, 0, err
+	}
+	if w.light && flags == flagLeaf {
+		return head, flags, nil
 	}
 	run, err := w.pages.run(id, depth)
 	return run, flags, err
@@ -115,7 +122,7 @@ func (w *walker) leaf(page []byte, s span, take func(element) error) error {
 	if headerSize+n*elementSize > len(page) {
 		return &Fault{Kind: Broken, Page: s.id, What: "a leaf of impossible size"}
 	}
-	var last []byte
+	o := order{span: s}
 	for i := range n {
 		at := headerSize + i*elementSize
 		b := page[at : at+elementSize]
@@ -124,10 +131,9 @@ func (w *walker) leaf(page []byte, s span, take func(element) error) error {
 		if key == nil {
 			return &Fault{Kind: Broken, Page: s.id, What: "a record outside its page"}
 		}
-		if !within(key, s.low, s.high) || last != nil && bytes.Compare(last, key) >= 0 {
-			return &Fault{Kind: Broken, Page: s.id, What: "keys out of order"}
+		if err := o.next(key); err != nil {
+			return err
 		}
-		last = key
 		flags := binary.LittleEndian.Uint32(b)
 		if flags&^elementBucket != 0 {
 			return &Fault{Kind: Broken, Page: s.id, What: "a record of no known kind"}
@@ -137,6 +143,20 @@ func (w *walker) leaf(page []byte, s span, take func(element) error) error {
 			return err
 		}
 	}
+	return nil
+}
+
+// order holds the keys of a leaf to theirs.
+type order struct {
+	span
+	last []byte
+}
+
+func (o *order) next(key []byte) error {
+	if !within(key, o.low, o.high) || o.last != nil && bytes.Compare(o.last, key) >= 0 {
+		return &Fault{Kind: Broken, Page: o.id, What: "keys out of order"}
+	}
+	o.last = key
 	return nil
 }
 

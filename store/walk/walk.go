@@ -45,6 +45,9 @@ type Options struct {
 	// Bucket is asked once for each top-level bucket; the visitor that it
 	// returns is given the bucket's keys in order. Both may be nil.
 	Bucket func(name []byte) Visitor
+	// Light names the top-level buckets whose values are not read: their pages
+	// and keys are checked, the visitor is given the keys alone. Nil for none.
+	Light func(name []byte) bool
 	// Tolerate is for salvage: where it is set, a broken part is told to it,
 	// left out, and the walk goes on.
 	Tolerate func(*Fault)
@@ -88,6 +91,7 @@ type walker struct {
 	seen    []uint64 // one bit for each page below the high-water mark
 	pages   source
 	visited int
+	light   bool // within a bucket whose values are not read
 }
 
 func (w *walker) walk() error {
@@ -109,6 +113,8 @@ func (w *walker) top(e element) error {
 	if w.opts.Bucket != nil {
 		visit = w.opts.Bucket(e.key)
 	}
+	w.light = w.opts.Light != nil && w.opts.Light(e.key)
+	defer func() { w.light = false }()
 	return w.bucket(e, func(in element) error {
 		if in.bucket {
 			return w.nested(in)

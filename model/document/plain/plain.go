@@ -42,6 +42,9 @@ func (p *page) document(doc *document.Document) {
 	p.block(p.wrap(doc.Marking, "", "")...)
 	p.heading(doc.Title, "=")
 	p.block(p.wrap(doc.Subject, "", "")...)
+	for _, line := range doc.Cover {
+		p.block(p.wrap(line, "", "")...)
+	}
 	for _, s := range doc.Sections {
 		for _, b := range s.Blocks {
 			p.write(b)

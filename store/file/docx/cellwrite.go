@@ -44,7 +44,7 @@ func (c *composer) cell(cell *document.Cell, col *document.Column, width int, ma
 // are to be filled in.
 func (c *composer) shade(cell *document.Cell, col *document.Column) string {
 	if cell.Mark != nil {
-		return pale(cell.Mark.Fill)
+		return document.Pale(cell.Mark.Fill)
 	}
 	if col.Fill {
 		return fillShade
@@ -112,22 +112,4 @@ func labelled(s string) bool {
 
 func isAlnum(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
-}
-
-// pale makes a colour light enough for black text to stand at 7:1 on it.
-func pale(fill string) string {
-	n, err := strconv.ParseUint(fill, 16, 32)
-	if err != nil || len(fill) != 6 {
-		return ""
-	}
-	r, g, b := int(n>>16), int(n>>8&0xff), int(n&0xff)
-	for range 32 {
-		// Relative brightness by the rough square of each part: stricter than
-		// the formula of the accessibility guidelines where it differs.
-		if (2126*r*r+7152*g*g+722*b*b)/10_000 >= 255*255*36/100 {
-			break
-		}
-		r, g, b = r+(255-r+7)/8, g+(255-g+7)/8, b+(255-b+7)/8
-	}
-	return strings.ToUpper(strconv.FormatUint(uint64(1<<24|r<<16|g<<8|b), 16)[1:])
 }

@@ -15,8 +15,12 @@ type composer struct {
 	lists     numberLists
 	links     map[string]string // relationship by address
 	margins   []margin
-	sheets    map[sheetKind]string // references to headers and footers, written once for a kind of page
-	rowMarks  int                  // bookmarks so far
+	sheets    map[sheetKind]string         // references to headers and footers, written once for a kind of page
+	rowMarks  int                          // bookmarks so far
+	marks     map[*document.Heading]string // bookmarks that the contents refer to
+	pictures  [][]byte
+	failed    error // why a picture could not be drawn
+	leads     bool  // what is being written leads to what follows it
 }
 
 func newComposer(doc *document.Document) *composer {
@@ -34,19 +38,35 @@ func (c *composer) rawf(format string, args ...any) { fmt.Fprintf(&c.body, forma
 // compose writes the document's body.
 func (c *composer) compose() {
 	c.raw(declaration + `<w:document ` + wordNS + `><w:body>`)
-	c.titleBlock()
+	covered := len(c.doc.Cover) > 0
+	if covered {
+		c.cover()
+	} else {
+		c.titleBlock()
+	}
 	sections := withHeadings(c.doc.Sections)
 	if len(sections) == 0 {
 		sections = []document.Section{{}}
 	}
 	for i, s := range sections {
 		sheet := sheetFor(s)
-		for _, b := range s.Blocks {
+		for n, b := range s.Blocks {
+			c.leads = n+1 < len(s.Blocks) && leadsTo(s.Blocks[n+1])
 			c.block(b, sheet)
 		}
-		c.endSection(sheet, i == 0, i == len(sections)-1)
+		c.endSection(sheet, i == 0 && !covered, i == len(sections)-1)
 	}
 	c.raw(`</w:body></w:document>`)
+}
+
+// leadsTo says whether a block belongs below the words before it, so that these
+// are not left behind on the page before.
+func leadsTo(b document.Block) bool {
+	switch b.(type) {
+	case *document.Table, *document.List, *document.Chart:
+		return true
+	}
+	return false
 }
 
 // withHeadings moves headings that end a section to the one that follows, so
@@ -83,15 +103,31 @@ func (c *composer) titleBlock() {
 func (c *composer) block(b document.Block, sheet sheetKind) {
 	switch b := b.(type) {
 	case *document.Heading:
-		level := max(1, min(b.Level, len(headings)))
-		c.styled(fmt.Sprintf("Heading%d", level), []document.Run{{Text: b.Text}})
+		c.heading(b)
 	case *document.Paragraph:
-		c.styled([...]string{"", "Lead", "Note"}[b.Style], b.Runs)
+		c.paragraph(b)
 	case *document.List:
-		c.list(b, 0)
+		c.list(b, 0, false)
 	case *document.Table:
 		c.tables(b, sheet)
+	case *document.Chart:
+		c.chart(b)
 	}
+}
+
+// paragraph writes a paragraph, on the page of what it leads to.
+func (c *composer) paragraph(p *document.Paragraph) {
+	if !c.leads {
+		c.styled([...]string{"", "Lead", "Note"}[p.Style], p.Runs)
+		return
+	}
+	c.raw(`<w:p><w:pPr>`)
+	if style := [...]string{"", "Lead", "Note"}[p.Style]; style != "" {
+		c.raw(`<w:pStyle w:val="` + style + `"/>`)
+	}
+	c.raw(`<w:keepNext/></w:pPr>`)
+	c.runs(p.Runs)
+	c.raw(`</w:p>`)
 }
 
 // styled writes a paragraph; the empty style is the normal one.
@@ -150,11 +186,17 @@ func (c *composer) link(address string) string {
 }
 
 // list writes a list and the lists below its items. Each numbered list counts
-// for itself, so it begins at one.
-func (c *composer) list(l *document.List, level int) {
+// for itself, so it begins at one. In a list that begins with letters, those
+// below them are (i), (ii); below numbers letters are (a), (b).
+func (c *composer) list(l *document.List, level int, fromLetters bool) {
+	if level == 0 {
+		fromLetters = l.Lettered
+	}
 	level = min(level, listLevels-1)
 	id := bulletList
 	switch {
+	case l.Lettered && level > 0 && !fromLetters:
+		id = c.lists.add(level, numberShape)
 	case l.Lettered:
 		id = c.lists.add(level, letterShape)
 	case l.Numbered:
@@ -169,7 +211,7 @@ func (c *composer) list(l *document.List, level int) {
 		c.runs(item.Runs)
 		c.raw(`</w:p>`)
 		if item.Sub != nil {
-			c.list(item.Sub, level+1)
+			c.list(item.Sub, level+1, fromLetters)
 		}
 	}
 }

@@ -67,7 +67,11 @@ func (c *composer) references(kind sheetKind, first bool) string {
 	if header := c.header(false); header != "" {
 		refs += `<w:headerReference w:type="first" r:id="` + c.addMargin("header", header) + `"/>`
 	}
-	return refs + `<w:footerReference w:type="first" r:id="` + c.addMargin("footer", c.footer(kind)) + `"/>`
+	footer := c.footer(kind)
+	if len(c.doc.Cover) > 0 {
+		footer = c.coverFooter()
+	}
+	return refs + `<w:footerReference w:type="first" r:id="` + c.addMargin("footer", footer) + `"/>`
 }
 
 // header is a header with the marking and, on later pages, the title.
@@ -109,6 +113,15 @@ func (c *composer) footer(kind sheetKind) string {
 	}
 	out.WriteString(`<w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>` +
 		`<w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`)
+	return out.String()
+}
+
+// coverFooter is the document's own line alone: a title page has no number.
+func (c *composer) coverFooter() string {
+	var out strings.Builder
+	out.WriteString(declaration + `<w:ftr ` + wordNS + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r>`)
+	writeText(&out, c.doc.Footer)
+	out.WriteString(`</w:r></w:p></w:ftr>`)
 	return out.String()
 }
 

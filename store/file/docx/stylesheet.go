@@ -32,6 +32,7 @@ func paragraphStyles() []paragraphStyle {
 	coloured := func(colour string) string { return `<w:color w:val="` + colour + `"/>` }
 	size := func(n int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, n, n) }
 	const bold = `<w:b/><w:bCs/>`
+	tocTab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, portrait.room())
 	list := []paragraphStyle{
 		{id: "Normal", name: "Normal", quick: true},
 		{
@@ -50,6 +51,14 @@ func paragraphStyles() []paragraphStyle {
 			id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", quick: true,
 			paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="120"/>`, run: bold,
 		},
+		{id: "Figure", name: "Figure", basedOn: "Normal", next: "FigureCaption", paragraph: `<w:keepNext/><w:spacing w:before="200" w:after="80" w:line="240" w:lineRule="auto"/>`},
+		{id: "FigureCaption", name: "Figure Caption", basedOn: "Caption", next: "Normal", paragraph: `<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="280"/>`},
+		{
+			id: "TOCHeading", name: "TOC Heading", basedOn: "Normal", next: "Normal", quick: true,
+			paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:outlineLvl w:val="9"/>`, run: bold + coloured(accent) + size(36),
+		},
+		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/>`, run: bold},
+		{id: "TOC2", name: "toc 2", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:after="40" w:line="264" w:lineRule="auto"/><w:ind w:left="400" w:right="700"/>`},
 		{id: "ListParagraph", name: "List Paragraph", basedOn: "Normal", paragraph: `<w:spacing w:after="80"/>`},
 		{id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: fmt.Sprintf(`<w:spacing w:after="%d" w:line="264" w:lineRule="auto"/>`, smallStep)},
 		{id: "TableItem", name: "Table Item", basedOn: "TableText", paragraph: `<w:ind w:left="340" w:hanging="340"/>`},
@@ -100,7 +109,7 @@ func (s paragraphStyle) write(out *strings.Builder, isDefault bool) {
 		standard = ` w:default="1"`
 	}
 	switch s.id {
-	case "Lead", "Note", "TableText", "TableItem", "TableHeading", "Marking", "Break":
+	case "Lead", "Note", "TableText", "TableItem", "TableHeading", "Marking", "Break", "Figure", "FigureCaption":
 		custom = ` w:customStyle="1"`
 	}
 	fmt.Fprintf(out, `<w:style w:type="paragraph"%s%s w:styleId="%s"><w:name w:val="%s"/>`, standard, custom, s.id, s.name)

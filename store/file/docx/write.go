@@ -15,6 +15,9 @@ import (
 func Write(w io.Writer, doc *document.Document) error {
 	c := newComposer(doc)
 	c.compose()
+	if c.failed != nil {
+		return fmt.Errorf("write %q as a Word file: %w", doc.Title, c.failed)
+	}
 	if err := c.pack(w); err != nil {
 		return fmt.Errorf("write %q as a Word file: %w", doc.Title, err)
 	}
@@ -23,7 +26,7 @@ func Write(w io.Writer, doc *document.Document) error {
 
 // part is one part of the file.
 type part struct {
-	name, kind, content string // kind is the content type; empty for relationships
+	name, kind, content string // kind is the content type; empty for relationships and pictures
 }
 
 // pack writes all parts. Fast compression: a tracker's markup repeats itself,
@@ -67,6 +70,9 @@ func (c *composer) parts() []part {
 	}
 	for _, m := range c.margins {
 		parts = append(parts, part{"word/" + m.name, word + m.kind + "+xml", m.content})
+	}
+	for i, dots := range c.pictures {
+		parts = append(parts, part{name: fmt.Sprintf("word/media/figure%d.png", i+1), content: string(dots)})
 	}
 	parts = append(
 		parts,

@@ -54,7 +54,7 @@ func partsOf(t testing.TB, data []byte) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := zipsafe.CheckXML(content, 64); err != nil {
+		if err := zipsafe.CheckXML(content, 64); err != nil && !strings.HasSuffix(f.Name, ".png") {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 		parts[f.Name] = string(content)
@@ -263,7 +263,8 @@ func TestWriteSaysWhenItCannot(t *testing.T) {
 }
 
 // TestWriteAnyText writes any texts in a table and reads them back as they
-// were, but for what a cleaned text cannot hold.
+// were, but for what a cleaned text cannot hold, and for the private-use
+// characters of symbol fonts: those are read as the signs that they show.
 func TestWriteAnyText(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		width := rapid.IntRange(1, 5).Draw(rt, "columns")
@@ -275,7 +276,12 @@ func TestWriteAnyText(t *testing.T) {
 		for range rapid.IntRange(1, 4).Draw(rt, "rows") {
 			var row document.Row
 			for range width {
-				clean, _ := prose.Clean(text.Draw(rt, "text"))
+				clean, _ := prose.Clean(strings.Map(func(r rune) rune {
+					if r >= 0xf000 && r <= 0xf0ff {
+						return -1
+					}
+					return r
+				}, text.Draw(rt, "text")))
 				row.Cells = append(row.Cells, document.Cell{Text: clean})
 			}
 			table.Rows = append(table.Rows, row)

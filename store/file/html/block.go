@@ -19,6 +19,8 @@ func (p *page) block(b document.Block) {
 		p.list(b)
 	case *document.Table:
 		p.table(b)
+	case *document.Chart:
+		p.chart(b)
 	}
 }
 
@@ -26,7 +28,11 @@ func (p *page) block(b document.Block) {
 // was left out would be a gap to those who hear the page.
 func (p *page) heading(h *document.Heading) {
 	p.level = max(2, min(h.Level+1, p.level+1, 6))
-	p.raw(fmt.Sprintf("<h%d>", p.level))
+	if id := p.anchors[h]; id != "" {
+		p.raw(fmt.Sprintf("<h%d id=\"%s\">", p.level, id))
+	} else {
+		p.raw(fmt.Sprintf("<h%d>", p.level))
+	}
 	p.text(h.Text)
 	p.raw(fmt.Sprintf("</h%d>\n", p.level))
 }

@@ -31,6 +31,10 @@ header{border-bottom:3px solid var(--accent);padding-bottom:1.1rem;margin-bottom
 .marking{font-weight:700;max-width:none}
 .lead{font-size:1.2rem;line-height:1.45;margin-bottom:1.4em}
 .note{color:var(--quiet)}
+nav{max-width:42rem;margin-bottom:2.6rem}nav h2{margin-top:0}nav ul{list-style:none;padding-left:0}nav ul ul{padding-left:1.6em}
+figure{margin:1.4rem 0 2.2rem;max-width:48rem}
+svg{display:block;width:100%;height:auto;font-family:inherit}
+figcaption{font-weight:700;margin-top:.8rem}
 .wide{overflow-x:auto;margin:1.4rem 0 2.2rem}
 table{border-collapse:collapse;width:100%;border-top:3px solid var(--accent);border-bottom:2px solid var(--accent);line-height:1.45}
 table:not(.many){max-width:60rem}
@@ -56,8 +60,10 @@ html{font-size:12pt}body{padding:0;max-width:none}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 thead{display:table-header-group}tr{break-inside:avoid}
 .landscape{page:landscape}
-.rating,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+figure{break-inside:avoid}nav{break-after:page}
+.rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main a::after{content:" (" attr(href) ")"}
+main nav a::after{content:none}
 }
 @page landscape{size:A4 landscape}
 `

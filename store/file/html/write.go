@@ -26,12 +26,14 @@ func Write(w io.Writer, doc *document.Document) error {
 // page is one page as it is written: the body first, because the head's style
 // depends on what stands in it.
 type page struct {
-	doc    *document.Document
-	body   strings.Builder
-	rules  strings.Builder // style rules for this page's tables and ratings
-	fills  map[string]string
-	level  int // of the last heading written
-	tables int
+	doc     *document.Document
+	body    strings.Builder
+	rules   strings.Builder // style rules for this page's tables and ratings
+	fills   map[string]string
+	level   int // of the last heading written
+	tables  int
+	charts  int
+	anchors map[*document.Heading]string // of those that the contents lead to
 }
 
 func (p *page) raw(s string) { p.body.WriteString(s) }
@@ -81,8 +83,12 @@ func (p *page) content() {
 	p.text(p.title())
 	p.raw("</h1>\n")
 	p.paragraph("subject", p.doc.Subject)
+	for _, line := range p.doc.Cover {
+		p.paragraph("subject", line)
+	}
 	p.raw("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
 	p.level = 1
+	p.contents()
 	p.sections()
 	p.raw("</main>\n")
 	if p.doc.Footer != "" || p.doc.Marking != "" {

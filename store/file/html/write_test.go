@@ -286,3 +286,31 @@ func BenchmarkWrite(b *testing.B) {
 		})
 	}
 }
+
+func TestContentsLeadToTheHeadings(t *testing.T) {
+	h := func(level int, text string) document.Block { return &document.Heading{Level: level, Text: text} }
+	doc := one(h(1, "A & b"), document.Plain("x"), h(2, "B"), h(2, "C"), h(1, "D"))
+	doc.Cover = []string{"Draft"}
+	page := write(t, doc)
+	for _, want := range []string{
+		"<p class=\"subject\">Draft</p>", "<a href=\"#part-1\">A &amp; b</a>\n<ul>\n<li><a href=\"#part-2\">B</a></li>\n<li><a href=\"#part-3\">C</a></li>\n</ul>\n</li>\n<li><a href=\"#part-4\">D</a></li>\n</ul>\n</nav>",
+		"<h3 id=\"part-3\">C</h3>",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not in\n%s", want, page)
+		}
+	}
+	doc.Cover = nil
+	if strings.Contains(write(t, doc), "<nav") {
+		t.Error("a page without a cover has contents")
+	}
+}
+
+func TestChartIsDrawnAndTold(t *testing.T) {
+	got := body(t, &document.Chart{Caption: "R & A", Alt: "Today: 3.", Bars: []document.Bar{{Name: "Today", Parts: []document.Part{{Mark: document.Mark{Letter: "R", Word: "Red"}, Count: 3}}}}})
+	for _, want := range []string{"<figure>\n<svg", "<title id=\"chart-1-title\">R &amp; A</title>", "<desc id=\"chart-1-words\">Today: 3.</desc>", "<figcaption>Figure 1: R &amp; A</figcaption>"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}

@@ -41,6 +41,9 @@ func (p *page) document(doc *document.Document) {
 		p.block("# " + inline(doc.Title, " "))
 	}
 	p.block(lineStart(inline(doc.Subject, "<br>")))
+	for _, line := range doc.Cover {
+		p.block(lineStart(inline(line, "<br>")))
+	}
 	for _, s := range doc.Sections {
 		for _, b := range s.Blocks {
 			p.write(b)

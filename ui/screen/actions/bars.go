@@ -12,51 +12,23 @@ import (
 	"council/scrutiny/ui/theme"
 )
 
-// bar is how the ratings stood at one time.
-type bar struct {
-	name, note string
-	tally      []model.Tally
-}
-
-func (b bar) total() (n int) {
-	for _, t := range b.tally {
-		n += int(min(t.Count, 1_000_000))
-	}
-	return n
-}
-
 // roundRatings shows the ratings of each round side by side.
 func (s *Screen) roundRatings() tea.Cmd {
 	s.host.Push(record.NewReader(s.host, "Ratings of each monitoring round", func(th *theme.Theme, width int) []string {
 		s.count()
-		return barLines(th, s.seen.Info().Scheme, s.bars(), width)
+		return barLines(th, s.seen.Info().Scheme, s.seen.Ratings(s.day), width)
 	}))
 	return nil
-}
-
-// bars are the rounds that were closed, the oldest first, and today.
-func (s *Screen) bars() []bar {
-	var all []bar
-	for r := range model.Each[*model.Round](s.seen) {
-		if !r.Closed.IsZero() {
-			all = append(all, bar{fmt.Sprintf("Round %d", r.Number), r.AsAt.Time().Format("2 Jan 2006"), r.Tally})
-		}
-	}
-	today := bar{name: "Today", note: s.day.Time().Format("2 Jan 2006")}
-	for _, c := range s.tally {
-		today.tally = append(today.tally, model.Tally{Rating: c.Rating.Key, Count: uint64(max(0, c.Actions))})
-	}
-	return append(all, today)
 }
 
 const barLabel = 25
 
 // barLines draws each bar with the letters of its ratings in it, and its numbers
 // below.
-func barLines(th *theme.Theme, scheme model.Scheme, bars []bar, width int) []string {
+func barLines(th *theme.Theme, scheme model.Scheme, bars []model.RatingsAt, width int) []string {
 	most := 0
 	for _, b := range bars {
-		most = max(most, b.total())
+		most = max(most, counted(b.Total()))
 	}
 	blank := th.Base.Render(text.Spaces(width))
 	lines := []string{blank}
@@ -66,8 +38,8 @@ func barLines(th *theme.Theme, scheme model.Scheme, bars []bar, width int) []str
 	room := max(10, width-barLabel-7)
 	for _, b := range bars {
 		drawn, used, numbers := "", 0, []string(nil)
-		for _, t := range b.tally {
-			n := int(min(t.Count, 1_000_000))
+		for _, t := range b.Tally {
+			n := counted(t.Count)
 			if n == 0 {
 				continue
 			}
@@ -82,12 +54,34 @@ func barLines(th *theme.Theme, scheme model.Scheme, bars []bar, width int) []str
 			used += max(0, cells)
 			numbers = append(numbers, fmt.Sprintf("%d %s", n, word))
 		}
-		label := th.Strong.Render(text.Fit("   "+b.name, 12)) + th.Quiet.Render(text.Fit(b.note, barLabel-12))
-		tail := fmt.Sprintf("  %d", b.total())
-		lines = append(
-			lines, label+drawn+th.Base.Render(text.Fit(tail, max(0, width-barLabel-used))),
-			th.Quiet.Render(text.Fit(text.Spaces(barLabel)+text.Truncate(strings.Join(numbers, "   "), max(1, width-barLabel-1)), width)), blank,
-		)
+		name := "Today"
+		if b.Round > 0 {
+			name = fmt.Sprintf("Round %d", b.Round)
+		}
+		label := th.Strong.Render(text.Fit("   "+name, 12)) + th.Quiet.Render(text.Fit(b.Day.Time().Format("2 Jan 2006"), barLabel-12))
+		tail := fmt.Sprintf("  %d", counted(b.Total()))
+		lines = append(lines, label+drawn+th.Base.Render(text.Fit(tail, max(0, width-barLabel-used))))
+		for _, line := range inLines(numbers, width-barLabel-1) {
+			lines = append(lines, th.Quiet.Render(text.Fit(text.Spaces(barLabel)+line, width)))
+		}
+		lines = append(lines, blank)
 	}
 	return lines
 }
+
+// inLines puts parts beside each other in as few lines as they fit into, none of
+// them broken.
+func inLines(parts []string, width int) []string {
+	var lines []string
+	for _, part := range parts {
+		if n := len(lines); n > 0 && text.Width(lines[n-1])+3+text.Width(part) <= width {
+			lines[n-1] += "   " + part
+		} else {
+			lines = append(lines, part)
+		}
+	}
+	return lines
+}
+
+// counted is a number of actions as a number that can be drawn.
+func counted(n uint64) int { return int(min(n, 1_000_000)) }

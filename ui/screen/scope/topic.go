@@ -89,7 +89,7 @@ func weighed(r *model.Review) string {
 func weigh(h screen.Host) {
 	var items []record.Choice
 	for _, set := range model.CriterionSets() {
-		items = append(items, record.Choice{Label: set.Name, Detail: set.Brings, Pick: func() tea.Cmd {
+		items = append(items, record.Choice{Label: set.Name, Detail: set.Brings, Why: weighedBy(h, set), Pick: func() tea.Cmd {
 			return h.Commit(model.Several{Done: "added the criteria of " + set.Name, Changes: []model.Change{model.Insert{Records: set.Records()}}}, nil)
 		}})
 	}
@@ -98,6 +98,20 @@ func weigh(h screen.Host) {
 		return nil
 	}})
 	h.Push(record.NewChooser(h, "Weigh the topic by …", items))
+}
+
+// weighedBy says that the review has the criteria of a set already, or nothing.
+func weighedBy(h screen.Host, set model.CriterionSet) string {
+	there := map[string]bool{}
+	for _, rec := range h.Review().Of(model.KindCriterion) {
+		there[oneLine(criterion(rec).Name)] = true
+	}
+	for _, rec := range set.Records() {
+		if !there[criterion(rec).Name] {
+			return ""
+		}
+	}
+	return "The review is weighed by the criteria of " + set.Name + " already: e scores them."
 }
 
 // rationale asks for the threshold and the written reason.
