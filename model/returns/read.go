@@ -23,12 +23,7 @@ func Read(src *intake.Source, h Home, base *model.Review) (*Proposal, error) {
 	if h.Sending != nil {
 		p.From = h.Sending.To
 	}
-	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}, done: map[string]bool{}}
-	if h.Sending != nil {
-		for mark := range strings.FieldsSeq(h.Sending.Settled) {
-			c.done[mark] = true
-		}
-	}
+	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}, done: settled(h.Sending)}
 	c.columns()
 	s, all := c.find(src)
 	if s.headed == 0 && len(all) == 0 {
@@ -85,9 +80,7 @@ func (c *comparison) columns() {
 	}
 }
 
-func (c *comparison) note(format string, args ...any) {
-	c.p.Notes = append(c.p.Notes, fmt.Sprintf(format, args...))
-}
+func (c *comparison) note(format string, args ...any) { c.p.note(format, args...) }
 
 // missing lists the actions that were sent and that the file does not hold.
 func (c *comparison) missing(seen map[model.ID]bool) {
@@ -138,6 +131,9 @@ func (c *comparison) tell(s *sheets, all []*found) {
 	if strange := slices.Compact(slices.Sorted(slices.Values(s.strange))); len(strange) > 0 {
 		c.p.Columns = strange
 		c.note("The file has %s that the tracker has not: %s.", pick(len(strange), "a column", "columns"), strings.Join(strange, ", "))
+	}
+	if renamed := slices.Compact(slices.Sorted(slices.Values(s.renamed))); len(renamed) > 0 {
+		c.note("Headings were changed: %s was taken.", strings.Join(renamed, ", "))
 	}
 	if s.headed == 0 && len(all) > 0 {
 		c.note("The file has no headings: its columns were found by what stands in them, those to fill in by their order.")
