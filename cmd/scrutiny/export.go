@@ -100,7 +100,7 @@ func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f expo
 	case what.OfRecommendations():
 		return e.exportRecommendation(cmd, path, r, what, format, f)
 	case !what.OfMeeting():
-		x := outgoing{check: true, doc: e.paper(r, what, 0, f.private, nil), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
+		x := outgoing{check: true, doc: e.lifePaper(r, what, format, f.private), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
 		return e.sendOut(cmd, path, r, x, f)
 	}
 	return e.exportPaper(cmd, path, r, what, format, f)

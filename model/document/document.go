@@ -92,8 +92,14 @@ func Plain(text string) *Paragraph { return &Paragraph{Runs: []Run{{Text: text}}
 type List struct {
 	Numbered bool
 	Lettered bool
-	Items    []Item
+	// Start is the number of the first item of a numbered list whose numbers are
+	// its own; 0 leaves them to the writer, which counts from 1.
+	Start int
+	Items []Item
 }
+
+// First returns the number of the list's first item.
+func (l *List) First() int { return max(1, l.Start) }
 
 // Letter returns the label of an item of a lettered list: (a) for the first,
 // (aa) for the one after (z).

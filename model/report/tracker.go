@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
+	"council/scrutiny/model/tabular"
 	"council/scrutiny/model/timetable"
 )
 
@@ -63,11 +64,7 @@ func tracker(r *model.Review, o Options) *document.Document {
 	title := cmp.Or(info.Title, "Action tracker")
 	d := &document.Document{Title: title, Subject: subject(info, o), Language: "en-GB", Footer: title}
 	t := trackerTable{r: r, watch: model.NewWatch(r, o.Today), columns: r.TrackerColumns()}
-	if o.Flat {
-		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}
-		return d
-	}
-	d.Sections = []document.Section{{Landscape: true, Blocks: t.grouped()}}
+	d.Sections = []document.Section{{Landscape: true, Blocks: t.blocks(o.Flat)}}
 	return d
 }
 
@@ -86,6 +83,14 @@ type trackerTable struct {
 	r       *model.Review
 	watch   *model.Watch
 	columns []model.Column
+}
+
+// blocks are the tracker as one table, or as headings with tables below them.
+func (t *trackerTable) blocks(flat bool) []document.Block {
+	if flat {
+		return []document.Block{t.flat()}
+	}
+	return t.grouped()
 }
 
 // ours returns the name of a column that the program adds.
@@ -189,18 +194,9 @@ func layout(c model.Column) document.Column {
 func (t *trackerTable) cell(c model.Column, a *model.Action) document.Cell {
 	out := document.Cell{Text: c.Cell(a)}
 	if c.Field == "timetable" {
-		out.Day = certainDay(t.watch.Reading(a.When))
+		out.Day = tabular.CertainDay(t.watch.Reading(a.When))
 	}
 	return out
-}
-
-// certainDay returns the day that a timetable says and nothing else.
-func certainDay(reading timetable.Cell) string {
-	parts := reading.Parts
-	if len(parts) != 1 || parts[0].Kind != timetable.DayKind || parts[0].Last.IsZero() {
-		return ""
-	}
-	return parts[0].Last.String()
 }
 
 func mark(r model.Rating) *document.Mark {
