@@ -10,12 +10,13 @@ import (
 
 // comparison makes a proposal of the rows that were found.
 type comparison struct {
-	home Home
-	base *model.Review
-	p    *Proposal
-	gone map[string]bool // columns that the tracker has no more
-	refs map[model.ID]string
-	done map[string]bool // what was decided when the file came back before
+	home  Home
+	base  *model.Review
+	p     *Proposal
+	gone  map[string]bool // columns that the tracker has no more
+	refs  map[model.ID]string
+	watch *model.Watch    // of what was sent
+	done  map[string]bool // what was decided when the file came back before
 }
 
 // valueOf returns what stands in an action's cell of a column.
@@ -111,6 +112,28 @@ func (c *comparison) cell(r *Row, s slot, there cell, was, is *model.Action, l *
 			c.remark(r, s.name, there.text, was, is)
 		}
 	case ownUse:
+		c.made(r, s, there, was, is)
+	}
+}
+
+// made notes what somebody wrote over what the program made of the timetable.
+func (c *comparison) made(r *Row, s slot, there cell, was, is *model.Action) {
+	if was == nil || s.key == "" {
+		return
+	}
+	if c.watch == nil {
+		c.watch = model.NewWatch(c.base, 0)
+	}
+	reading := c.watch.Reading(was.When)
+	made := reading.String()
+	if s.key == dueKey {
+		made = ""
+		if due, ok := reading.Due(); ok {
+			made = due.String()
+		}
+	}
+	if !sameWhen(made, there) {
+		c.remark(r, s.name, there.text, was, is)
 	}
 }
 
