@@ -87,7 +87,7 @@ func checks() []check {
 		},
 		{
 			key: "initials", group: groupHeld, one: "set of initials that nobody owns", more: "sets of initials that nobody owns",
-			why:  "Nothing in the file says who they stand for; in a year nobody will know.",
+			why:  "Nothing says who they stand for; in a year nobody will know.",
 			do:   "Add a list of initials with name and post, or write the names out.",
 			find: (*patient).initials,
 		},

@@ -84,8 +84,7 @@ func Examine(src *intake.Source, today timetable.Day) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for a tracker in %s: %w", src.Name, err)
 	}
-	p := &patient{src: src, today: today, doc: doc, scheme: model.DefaultScheme(), kind: doc.Kind.Words(), knows: func(string) bool { return false }}
-	p.admit(doc.Tracker)
+	p := newPatient(doc, model.DefaultScheme(), today)
 	if doc.Kind != paper.Tracker && src.Format != intake.DOCX && src.Format != intake.TXT {
 		// A sheet of recommendations is read for its columns like any tracker.
 		if t, err := intake.Read(src, nil, intake.Options{At: at}); err == nil {
@@ -100,6 +99,15 @@ func Examine(src *intake.Source, today timetable.Day) (*Report, error) {
 	}
 	p.learnNames()
 	return p.report(src.Name), nil
+}
+
+// Imported examines a file that was read with an officer's choices, rated by the
+// scheme of the review that it goes into.
+func Imported(doc *paper.Proposal, scheme model.Scheme, today timetable.Day) *Report {
+	p := newPatient(doc, scheme, today)
+	p.rated, p.strange = p.reads(scheme)
+	p.learnNames()
+	return p.report(doc.Source.Name)
 }
 
 // report carries out every check.

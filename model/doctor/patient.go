@@ -44,7 +44,14 @@ type row struct {
 	sheet  *sheet
 	line   *intake.Row // nil in a review
 	number int
-	again  bool // it was reported as another row once more
+	ref    string // in a review, what the action is called
+	again  bool   // it was reported as another row once more
+}
+
+func newPatient(doc *paper.Proposal, scheme model.Scheme, today timetable.Day) *patient {
+	p := &patient{src: doc.Source, doc: doc, today: today, scheme: scheme, kind: doc.Kind.Words(), knows: func(string) bool { return false }}
+	p.admit(doc.Tracker)
+	return p
 }
 
 // admit takes the actions of a proposal in, in place of those that are there.
@@ -127,6 +134,9 @@ func (r *row) at(field, says string) Place {
 
 // in is the place of a row in a column.
 func (r *row) in(c intake.Column, says string) Place {
+	if r.ref != "" {
+		return Place{Table: "action " + r.ref, Says: says}
+	}
 	p := Place{Table: r.sheet.place, Row: r.number, Column: strings.Join(strings.Fields(c.Name), " "), Says: says}
 	if r.sheet.letters {
 		p.Cell = cellName(c.Index, r.number)
@@ -153,29 +163,33 @@ func (p *patient) has(field, what string) bool {
 }
 
 // findScheme returns the scheme of the program's that reads most of the ratings
-// in the file, and counts what it reads.
+// in the file, and notes what it reads.
 func (p *patient) findScheme() model.Scheme {
-	best, most, filled := p.scheme, -1, 0
+	best := p.scheme
+	p.rated, p.strange = p.reads(best)
 	for _, s := range model.Presets() {
-		read := 0
-		filled = 0
-		for _, r := range p.rows {
-			c, ok := r.sheet.column("rating")
-			text := strings.TrimSpace(r.cell(c).Text)
-			if !ok || text == "" {
-				continue
-			}
-			filled++
-			if _, ok := s.Read(text); ok {
-				read++
-			}
-		}
-		if read > most {
-			best, most = s, read
+		if rated, strange := p.reads(s); rated > p.rated {
+			best, p.rated, p.strange = s, rated, strange
 		}
 	}
-	p.rated, p.strange = max(0, most), filled-max(0, most)
 	return best
+}
+
+// reads counts the ratings in the file that a scheme reads, and the others.
+func (p *patient) reads(s model.Scheme) (rated, strange int) {
+	for _, r := range p.rows {
+		c, ok := r.sheet.column("rating")
+		text := strings.TrimSpace(r.cell(c).Text)
+		if !ok || text == "" {
+			continue
+		}
+		if _, read := s.Read(text); read {
+			rated++
+		} else {
+			strange++
+		}
+	}
+	return rated, strange
 }
 
 var (

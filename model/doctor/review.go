@@ -17,11 +17,12 @@ func Review(r *model.Review, today timetable.Day) *Report {
 		{Field: "rating", Name: "Rating", Rates: true},
 	}}
 	p := &patient{review: r, today: today, scheme: r.Info().Scheme, kind: "the tracker of a review", knows: model.NewDirectory(r).Knows}
-	for a := range model.Each[*model.Action](r) {
+	refs := r.References()
+	for a := range r.Actions() {
 		if len(p.sheets) == 0 {
 			p.sheets = append(p.sheets, s)
 		}
-		p.rows = append(p.rows, &row{action: a, sheet: s, number: len(p.rows) + 1})
+		p.rows = append(p.rows, &row{action: a, sheet: s, ref: refs[a.ID]})
 		if a.Rating != "" {
 			p.rated++
 		}

@@ -60,7 +60,10 @@ func (r *row) whole() string {
 
 // name says where a row stands, for one in the same report.
 func (r *row) name() string {
-	if r.sheet.place == "" || r.line == nil {
+	switch {
+	case r.ref != "":
+		return "action " + r.ref
+	case r.sheet.place == "":
 		return fmt.Sprintf("row %d", r.number)
 	}
 	return fmt.Sprintf("%s, row %d", r.sheet.place, r.number)
