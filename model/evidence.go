@@ -43,6 +43,7 @@ var evidenceFields = []Field{
 	line("source", "Source", func(e *Evidence) *string { return &e.Source }).public().names("source", "author", "provided by", "from", "received from", "origin", "witness"),
 	line("date", "Date", func(e *Evidence) *string { return &e.When.Words }).as(TimetableField).public().
 		names("date", "date received", "received", "date of evidence", "when"),
+	nested(RecordedField, FilesKey, "Files", func(e *Evidence) *[]File { return &e.Files }, formatFiles, parseFiles),
 	links("bears_on", "Bears on", KindEnquiry, func(e *Evidence) *[]ID { return &e.Bears }).public().
 		names("line of enquiry", "key line of enquiry", "kloe", "kloes", "lines of enquiry"),
 	text("says", "What it says", func(e *Evidence) *string { return &e.Says }).public().
@@ -51,7 +52,6 @@ var evidenceFields = []Field{
 		names("reliability", "weight", "quality", "strength", "strength of evidence", "how reliable"),
 	line("file", "Where the file is", func(e *Evidence) *string { return &e.File }).help("A path or a place; never public.").
 		names("location", "file", "where held", "file location", "link"),
-	nested(RecordedField, FilesKey, "Files", func(e *Evidence) *[]File { return &e.Files }, formatFiles, parseFiles),
 	flag("open", "Public", func(e *Evidence) *bool { return &e.Open }).help("Whether the public may see this entry."),
 	text("notes", "Working notes", func(e *Evidence) *string { return &e.Notes }).help("For the officer; never public."),
 	line("date_read_as", "Date, read as", func(e *Evidence) *string { return &e.When.ReadAs }).

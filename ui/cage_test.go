@@ -143,7 +143,10 @@ func newCage(t *testing.T) *cage {
 }
 
 func (c *cage) tracker() {
-	put(c, func(e *model.Evidence) { e.Open = true })
+	put(c, func(e *model.Evidence) {
+		e.Open = true
+		e.Files = []model.File{{Name: c.canary(false), Size: 7}, {Name: c.canary(false), Place: c.canary(false)}}
+	})
 	put(c, func(*model.Evidence) {}, "*")
 	for _, withheld := range []bool{false, true, false} {
 		all := []string{}

@@ -41,6 +41,12 @@ type Desk interface {
 	// SaveDraft keeps a text that is being typed; an empty one drops it.
 	SaveDraft(ctx context.Context, key, text string) error
 	Drafts() map[string]string
+	// Whereabouts says in a few words how it stands with a source file: whether
+	// the book keeps it, or whether it is still at its place.
+	Whereabouts(ctx context.Context, f model.File) (string, error)
+	// WriteFile writes a file that the book keeps beside the book and returns the
+	// whole path. A file that is there is kept; the new one gets a number.
+	WriteFile(ctx context.Context, f model.File) (path string, err error)
 	Close() error
 }
 
@@ -70,6 +76,9 @@ type Office interface {
 	Restore(ctx context.Context, path, backup string) error
 	// Read reads a file that is to be imported.
 	Read(ctx context.Context, path string) (*intake.Source, error)
+	// Take looks at a file that is to be attached, and reads it where it is to be
+	// kept.
+	Take(ctx context.Context, path string, keep bool) (f model.File, content []byte, err error)
 	// Export writes a document of the review beside the book and returns the
 	// whole path. A file that is there is kept; the new one gets a number.
 	Export(ctx context.Context, book string, r *model.Review, e Export) (path string, err error)

@@ -141,6 +141,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newExport(a))
 	case binding.Changes:
 		return a.changes()
+	case binding.Files:
+		return a.files()
 	case binding.WitnessLetter:
 		return a.witnessPaper(report.WitnessLetterPaper)
 	case binding.WitnessNote:

@@ -93,6 +93,19 @@ func (*desk) ReadOnly() string { return "" }
 func (*desk) Warning() string  { return "" }
 func (*desk) Close() error     { return nil }
 
+// Whereabouts says that all that is kept is there.
+func (*desk) Whereabouts(_ context.Context, f model.File) (string, error) {
+	if f.Kept() {
+		return "kept in the book", nil
+	}
+	return "place only", nil
+}
+
+// WriteFile writes nothing, and says where it would be.
+func (*desk) WriteFile(_ context.Context, f model.File) (string, error) {
+	return "Documents/" + f.Name, nil
+}
+
 func (d *desk) Reviews(context.Context) ([]*model.Review, error) {
 	return []*model.Review{d.earlier, d.review}, nil
 }

@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"path/filepath"
 	"sync"
 
 	"council/scrutiny/model"
@@ -126,6 +129,20 @@ func (d *bookDesk) Drafts() map[string]string {
 		kept[key] = string(value)
 	}
 	return kept
+}
+
+func (d *bookDesk) Whereabouts(ctx context.Context, f model.File) (string, error) {
+	return d.whereabouts(ctx, f)
+}
+
+func (d *bookDesk) WriteFile(ctx context.Context, f model.File) (string, error) {
+	name := exportTitle(f.Name)
+	full, err := filepath.Abs(filepath.Join(filepath.Dir(d.Path()), name))
+	if err != nil {
+		return "", fmt.Errorf("find the book's folder: %w", err)
+	}
+	path := unused(full, filepath.Ext(name))
+	return path, writeFile(path, false, func(w io.Writer) error { return d.writeOut(ctx, f, w) })
 }
 
 func (d *bookDesk) Close() error {

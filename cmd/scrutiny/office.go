@@ -143,6 +143,15 @@ func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) 
 	return file.ReadFile(ctx, path)
 }
 
+// Take looks at a file that is to be attached.
+func (o *office) Take(ctx context.Context, path string, keep bool) (model.File, []byte, error) {
+	if keep {
+		return takeFile(ctx, path)
+	}
+	f, err := notePlace(ctx, path)
+	return f, nil, err
+}
+
 // Clip writes copied text into a file, for terminals without a clipboard.
 func (o *office) Clip(text string) (string, error) {
 	if err := os.MkdirAll(o.e.dataDir, 0o700); err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 )
 
 // The words over the ratings of the rounds; an import of our own file knows them.
@@ -24,13 +25,13 @@ const (
 func (l *life) position() *document.Document {
 	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
 	blocks := section(1, RatingsHeading, l.ratings()...)
-	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
-	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
+	blocks = append(blocks, section(1, tabular.Positions, lower(t.blocks(l.o.Flat))...)...)
+	return l.titled(tabular.PositionKind.Title(oneLine(l.info.Title), onDay(l.o.Today)), true, blocks)
 }
 
 // chartedTimes is how many bars a page has room for; the table beside them has
 // all.
-const chartedTimes = 12
+const chartedTimes = 9
 
 // ratings returns how the actions were rated in each round of monitoring and
 // today: as bars, and as the table of their numbers.
@@ -105,13 +106,11 @@ func (l *life) ratingChart(caption string, keys []model.RatingKey, all []model.R
 		}
 		var parts []string
 		for _, key := range keys {
-			n := counted(at, key)
-			if n == 0 {
-				continue
-			}
-			m := l.ratingMark(key)
+			n, m := counted(at, key), l.ratingMark(key)
 			bar.Parts = append(bar.Parts, document.Part{Mark: m, Count: n})
-			parts = append(parts, fmt.Sprintf("%d %s", n, m.Word))
+			if n > 0 {
+				parts = append(parts, fmt.Sprintf("%d %s", n, m.Word))
+			}
 		}
 		c.Bars = append(c.Bars, bar)
 		said = append(said, together(", ", bar.Name, bar.Note)+": "+together(", ", parts...)+".")
@@ -121,13 +120,13 @@ func (l *life) ratingChart(caption string, keys []model.RatingKey, all []model.R
 }
 
 // ratingMark is how a rating is drawn; one that the scheme no longer has by its
-// key, and none as a dash.
+// key, and none as a dot.
 func (l *life) ratingMark(key model.RatingKey) document.Mark {
 	if rating, ok := l.r.Info().Scheme.Rating(key); ok {
 		return *mark(rating)
 	}
 	if key == "" {
-		return document.Mark{Letter: "–", Word: notRated}
+		return document.Mark{Letter: "·", Word: notRated}
 	}
 	return document.Mark{Letter: "?", Word: sentenceCase(string(key))}
 }

@@ -65,6 +65,7 @@ const (
 	CloseRound    Command = "close round"
 	RoundRatings  Command = "ratings by round"
 	ThenAndNow    Command = "then and now"
+	Files         Command = "files"
 	WitnessLetter Command = "witness letter"
 	WitnessNote   Command = "witness note"
 	Alias         Command = "alias"

@@ -55,6 +55,7 @@ var table = []Binding{
 	{RoundRatings, []string{"b"}, "rounds", "On tab 6: the ratings of each monitoring round side by side", Working, TabActions},
 	{OpenRound, nil, "monitoring round", "Open a monitoring round: ask for positions as at a day", Working, ""},
 	{CloseRound, nil, "close round", "Close the monitoring round, and keep how the ratings stand", Working, ""},
+	{Files, []string{"F"}, "files", "Source files: attach one to the selected evidence, write one out, take one away", Working, ""},
 	{WitnessLetter, []string{"l"}, "letter", "On tab 4: write the letter to the selected witness: themes, time, place, how evidence is used", Working, TabEvidence},
 	{WitnessNote, []string{"c"}, "note to check", "On tab 4: write the note of what the selected witness said, for them to check", Working, TabEvidence},
 	{Alias, []string{"a"}, "alias of …", "On tab 9: make the name another way to write somebody who is there", Working, TabPeople},

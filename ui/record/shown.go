@@ -14,8 +14,11 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // Shown returns a field's value as a person reads it.
 func Shown(h screen.Host, f model.Field, rec model.Record) string {
 	v := f.Get(rec)
-	if f.Key == "slips" {
+	switch f.Key {
+	case "slips":
 		return Slips(rec)
+	case model.FilesKey:
+		return files(rec)
 	}
 	switch f.Type {
 	case model.ChoiceField:
@@ -48,6 +51,20 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 	case model.LineField, model.TextField, model.LeadsField, model.FlagField, model.ParagraphField:
 	}
 	return v
+}
+
+// files lists the files of a record, each with its size and, where the book does
+// not keep it, its place.
+func files(rec model.Record) string {
+	var parts []string
+	for _, f := range model.FilesOf(rec) {
+		words := f.Name + ", " + model.FileSize(f.Size) + ", kept in the book"
+		if !f.Kept() {
+			words = f.Name + ", " + model.FileSize(f.Size) + ", at " + f.Place
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, "\n")
 }
 
 func recorded(f model.Field, rec model.Record, v string) string {

@@ -25,6 +25,7 @@ type Desk struct {
 	Closed  bool
 	Commits int // how many changes were written
 	Writes  int // how many changes and drafts were tried
+	Written []model.File
 
 	mu       sync.Mutex
 	path     string
@@ -81,6 +82,25 @@ func (d *Desk) ReadOnly() string { return d.readOnly }
 
 // Warning is what the officer has to know.
 func (d *Desk) Warning() string { return d.Warn }
+
+// Whereabouts says how it stands with a file: all that is kept is there.
+func (d *Desk) Whereabouts(_ context.Context, f model.File) (string, error) {
+	if f.Kept() {
+		return "kept in the book", nil
+	}
+	return "missing at its place", nil
+}
+
+// WriteFile notes that a file was written.
+func (d *Desk) WriteFile(_ context.Context, f model.File) (string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.unread != nil {
+		return "", d.unread
+	}
+	d.Written = append(d.Written, f)
+	return "/books/" + f.Name, nil
+}
 
 // Reviews returns the reviews of the book.
 func (d *Desk) Reviews(context.Context) ([]*model.Review, error) {

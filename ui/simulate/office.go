@@ -16,6 +16,8 @@ import (
 type Office struct {
 	// Files are what can be read for an import, by path.
 	Files map[string]*intake.Source
+	// Contents are what can be attached, by path.
+	Contents map[string][]byte
 	// Books are what can be opened, by path.
 	Books map[string]*Desk
 	// BackupsOf are the backups of books, by the books' paths.
@@ -148,6 +150,19 @@ func (o *Office) Read(ctx context.Context, path string) (*intake.Source, error) 
 		return nil, fmt.Errorf("there is no file at %s. Check the path", path)
 	}
 	return src, nil
+}
+
+// Take looks at a file that is to be attached.
+func (o *Office) Take(_ context.Context, path string, keep bool) (model.File, []byte, error) {
+	content, ok := o.Contents[path]
+	if !ok {
+		return model.File{}, nil, fmt.Errorf("there is no file at %s. Check the path", path)
+	}
+	f := model.File{Name: path[strings.LastIndex(path, "/")+1:], Size: int64(len(content)), Sum: model.SumOf(content)}
+	if !keep {
+		f.Place, content = path, nil
+	}
+	return f, content, nil
 }
 
 // Export keeps what was asked for.

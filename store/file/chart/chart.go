@@ -155,11 +155,15 @@ func (p *plan) widths(parts []document.Part, total, most int) []int {
 
 // legend says what the letters mean.
 func (p *plan) legend(marks []document.Mark) {
-	x := p.names
+	left := p.names
+	if p.high < 2*typeSize { // the bars begin far in
+		left = 0
+	}
+	x := left
 	for _, m := range marks {
 		w := swatch + 10 + utf8.RuneCountInString(m.Word)*charWidth
-		if x > p.names && x+w > Width {
-			x = p.names
+		if x > left && x+w > Width {
+			x = left
 			p.height += swatch + 8
 		}
 		p.boxed(box{x, p.height, swatch, swatch - 4, m.Fill}, m.Letter)

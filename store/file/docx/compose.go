@@ -20,6 +20,7 @@ type composer struct {
 	marks     map[*document.Heading]string // bookmarks that the contents refer to
 	pictures  [][]byte
 	failed    error // why a picture could not be drawn
+	leads     bool  // what is being written leads to what follows it
 }
 
 func newComposer(doc *document.Document) *composer {
@@ -49,12 +50,23 @@ func (c *composer) compose() {
 	}
 	for i, s := range sections {
 		sheet := sheetFor(s)
-		for _, b := range s.Blocks {
+		for n, b := range s.Blocks {
+			c.leads = n+1 < len(s.Blocks) && leadsTo(s.Blocks[n+1])
 			c.block(b, sheet)
 		}
 		c.endSection(sheet, i == 0 && !covered, i == len(sections)-1)
 	}
 	c.raw(`</w:body></w:document>`)
+}
+
+// leadsTo says whether a block belongs below the words before it, so that these
+// are not left behind on the page before.
+func leadsTo(b document.Block) bool {
+	switch b.(type) {
+	case *document.Table, *document.List, *document.Chart:
+		return true
+	}
+	return false
 }
 
 // withHeadings moves headings that end a section to the one that follows, so
@@ -93,14 +105,29 @@ func (c *composer) block(b document.Block, sheet sheetKind) {
 	case *document.Heading:
 		c.heading(b)
 	case *document.Paragraph:
-		c.styled([...]string{"", "Lead", "Note"}[b.Style], b.Runs)
+		c.paragraph(b)
 	case *document.List:
-		c.list(b, 0)
+		c.list(b, 0, false)
 	case *document.Table:
 		c.tables(b, sheet)
 	case *document.Chart:
 		c.chart(b)
 	}
+}
+
+// paragraph writes a paragraph, on the page of what it leads to.
+func (c *composer) paragraph(p *document.Paragraph) {
+	if !c.leads {
+		c.styled([...]string{"", "Lead", "Note"}[p.Style], p.Runs)
+		return
+	}
+	c.raw(`<w:p><w:pPr>`)
+	if style := [...]string{"", "Lead", "Note"}[p.Style]; style != "" {
+		c.raw(`<w:pStyle w:val="` + style + `"/>`)
+	}
+	c.raw(`<w:keepNext/></w:pPr>`)
+	c.runs(p.Runs)
+	c.raw(`</w:p>`)
 }
 
 // styled writes a paragraph; the empty style is the normal one.
@@ -159,15 +186,23 @@ func (c *composer) link(address string) string {
 }
 
 // list writes a list and the lists below its items. Each numbered list counts
-// for itself, so it begins at one.
-func (c *composer) list(l *document.List, level int) {
+// for itself. In a list that begins with letters, those below them are (i), (ii);
+// below numbers letters are (a), (b).
+func (c *composer) list(l *document.List, level int, fromLetters bool) {
+	if level == 0 {
+		fromLetters = l.Lettered
+	}
 	level = min(level, listLevels-1)
 	id := bulletList
 	switch {
+	case l.Lettered && level > 0 && !fromLetters:
+		id = c.lists.add(level, numberShape, 1)
 	case l.Lettered:
-		id = c.lists.add(level, letterShape)
+		id = c.lists.add(level, letterShape, 1)
+	case l.Numbered && l.Start > 0:
+		id = c.lists.add(level, startShape, l.Start)
 	case l.Numbered:
-		id = c.lists.add(level, numberShape)
+		id = c.lists.add(level, numberShape, l.First())
 	}
 	for i, item := range l.Items {
 		c.rawf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)
@@ -178,7 +213,7 @@ func (c *composer) list(l *document.List, level int) {
 		c.runs(item.Runs)
 		c.raw(`</w:p>`)
 		if item.Sub != nil {
-			c.list(item.Sub, level+1)
+			c.list(item.Sub, level+1, fromLetters)
 		}
 	}
 }

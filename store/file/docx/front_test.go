@@ -59,3 +59,18 @@ func TestWriteChart(t *testing.T) {
 		t.Error("the picture has no caption")
 	}
 }
+
+// TestLettersBelowNumbers: what stands below a numbered item is (a), not (i).
+func TestLettersBelowNumbers(t *testing.T) {
+	item := func(s string, sub *document.List) document.Item { return document.Item{Runs: words(s), Sub: sub} }
+	lettered := func(items ...document.Item) *document.List { return &document.List{Lettered: true, Items: items} }
+	got := outline(reread(t, one(
+		&document.List{Numbered: true, Items: []document.Item{item("one", lettered(item("below", lettered(item("deep", nil)))))}},
+		lettered(item("alone", lettered(item("under", nil)))),
+	)))
+	for _, want := range []string{"1. one", "(a) below", "(i) deep", "(a) alone", "(i) under"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}

@@ -10,6 +10,10 @@ import (
 // Sizes in Excel's own measures: characters across, points down.
 const (
 	leastWidth = 8.0
+	// pageWidth is how wide a sheet is at most: fitted to a page it can still be
+	// read. Beyond it the widest columns give way, and their rows grow higher.
+	pageWidth  = 190.0
+	giveWay    = 24.0 // what a column keeps
 	lineHeight = 14.5
 	maxHeight  = 409.0 // more is an error to Excel
 )
@@ -28,7 +32,26 @@ func columnWidths(table *document.Table) []float64 {
 		}
 		widths[i] = min(max(float64(widest)+2, leastWidth), min(most, 80))
 	}
+	fit(widths)
 	return widths
+}
+
+// fit narrows the widest columns until all are as wide as a page together, or
+// none can give way any more.
+func fit(widths []float64) {
+	for {
+		sum, widest := 0.0, 0
+		for i, w := range widths {
+			sum += w
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if sum <= pageWidth || widths[widest] <= giveWay {
+			return
+		}
+		widths[widest]--
+	}
 }
 
 // longestLine is the length of the longest line of a text, as far as it matters.

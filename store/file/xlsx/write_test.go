@@ -272,3 +272,20 @@ func TestAnyTextComesBack(t *testing.T) {
 		}
 	})
 }
+
+// TestSheetFitsAPage: fitted to the width of a page, a sheet of long texts can
+// still be read.
+func TestSheetFitsAPage(t *testing.T) {
+	table := &document.Table{Rows: []document.Row{{}}}
+	for range 7 {
+		table.Columns = append(table.Columns, document.Column{Name: "Words", Weight: 8})
+		table.Rows[0].Cells = append(table.Rows[0].Cells, document.Cell{Text: strings.Repeat("many words ", 60)})
+	}
+	sum := 0.0
+	for _, w := range columnWidths(table) {
+		sum += w
+	}
+	if sum > pageWidth {
+		t.Errorf("the columns are %g wide together", sum)
+	}
+}

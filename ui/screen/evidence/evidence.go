@@ -123,6 +123,6 @@ func log(h screen.Host) *record.List {
 		},
 		Reference: func(rec model.Record) string { return piece(rec).Reference() },
 		Empty:     "What the panel reads, hears and sees is logged here: documents, witnesses, visits. n logs a piece.",
-		Hints:     []binding.Command{binding.New, binding.Open, binding.Filter, binding.FilterBy, binding.Remove, binding.NextView, binding.History, binding.Help},
+		Hints:     []binding.Command{binding.New, binding.Open, binding.Files, binding.Filter, binding.FilterBy, binding.Remove, binding.NextView, binding.History, binding.Help},
 	})
 }
