@@ -145,10 +145,12 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 			return openOnScreen(cmd.Context(), e, path)
 		},
 	}
+	root.AddCommand(doctorCommand(e)) // without a book
+
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newCommand(e), templatesCommand(e), reviewsCommand(e), importCommand(e), doctorCommand(e), exportCommand(e), filesCommand(e), screenCommand(e), demoCommand(e), versionCommand())
+	root.AddCommand(newCommand(e), templatesCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), sendCommand(e), filesCommand(e), screenCommand(e), demoCommand(e), versionCommand())
 	return root
 }
 
