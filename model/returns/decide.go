@@ -38,12 +38,47 @@ func (p *Proposal) Unconflicted() []Decision {
 }
 
 func (p *Proposal) decide(taken func(Change) bool) []Decision {
+	if p.Mail {
+		return nil
+	}
 	disputed := p.disputed()
 	var all []Decision
 	for _, r := range p.Rows {
 		for _, c := range r.Changes {
 			if c.Number != 0 && c.Barred == "" && c.What != Rating && taken(c) && !disputed[c.Number] {
 				all = append(all, Decision{Number: c.Number})
+			}
+		}
+	}
+	return all
+}
+
+// Again finds the changes of decisions in another reading of the same file, after
+// the review was changed.
+func (p *Proposal) Again(read *Proposal, decisions []Decision) []Decision {
+	chosen := map[string]Decision{}
+	marks := p.marks()
+	for _, d := range decisions {
+		chosen[marks[d.Number]] = d
+	}
+	var all []Decision
+	for n, mark := range read.marks() {
+		if d, ok := chosen[mark]; ok {
+			d.Number = n
+			all = append(all, d)
+		}
+	}
+	slices.SortFunc(all, func(a, b Decision) int { return a.Number - b.Number })
+	return all
+}
+
+// marks names what is on the list by what came back.
+func (p *Proposal) marks() map[int]string {
+	all := map[int]string{}
+	for _, r := range p.Rows {
+		for _, c := range r.Changes {
+			if c.Number != 0 {
+				all[c.Number] = r.mark(c)
 			}
 		}
 	}

@@ -145,10 +145,10 @@ func (h *Home) guess(ids map[model.ID]bool) {
 	h.Notes = append(h.Notes, fmt.Sprintf("It was taken for the file of %s to %s, which held its actions.", best.Sent.Format("2 January 2006"), best.To))
 }
 
-// holds says whether a file held the actions.
+// holds says whether a file held the actions, but for those that were made since.
 func holds(s *model.Sending, ids map[model.ID]bool) bool {
 	for id := range ids {
-		if !slices.Contains(s.Actions, id) {
+		if id < s.ID && !slices.Contains(s.Actions, id) {
 			return false
 		}
 	}

@@ -80,8 +80,8 @@ func (m *matcher) guesses(l *line, words bag, free bool) []guess {
 	var all []guess
 	for i := range shared {
 		c := m.all[i]
-		if free && m.taken[c] != nil {
-			continue
+		if free && m.taken[c] != nil || m.since && c.was == nil {
+			continue // what was made since cannot be what a row was made of
 		}
 		like := c.like(words)
 		if like < alikeAtAll {

@@ -29,6 +29,7 @@ type matcher struct {
 	byRef   map[string]*candidate
 	index   map[string][]int // candidates by each word
 	trusted bool
+	since   bool    // what was sent is known, so that others are known to be made since
 	enough  float64 // how alike words have to be
 	taken   map[*candidate]*found
 }
@@ -53,6 +54,7 @@ func newMatcher(h Home, base *model.Review) *matcher {
 	}
 	refs := h.Review.References()
 	if base != nil {
+		m.since = true
 		was := base.References()
 		for a := range base.Actions() {
 			m.add(&candidate{id: a.ID, was: a, ref: was[a.ID], refNow: refs[a.ID]})

@@ -23,12 +23,7 @@ func Read(src *intake.Source, h Home, base *model.Review) (*Proposal, error) {
 	if h.Sending != nil {
 		p.From = h.Sending.To
 	}
-	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}, done: map[string]bool{}}
-	if h.Sending != nil {
-		for mark := range strings.FieldsSeq(h.Sending.Settled) {
-			c.done[mark] = true
-		}
-	}
+	c := &comparison{home: h, base: base, p: p, gone: map[string]bool{}, done: settled(h.Sending)}
 	c.columns()
 	s, all := c.find(src)
 	if s.headed == 0 && len(all) == 0 {
@@ -85,9 +80,7 @@ func (c *comparison) columns() {
 	}
 }
 
-func (c *comparison) note(format string, args ...any) {
-	c.p.Notes = append(c.p.Notes, fmt.Sprintf(format, args...))
-}
+func (c *comparison) note(format string, args ...any) { c.p.note(format, args...) }
 
 // missing lists the actions that were sent and that the file does not hold.
 func (c *comparison) missing(seen map[model.ID]bool) {

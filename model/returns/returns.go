@@ -33,8 +33,15 @@ type Proposal struct {
 	Rows    []Row  // in the order of the file, those that are missing last
 	Notes   []string
 	Columns []string // headings that are not of the tracker
-	last    int      // the highest number on the list
+	// Mail says that it is a reply in words: nothing of it is taken but line by
+	// line. Left is what was left out of it.
+	Mail bool
+	Left []LeftOut
+	last int // the highest number on the list
 }
+
+// LeftOut is a part of a mail that is about no action.
+type LeftOut struct{ Place, Why, Text string }
 
 // Row is one row of the file, or an action that the file lacks.
 type Row struct {
