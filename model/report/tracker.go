@@ -52,7 +52,8 @@ func Tracker(p public.Review, o Options) *document.Document { return tracker(p.S
 func PrivateTracker(r *model.Review, o Options) *document.Document {
 	d := tracker(r, o)
 	d.Identity = []document.Property{
-		{Name: document.IdentityPrefix + "review", Value: string(r.ID)}, {Name: document.IdentityPrefix + "kind", Value: "tracker"},
+		{Name: document.IdentityPrefix + "review", Value: string(r.ID)},
+		{Name: document.IdentityPrefix + "kind", Value: "tracker"},
 		{Name: document.IdentityPrefix + "revision", Value: strconv.FormatUint(uint64(r.Revision), 10)},
 	}
 	return d

@@ -168,18 +168,25 @@ func (l layout) columnsOf(row intake.Row, loosely bool) ([]slot, int) {
 // to fill in that is missing in its place: where both neighbours are those that
 // it was sent between.
 func (l layout) between(columns []slot, row intake.Row) {
-	place := func(s slot) int { return slices.Index(l, s) }
 	for i, c := range columns {
 		if c.use != unknownUse || row.Cells[i].Merged != intake.NotMerged || i == 0 || columns[i-1].use == unknownUse {
 			continue
 		}
-		before := place(columns[i-1])
-		if before < 0 || before+2 >= len(l) || l[before+1].use < positionUse || l[before+1].use == ownUse {
+		missing := l.after(columns[i-1])
+		if len(missing) < 2 || missing[0].use < positionUse || slices.Contains(columns, missing[0]) {
 			continue
 		}
-		missing := !slices.Contains(columns, l[before+1])
-		if missing && i+1 < len(columns) && columns[i+1] == l[before+2] {
-			columns[i] = l[before+1]
+		if i+1 < len(columns) && slices.Contains(missing[1:min(3, len(missing))], columns[i+1]) {
+			columns[i] = missing[0]
 		}
 	}
+}
+
+// after returns the columns that are sent behind one.
+func (l layout) after(s slot) layout {
+	at := slices.Index(l, s)
+	if at < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(l[at+1:]), func(s slot) bool { return s.use == ownUse })
 }

@@ -85,8 +85,8 @@ func byRows(src *intake.Source, reviews []*model.Review) (Home, error) {
 	most, again := 0, false
 	for _, r := range reviews {
 		h := Home{Review: r}
-		ids := h.known(src)
-		if n := len(ids); n > most {
+		ids, n := h.known(src)
+		if n > most {
 			most, again = n, false
 			h.guess(ids)
 			best = h
@@ -113,17 +113,21 @@ func hasTable(src *intake.Source) bool {
 	})
 }
 
-// known returns the actions that rows of a file are found to be about.
-func (h *Home) known(src *intake.Source) map[model.ID]bool {
+// known returns the actions that rows of a file are found to be about, and how
+// many rows are about some.
+func (h *Home) known(src *intake.Source) (ids map[model.ID]bool, rows int) {
 	c := &comparison{home: *h, p: &Proposal{}, gone: map[string]bool{}}
 	_, all := c.find(src)
-	ids := map[model.ID]bool{}
+	ids = map[model.ID]bool{}
 	for _, f := range all {
 		if f.of != nil {
 			ids[f.of.id] = true
 		}
+		if f.of != nil || f.among != nil {
+			rows++
+		}
 	}
-	return ids
+	return ids, rows
 }
 
 // guess finds the file that it was: the last one that held all these actions,

@@ -109,8 +109,8 @@ func ids(t *intake.Table, column int) bool {
 	return true
 }
 
-// tail takes the columns behind the last known one for those to fill in, in the
-// order in which they are sent.
+// tail takes the columns behind the last known one for those that are sent behind
+// it, in their order.
 func (l layout) tail(columns []slot, r *model.Review) {
 	last := -1
 	for j, s := range columns {
@@ -119,16 +119,20 @@ func (l layout) tail(columns []slot, r *model.Review) {
 		}
 	}
 	var rest []slot
-	for _, s := range l {
-		if s.use < positionUse || s.use == ownUse || s.use == proposedUse && r.Info().Proposals == model.NoProposals {
+	for _, s := range l.after(columns[last]) {
+		if s.use == proposedUse && r.Info().Proposals == model.NoProposals || s.use == extraUse && !public(r, s.key) {
 			continue
 		}
 		rest = append(rest, s)
 	}
 	for j := last + 1; j < len(columns) && len(rest) > 0; j++ {
-		if columns[j].use != unknownUse || slices.Contains(columns, rest[0]) {
-			continue
+		if columns[j].use == unknownUse {
+			columns[j], rest = rest[0], rest[1:]
 		}
-		columns[j], rest = rest[0], rest[1:]
 	}
+}
+
+// public says whether a column of the tracker is sent.
+func public(r *model.Review, id string) bool {
+	return slices.ContainsFunc(r.TrackerColumns(), func(c model.Column) bool { return c.ID == id && c.Public })
 }

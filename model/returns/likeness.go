@@ -64,27 +64,41 @@ func (m *matcher) likest(f *found, words bag) {
 	}
 }
 
+// wording is the words of an action: as they were sent, or as they are.
+type wording struct {
+	of *candidate
+	n  int
+}
+
+// posting says that a word stands in a wording, and how often.
+type posting struct{ at, n int }
+
 // leadSpeaks is what the same lead adds to how alike two actions are: it tells
 // those apart whose words do not.
 const leadSpeaks = alikeClear
 
 // guesses returns the actions that share words with a row, the likest first.
 func (m *matcher) guesses(l *line, words bag, free bool) []guess {
-	shared := map[int]bool{}
-	for w := range words.words {
-		for _, i := range m.index[w] {
-			shared[i] = true
+	clear(m.shared)
+	for w, n := range words.words {
+		for _, p := range m.index[w] {
+			m.shared[p.at] += min(n, p.n)
 		}
 	}
 	leads := strings.ToLower(canon(l.text(fieldUse, "leads")))
 	var all []guess
-	for i := range shared {
-		c := m.all[i]
+	for i, n := range m.shared {
+		like := 2 * float64(n) / float64(max(1, m.words[i].n+words.n))
+		if like < alikeAtAll {
+			continue
+		}
+		c := m.words[i].of
 		if free && m.taken[c] != nil || m.since && c.was == nil {
 			continue // what was made since cannot be what a row was made of
 		}
-		like := c.like(words)
-		if like < alikeAtAll {
+		if k := len(all); k > 0 && all[k-1].of == c { // as it was, and as it is
+			all[k-1].score += max(0, like-all[k-1].like)
+			all[k-1].like = max(like, all[k-1].like)
 			continue
 		}
 		g := guess{c, like, like}

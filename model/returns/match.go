@@ -27,7 +27,9 @@ type matcher struct {
 	byID    map[model.ID]*candidate
 	byText  map[string][]*candidate
 	byRef   map[string]*candidate
-	index   map[string][]int // candidates by each word
+	words   []wording            // of all candidates
+	index   map[string][]posting // where each word stands in them
+	shared  []int                // how many words each has with a row: kept to be used again
 	trusted bool
 	since   bool    // what was sent is known, so that others are known to be made since
 	enough  float64 // how alike words have to be
@@ -49,7 +51,7 @@ type found struct {
 // that is known, and as it is.
 func newMatcher(h Home, base *model.Review) *matcher {
 	m := &matcher{
-		byID: map[model.ID]*candidate{}, byText: map[string][]*candidate{}, byRef: map[string]*candidate{}, index: map[string][]int{},
+		byID: map[model.ID]*candidate{}, byText: map[string][]*candidate{}, byRef: map[string]*candidate{}, index: map[string][]posting{},
 		trusted: h.Trusted, taken: map[*candidate]*found{},
 	}
 	refs := h.Review.References()
@@ -75,9 +77,10 @@ func newMatcher(h Home, base *model.Review) *matcher {
 			}
 		}
 	}
-	for i, c := range m.all {
-		m.describe(i, c)
+	for _, c := range m.all {
+		m.describe(c)
 	}
+	m.shared = make([]int, len(m.words))
 	return m
 }
 
@@ -87,8 +90,7 @@ func (m *matcher) add(c *candidate) {
 }
 
 // describe notes by what a candidate can be found.
-func (m *matcher) describe(i int, c *candidate) {
-	seen := map[string]bool{}
+func (m *matcher) describe(c *candidate) {
 	for _, a := range []*model.Action{c.was, c.is} {
 		if a == nil {
 			continue
@@ -103,12 +105,10 @@ func (m *matcher) describe(i int, c *candidate) {
 		b := bagOf(text)
 		c.texts, c.bags = append(c.texts, text), append(c.bags, b)
 		m.byText[text] = append(m.byText[text], c)
-		for w := range b.words {
-			if !seen[w] {
-				seen[w] = true
-				m.index[w] = append(m.index[w], i)
-			}
+		for w, n := range b.words {
+			m.index[w] = append(m.index[w], posting{len(m.words), n})
 		}
+		m.words = append(m.words, wording{c, b.n})
 	}
 	if m.byRef[c.ref] == nil {
 		m.byRef[c.ref] = c

@@ -132,6 +132,9 @@ func (c *comparison) tell(s *sheets, all []*found) {
 		c.p.Columns = strange
 		c.note("The file has %s that the tracker has not: %s.", pick(len(strange), "a column", "columns"), strings.Join(strange, ", "))
 	}
+	if renamed := slices.Compact(slices.Sorted(slices.Values(s.renamed))); len(renamed) > 0 {
+		c.note("Headings were changed: %s was taken.", strings.Join(renamed, ", "))
+	}
 	if s.headed == 0 && len(all) > 0 {
 		c.note("The file has no headings: its columns were found by what stands in them, those to fill in by their order.")
 	}

@@ -38,6 +38,7 @@ func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, err
 
 // proposal reads the mail as one about a review.
 func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
+	m = m.unsigned(model.NewDirectory(r))
 	p := &Proposal{File: name, Review: r, Mail: true, Left: slices.Clone(m.left)}
 	who := m.author(from, r)
 	actions := actionsOf(r, who)
@@ -72,6 +73,18 @@ func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
 		c.paragraph(para, about, by, t)
 	}
 	return p
+}
+
+// unsigned takes the names away that stand alone below a mail.
+func (m *mail) unsigned(d model.Directory) *mail {
+	n := *m
+	for k := len(n.paragraphs); k > 0 && d.Find(strings.Trim(n.paragraphs[k-1].text, " ,.-–")) != nil; k-- {
+		last := n.paragraphs[k-1]
+		n.paragraphs = n.paragraphs[:k-1]
+		n.signed = append(slices.Clip(n.signed), last.text)
+		n.left = append(slices.Clip(n.left), LeftOut{place(last.line - 1), "the end of the mail", last.text})
+	}
+	return &n
 }
 
 func (p *Proposal) note(format string, args ...any) {

@@ -41,6 +41,7 @@ func (l *line) action() string { return l.text(fieldUse, "action") }
 type sheets struct {
 	lines   []*line
 	strange []string // headings that are not ours
+	renamed []string // columns that were taken for others than they are called
 	hidden  int      // rows
 	headed  int      // tables with headings
 	bare    []*intake.Table
@@ -79,9 +80,13 @@ func (s *sheets) take(h *headed, section string) {
 	if h.header >= 0 {
 		s.headed++
 	}
-	for _, c := range h.columns {
-		if c.use == unknownUse && c.name != "" && h.header >= 0 {
+	for i, c := range h.columns {
+		switch {
+		case h.header < 0:
+		case c.use == unknownUse && c.name != "":
 			s.strange = append(s.strange, c.name)
+		case c.use != unknownUse && heading(h.table.Rows[h.header].Cells[i].Text) != heading(c.name):
+			s.renamed = append(s.renamed, fmt.Sprintf("%q for %q", strings.TrimSpace(h.table.Rows[h.header].Cells[i].Text), c.name))
 		}
 	}
 	for i := h.header + 1; i < len(h.table.Rows); i++ {

@@ -36,7 +36,11 @@ func Words(from, to string) []Piece {
 			return
 		}
 		text := strings.Join(words, "")
-		if n := len(out); n > 0 && out[n-1].Op == op {
+		n := len(out)
+		if n > 0 && !endsInSpace(out[n-1].Text) {
+			out[n-1].Text += " " // the last word of the other text
+		}
+		if n > 0 && out[n-1].Op == op {
 			out[n-1].Text += text
 			return
 		}
@@ -89,6 +93,8 @@ func split(s string) []string {
 	}
 	return words
 }
+
+func endsInSpace(s string) bool { return strings.TrimRightFunc(s, unicode.IsSpace) != s }
 
 func sameWord(a, b string) bool { return a == b || plain(a) == plain(b) }
 
@@ -196,7 +202,7 @@ func merge(then, here, there string) (string, bool) {
 
 // spaced puts a space behind the last of some words where others follow.
 func spaced(words []string, follow bool) []string {
-	if n := len(words); follow && n > 0 && strings.TrimRightFunc(words[n-1], unicode.IsSpace) == words[n-1] {
+	if n := len(words); follow && n > 0 && !endsInSpace(words[n-1]) {
 		words = append(slices.Clone(words[:n-1]), words[n-1]+" ")
 	}
 	return words
