@@ -87,8 +87,8 @@ func TestFilesComeBack(t *testing.T) {
 	s, _ := cameBack(t, 80, 24)
 	before, commits := tracked(s), s.Desk.Commits
 	s.Press("6", "B").Shows("Take back what was sent out").Type("/back").Press("enter")
-	s.Shows("Take back 2 files", "Jo Bell.xlsx, from Jo Bell", "? settle", "✓ theirs", "new row", "missing", "3 to apply, 4 to settle", "1 row is missing, left as they are")
-	s.Shows("changed there, and here since it was sent", "As sent", "[-")
+	s.Shows("Take back 2 files", "Jo Bell.xlsx, from Jo Bell", "? settle", "✓ theirs", "new row", "missing", "3 to apply, 4 to settle", "1 row missing; 4 unchanged")
+	s.Shows("changed there and here", "As sent", "[-")
 	s.Press("a", "b", "a", "h").Shows("6 to apply, 0 to settle, 1 kept as ours").Press("enter")
 	s.Shows("Taken back", "6 lines were applied, 1 kept as ours", "Who has still not answered", "Tom Wills")
 	if s.Desk.Commits != commits+1 {

@@ -78,7 +78,7 @@ func (p *Page) gather(parts []part) tea.Cmd {
 			}
 			c, next, at, err := one.change(review, today, stamp)
 			if err != nil {
-				return func() tea.Cmd { p.stick(place{one.file, at}, err); return nil }, nil
+				return func() tea.Cmd { p.stick(place{one.file, at}, err); return nil }, nil //nolint:nilerr // the page tells it at the line
 			}
 			if next != nil {
 				all, review = append(all, c), next

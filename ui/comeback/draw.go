@@ -57,10 +57,10 @@ func (p *Page) foot() string {
 		}
 	}
 	if missing > 0 {
-		said += fmt.Sprintf("; %s, left as they are", plural(missing, "row is missing", "rows are missing"))
+		said += fmt.Sprintf("; %s", plural(missing, "row missing", "rows missing"))
 	}
 	if same > 0 {
-		said += fmt.Sprintf("; %s unchanged", plural(same, "row", "rows"))
+		said += fmt.Sprintf("; %d unchanged", same)
 	}
 	return said
 }
@@ -221,7 +221,7 @@ func (p *Page) stateWords(r row) string {
 	case c.State == returns.Both && !c.Known:
 		return "differs from what stands here; what was sent is not known"
 	case c.State == returns.Both:
-		return "changed there, and here since it was sent"
+		return "changed there and here"
 	case c.What == returns.Position:
 		return "a new position"
 	}

@@ -14,7 +14,9 @@ import (
 )
 
 // editable says whether another text can be written in the place of a change.
-func editable(c returns.Change) bool { return c.Number != 0 && c.Barred == "" && c.What != returns.Rating }
+func editable(c returns.Change) bool {
+	return c.Number != 0 && c.Barred == "" && c.What != returns.Rating
+}
 
 // edit opens the text of the selected change. It begins with what came back, or
 // with both texts where they can be joined.
