@@ -34,6 +34,13 @@ const (
 	ownUse // what the program makes anew: identities, suggestions, readings
 )
 
+// The columns that the program makes of the timetable. Words of somebody's own in
+// them are not lost.
+const (
+	dueKey     = "due"
+	readingKey = "reading"
+)
+
 // layout is the columns that a file of a review may have, in their order.
 type layout []slot
 
@@ -56,7 +63,7 @@ func layoutOf(r *model.Review) layout {
 	}
 	return append(all,
 		slot{ratingUse, "rating", name(report.RatingColumn)},
-		slot{ownUse, "", name(report.SuggestedColumn)}, slot{ownUse, "", name(report.DueColumn)}, slot{ownUse, "", name(report.ReadingColumn)},
+		slot{ownUse, "", name(report.SuggestedColumn)}, slot{ownUse, dueKey, name(report.DueColumn)}, slot{ownUse, readingKey, name(report.ReadingColumn)},
 		slot{positionUse, "", name(send.PositionColumn)}, slot{proposedUse, "", name(send.ProposedColumn)},
 		slot{dateUse, "", name(send.DateColumn)}, slot{reasonUse, "", name(send.ReasonColumn)},
 		slot{ownUse, "", document.IDColumn},

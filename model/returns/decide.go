@@ -30,14 +30,21 @@ type Decision struct {
 // All decides to take everything that can be taken but ratings, which are the
 // officer's own: what came back wins where both changed the same. What two rows
 // of the file say differently of one cell is left.
-func (p *Proposal) All() []Decision { return p.decide(func(Change) bool { return true }) }
+func (p *Proposal) All() []Decision { return p.decide(func(Row, Change) bool { return true }) }
 
 // Unconflicted decides to take what was changed there and not here.
 func (p *Proposal) Unconflicted() []Decision {
-	return p.decide(func(c Change) bool { return c.State == There })
+	return p.decide(func(_ Row, c Change) bool { return c.State == There })
 }
 
-func (p *Proposal) decide(taken func(Change) bool) []Decision {
+// OfLead decides to take everything that can be taken of one lead's rows.
+func (p *Proposal) OfLead(lead string) []Decision {
+	return p.decide(func(r Row, _ Change) bool {
+		return slices.ContainsFunc(model.SplitLeads(r.Lead), func(token string) bool { return strings.EqualFold(token, lead) })
+	})
+}
+
+func (p *Proposal) decide(taken func(Row, Change) bool) []Decision {
 	if p.Mail {
 		return nil
 	}
@@ -45,7 +52,7 @@ func (p *Proposal) decide(taken func(Change) bool) []Decision {
 	var all []Decision
 	for _, r := range p.Rows {
 		for _, c := range r.Changes {
-			if c.Number != 0 && c.Barred == "" && c.What != Rating && taken(c) && !disputed[c.Number] {
+			if c.Number != 0 && c.Barred == "" && c.What != Rating && taken(r, c) && !disputed[c.Number] {
 				all = append(all, Decision{Number: c.Number})
 			}
 		}

@@ -36,6 +36,7 @@ func Read(src *intake.Source, h Home, base *model.Review) (*Proposal, error) {
 		p.Rows = append(p.Rows, r)
 	}
 	c.missing(seen)
+	c.outside(src, s)
 	c.tell(s, all)
 	return p, nil
 }

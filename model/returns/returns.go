@@ -34,13 +34,15 @@ type Proposal struct {
 	Notes   []string
 	Columns []string // headings that are not of the tracker
 	// Mail says that it is a reply in words: nothing of it is taken but line by
-	// line. Left is what was left out of it.
+	// line.
 	Mail bool
+	// Left is what is about no row: of a mail greetings and the like, of a file
+	// comments, and words outside of its table.
 	Left []LeftOut
 	last int // the highest number on the list
 }
 
-// LeftOut is a part of a mail that is about no action.
+// LeftOut is a part of a file or mail that is about no action.
 type LeftOut struct{ Place, Why, Text string }
 
 // Row is one row of the file, or an action that the file lacks.

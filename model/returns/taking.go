@@ -71,8 +71,10 @@ func (t *taking) take(r Row, c Change, d Decision) error {
 
 // by returns whose words they are.
 func (t *taking) by(r Row) string {
-	if t.p.From != "" && t.p.Sending != nil && len(t.p.Sending.Person) > 0 {
-		return t.p.From
+	from := t.p.From
+	named := slices.ContainsFunc(model.SplitLeads(r.Lead), func(token string) bool { return strings.EqualFold(token, from) })
+	if from != "" && (named || t.p.Mail || t.p.Sending != nil && len(t.p.Sending.Person) > 0) {
+		return from
 	}
 	if leads := model.NewDirectory(t.p.Review).Leads(r.Lead); len(leads) == 1 && leads[0].Person != nil {
 		return leads[0].Person.Label()
@@ -80,7 +82,7 @@ func (t *taking) by(r Row) string {
 	if r.Lead != "" {
 		return strings.Join(strings.Fields(r.Lead), " ")
 	}
-	return t.p.From
+	return from
 }
 
 func (t *taking) edit(id model.ID) {

@@ -54,14 +54,14 @@ var needed = map[string]bool{"action": true, "timetable": true, "positions": tru
 
 // columns returns the columns of a sent table.
 func (m *maker) columns(own []model.Column) []document.Column {
-	all := []document.Column{{Name: ColumnName(m.r, RefColumn)}}
+	all := []document.Column{{Name: ColumnName(m.r, RefColumn), Weight: 1}}
 	positions := false
 	for _, c := range own {
 		all = append(all, layout(c))
 		positions = positions || c.Field == "positions"
 	}
 	if !positions {
-		all = append(all, document.Column{Name: ColumnName(m.r, LastColumn), Weight: 5})
+		all = append(all, document.Column{Name: ColumnName(m.r, LastColumn), Weight: 3})
 	}
 	all = append(all, document.Column{Name: ColumnName(m.r, RatingColumn), Weight: 2, Kind: document.RatingColumn})
 	return append(all, m.asked()...)
@@ -70,7 +70,7 @@ func (m *maker) columns(own []model.Column) []document.Column {
 // asked returns the columns to fill in.
 func (m *maker) asked() []document.Column {
 	all := []document.Column{{
-		Name: ColumnName(m.r, PositionColumn), Weight: 6, Fill: true,
+		Name: ColumnName(m.r, PositionColumn), Weight: 5, Fill: true,
 		Help: "Where the action stands now, in your own words.",
 	}}
 	if m.r.Info().Proposals != model.NoProposals {
@@ -90,15 +90,17 @@ func (m *maker) asked() []document.Column {
 	)
 }
 
+// layout says how wide a column of the tracker's own is: it is there to be looked
+// at, and leaves room to the cells that are to be filled in.
 func layout(c model.Column) document.Column {
-	col := document.Column{Name: c.Name, Weight: 3}
+	col := document.Column{Name: c.Name, Weight: 1}
 	switch c.Field {
 	case "action":
-		col.Weight, col.RowHeader = 6, true
-	case "measures", "positions":
-		col.Weight = 5
-	case "objective":
+		col.Weight, col.RowHeader = 4, true
+	case "positions":
 		col.Weight = 4
+	case "measures", "objective":
+		col.Weight = 2
 	case "timetable":
 		col.Kind = document.DateColumn
 	}

@@ -21,6 +21,11 @@ func (c *composer) cell(cell *document.Cell, col *document.Column, width int, ma
 	}
 	c.raw(`</w:tcPr>`)
 	text := cell.Text
+	if col.Fill && text == "" && len(col.Choices) > 0 {
+		c.choices(col, mark)
+		c.raw(`</w:tc>`)
+		return
+	}
 	if cell.Mark != nil {
 		c.rating(cell.Mark, mark)
 		mark = ""

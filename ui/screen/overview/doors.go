@@ -95,6 +95,7 @@ var behind = []gap{
 	{model.KindAction, "action is", "actions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}},
 	{model.KindTask, "task is", "tasks are", screen.Target{Tab: binding.TabPlan, View: screen.ViewTasks, Filter: screen.FilterLate}},
 	{model.KindRecommendation, "response is", "responses are", screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence, Filter: screen.FilterLate}},
+	{model.KindSending, "answer from a lead is", "answers from leads are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterAsked}},
 	{model.KindRound, "round of positions is", "rounds of positions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterAwaited}},
 }
 

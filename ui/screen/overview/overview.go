@@ -58,6 +58,8 @@ func says(d model.Ahead) string {
 		return "response to " + rec.Reference() + " " + oneLine(rec.Text)
 	case *model.Round:
 		return fmt.Sprintf("positions of round %d", rec.Number)
+	case *model.Sending:
+		return "answer from " + rec.To
 	}
 	return model.TitleOf(d.Record)
 }
@@ -74,6 +76,8 @@ func place(d model.Ahead) screen.Target {
 		to.Tab, to.View = binding.TabFindings, screen.ViewSilence
 	case model.KindRound:
 		to.ID = 0
+	case model.KindSending:
+		to.ID, to.Filter = 0, screen.FilterAsked
 	default:
 	}
 	return to
