@@ -88,6 +88,23 @@ func (p *Page) rivals() map[target][]place {
 	return all
 }
 
+// elsewhere returns what the other lines say of the same cell, and where they
+// stand.
+func (p *Page) elsewhere(at place) []string {
+	var all []string
+	for _, rivals := range p.rivals() {
+		if !slices.Contains(rivals, at) {
+			continue
+		}
+		for _, o := range rivals {
+			if c, r := p.changeAt(o); o != at {
+				all = append(all, fmt.Sprintf("%s (%s, %s)", oneLine(c.There), o.file.Proposal.File, r.Place))
+			}
+		}
+	}
+	return all
+}
+
 func (p *Page) changeAt(at place) (*returns.Change, returns.Row) {
 	for _, r := range at.file.Proposal.Rows {
 		for i := range r.Changes {
@@ -205,7 +222,7 @@ func (p *Page) wholeLead() {
 			}
 		}
 	}
-	said := fmt.Sprintf("Took %s more of this lead.", plural(n, "line", "lines"))
+	said := fmt.Sprintf("Took %s of this lead.", plural(n, "more line", "more lines"))
 	if left > 0 {
 		said += fmt.Sprintf(" %s for you: ratings, lines that say different things, lines that cannot be taken.", plural(left, "is left", "are left"))
 	}

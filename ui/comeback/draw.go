@@ -29,7 +29,7 @@ func (p *Page) View(width, height int) screen.View {
 			v.Lines = append(v.Lines, rows[i]+bar+detail[i])
 		}
 	} else {
-		below := min(max(rest/2, 5), 16)
+		below := max(rest/2, rest-len(p.rows)-1, 5)
 		p.table.SetSize(width, rest-below)
 		v.Lines = append(append(v.Lines, p.table.Lines()...), p.detail(width, below)...)
 	}
@@ -153,7 +153,7 @@ func (p *Page) found(r row, width int) []string {
 	for _, n := range of.Notes {
 		lines = append(lines, record.Paragraphs(th.Warning, n, width)...)
 	}
-	if of.Said != "" {
+	if c := r.proposed(); of.Said != "" && (c == nil || c.What != returns.Position) {
 		lines = append(lines, record.Labelled(th, "They wrote", of.Said, width)...)
 	}
 	return lines
@@ -215,7 +215,7 @@ func (p *Page) stateWords(r row) string {
 	case c.What == returns.Remark:
 		return "words without a place in the tracker; taken, they go to the working notes"
 	case p.disputed[r.place()]:
-		return "another line says something else of it; of these take one"
+		return "another line says otherwise; take one"
 	case c.State == returns.Here:
 		return "changed here alone since it was sent; it stays"
 	case c.State == returns.Both && !c.Known:
@@ -243,6 +243,11 @@ func (p *Page) texts(r row, width int) []string {
 	case returns.Rating:
 		label("They propose", c.There)
 		label("Your rating", c.Here)
+		for _, o := range r.of().Changes {
+			if o.What == returns.Position {
+				label("They say", o.There)
+			}
+		}
 	case returns.Position:
 		label("They say", c.There)
 		label("Last position", c.Here)
@@ -266,6 +271,9 @@ func (p *Page) texts(r row, width int) []string {
 			label("Here now", c.Here)
 		}
 		lines = append(lines, flow(th, "Came back", c.Words(), width)...)
+	}
+	if p.disputed[r.place()] {
+		label("Elsewhere", strings.Join(p.elsewhere(r.place()), "\n"))
 	}
 	return lines
 }

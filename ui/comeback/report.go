@@ -80,8 +80,12 @@ func (f *file) outcome() []string {
 				open++
 			}
 		}
-		if r.Fate == returns.Missing {
-			more = append(more, "Missing in the file, and left as it is: "+strings.TrimSpace(r.Ref+" "+oneLine(r.Title))+".")
+		switch name := strings.TrimSpace(r.Ref + " " + text.Truncate(oneLine(r.Title), 80)); r.Fate {
+		case returns.Missing:
+			more = append(more, "Missing in the file, and left as it is: "+name)
+		case returns.Unclear:
+			more = append(more, "Not taken, because it is not clear which action it is about: "+name)
+		case returns.Found, returns.Added, returns.Removed:
 		}
 	}
 	return append([]string{fmt.Sprintf("%d taken, %d kept as ours, %d not settled.", taken, ours, open)}, more...)

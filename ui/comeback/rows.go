@@ -195,9 +195,9 @@ func (s source) Row(i int, to *table.Row) {
 	case noteRow:
 		to.Title = "· " + r.text
 	case foldRow:
-		sign := "▸ "
+		sign := "+ "
 		if s.p.unfolded[r.file] {
-			sign = "▾ "
+			sign = "– "
 		}
 		to.Title = sign + r.text
 	case refusedRow:

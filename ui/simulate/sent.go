@@ -26,7 +26,13 @@ func SentOut(story Story, on time.Time) (Story, map[string]*intake.Source) {
 		}
 		r = next
 	}
-	today := timetable.DayOf(on)
+	sent, files := Sent(r, timetable.DayOf(on))
+	return append(slices.Clone(story), sent), files
+}
+
+// Sent is that the tracker of a review goes out to its leads, with the files by
+// whom they went to, as they are read back.
+func Sent(r *model.Review, today timetable.Day) (model.Send, map[string]*intake.Source) {
 	o := send.Options{To: send.ByLead, Today: today, Due: today.AddDays(14), Flat: true, Resting: true}
 	parcels, _ := send.Parcels(r, o)
 	sent := model.Send{First: r.NextID()}
@@ -40,7 +46,7 @@ func SentOut(story Story, on time.Time) (Story, map[string]*intake.Source) {
 		}
 		sent.Files = append(sent.Files, one)
 	}
-	return append(slices.Clone(story), sent), files
+	return sent, files
 }
 
 // sourceOf is a document as its reader finds it.
