@@ -84,7 +84,7 @@ func TestFilesComeBack(t *testing.T) {
 	s, _ := cameBack(t, 80, 24)
 	before, commits := tracked(s), s.Desk.Commits
 	s.Press("6", "B").Shows("Take back what was sent out").Type("/back").Press("enter")
-	s.Shows("Take back 2 files", "Jo Bell.xlsx, from Jo Bell", "? settle", "✓ theirs", "new row", "missing", "3 to apply, 4 to settle", "1 row missing; 4 unchanged")
+	s.Shows("Take back 2 files", "Jo Bell: Jo Bell.xlsx", "? settle", "✓ theirs", "new row", "missing", "3 to apply, 4 to settle", "1 row missing; 4 unchanged")
 	s.Shows("changed there and here", "As sent", "[-")
 	s.Press("a", "b", "a", "h").Shows("6 to apply, 0 to settle, 1 kept as ours").Press("enter")
 	s.Shows("Taken back", "6 lines were applied, 1 kept as ours", "Who has still not answered", "Tom Wills")
@@ -187,7 +187,7 @@ func TestSeveralFilesAreNamed(t *testing.T) {
 func TestReplyByMail(t *testing.T) {
 	s, _ := cameBack(t, 80, 24)
 	s.Command("take back a reply by mail").Shows("Take back a reply by mail").Paste("Hi Sam,\n\n1.2 is going well, nine of ten are cleared in time.\n\nThe vehicle is on the road.\n\nKind regards\nJo Bell\n")
-	s.Press("ctrl+s").Shows("the mail, from Jo Bell", "? settle", "unclear", "0 to apply, 1 to settle", "They say is going well")
+	s.Press("ctrl+s").Shows("Jo Bell: the mail", "? settle", "unclear", "0 to apply, 1 to settle", "They say is going well")
 	s.Press("l").Says("taken one by one").Press("enter").Says("Nothing is decided yet")
 	s.Press("i").Shows("The paragraph is about …").Type("1.1").Press("enter").Shows("Publish how long", "put there by you").Press("a").Shows("1 to apply")
 	s.Press("end", "i").Type("1.4").Press("enter").Shows("1 to apply, 1 to settle").Press("c", "a", "esc").Says("kept as a draft")

@@ -117,6 +117,9 @@ func (p *Page) Hints() []screen.Hint {
 		hints = append(hints, screen.Hint{Key: binding.For(binding.Save).Key(), Label: "apply"})
 	case c != nil && c.Number != 0 && c.Barred == "":
 		hints = append(hints, screen.Hints(binding.TakeTheirs, binding.KeepOurs)...)
+		if r.file.Proposal.Mail {
+			hints = append(hints, screen.HintOf(binding.Reassign))
+		}
 		if _, ok := c.Joined(); ok {
 			hints = append(hints, screen.HintOf(binding.TakeBoth))
 		}
@@ -124,9 +127,10 @@ func (p *Page) Hints() []screen.Hint {
 			hints = append(hints, screen.HintOf(binding.Edit))
 		}
 	}
-	if r.file != nil && r.file.Proposal.Mail {
+	switch {
+	case r.kind == bareRow && r.file.Proposal.Mail:
 		hints = append(hints, screen.HintOf(binding.Reassign))
-	} else {
+	case r.kind == changeRow && !r.file.Proposal.Mail:
 		hints = append(hints, screen.HintOf(binding.WholeLead))
 	}
 	return append(hints, screen.HintOf(binding.NextOpen), screen.HintOf(binding.Undo), screen.HintOf(binding.ReadDown), screen.Hint{Key: "Esc", Label: "leave; decisions are kept"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})

@@ -108,7 +108,7 @@ func (p *Page) listFile(f *file) {
 	prop := f.Proposal
 	head := row{kind: fileRow, file: f, text: prop.File, count: plural(len(prop.Numbered()), "change", "changes")}
 	if prop.From != "" {
-		head.text += ", from " + prop.From
+		head.text = prop.From + ": " + prop.File
 	}
 	p.rows = append(p.rows, head)
 	if n := len(prop.Notes) + len(prop.Columns) + len(prop.Left); n > 0 {
