@@ -74,8 +74,13 @@ func runReturn(cmd *cobra.Command, e env, book string, paths []string, f returnF
 	if err := closing(b, r.run(cmd.Context(), files)); err != nil {
 		return err
 	}
-	if err := r.print(cmd.OutOrStdout()); err != nil {
-		return err
+	if f.asJSON || len(r.back) > 0 {
+		if err := r.print(cmd.OutOrStdout()); err != nil {
+			return err
+		}
+	}
+	if len(files) == 1 && len(r.refused) == 1 {
+		return r.refused[0]
 	}
 	for _, refused := range r.refused {
 		fmt.Fprintln(cmd.ErrOrStderr(), "scrutiny: "+sentence(refused))

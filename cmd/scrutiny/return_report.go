@@ -131,6 +131,8 @@ func (r *returning) words(report returnReport) string {
 	}
 	switch {
 	case len(report.Files) == 0:
+	case r.flags.accept == "" && lines > 0 && !slices.ContainsFunc(r.back, func(one *returned) bool { return !one.proposal.Mail }):
+		b.WriteString("\nNothing was changed. Take lines of it with --accept and their numbers, such as 1,3.\n")
 	case r.flags.accept == "" && lines > 0:
 		b.WriteString("\nNothing was changed. Take it back with --accept unconflicted, --accept all, or --accept and numbers of lines such as 1,3.\n")
 	case r.flags.accept == "":
@@ -166,7 +168,10 @@ func (f returnedReport) write(b *strings.Builder, one *returned) {
 	for _, left := range one.proposal.Left {
 		fmt.Fprintf(b, "\n  Left out, %s (%s): %s\n", left.Why, left.Place, shortened(left.Text))
 	}
-	if f.Taken {
+	switch {
+	case f.Taken && len(f.Took) == 0:
+		b.WriteString("\n  Noted that it came back.\n")
+	case f.Taken:
 		fmt.Fprintf(b, "\n  Took back %s. u on the screen undoes it.\n", many(len(f.Took), "line", "lines"))
 	}
 }

@@ -44,7 +44,11 @@ func (r *returning) run(ctx context.Context, paths []string) error {
 	last := 0
 	for _, path := range paths {
 		one, err := r.read(ctx, path, all)
-		if err != nil {
+		var own *returns.OwnMailError
+		switch {
+		case errors.As(err, &own) && len(paths) > 1: // it lies beside the file in the folder
+			continue
+		case err != nil:
 			r.refused = append(r.refused, err)
 			continue
 		}

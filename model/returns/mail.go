@@ -9,8 +9,9 @@ import (
 
 // paragraph is a part of a mail that may be about an action.
 type paragraph struct {
-	text string
-	line int // on which it begins
+	text  string
+	line  int    // on which it begins
+	under string // the quoted line right above it
 }
 
 // mail is a reply, taken apart.
@@ -42,6 +43,7 @@ func takeApart(text string) *mail {
 	}
 	at := m.head(lines)
 	var open paragraph
+	under := ""
 	flush := func() {
 		if open.text != "" {
 			m.paragraphs = append(m.paragraphs, open)
@@ -55,7 +57,9 @@ func takeApart(text string) *mail {
 			flush()
 		case strings.HasPrefix(line, ">"):
 			flush()
+			begin := at
 			at = m.leave(lines, at, "quoted", func(l string) bool { return strings.HasPrefix(l, ">") })
+			under = lastQuoted(lines[begin : at+1])
 		case quotedAt.MatchString(line) || at > 0 && strings.HasPrefix(strings.ToLower(line), "from:") && m.headAgain(lines, at):
 			flush()
 			at = m.leave(lines, at, "quoted", func(string) bool { return true })
@@ -75,7 +79,7 @@ func takeApart(text string) *mail {
 				flush()
 			}
 			if open.text == "" {
-				open = paragraph{line: at + 1, text: line}
+				open, under = paragraph{line: at + 1, text: line, under: under}, ""
 			} else {
 				open.text += " " + line
 			}
@@ -83,6 +87,22 @@ func takeApart(text string) *mail {
 	}
 	flush()
 	return m
+}
+
+// lastQuoted returns the last paragraph of quoted lines.
+func lastQuoted(lines []string) string {
+	text := ""
+	for i := len(lines) - 1; i >= 0; i-- {
+		line := strings.TrimLeft(lines[i], "> ")
+		if line == "" && text != "" {
+			break
+		}
+		text = strings.TrimSpace(line + " " + text)
+		if starts.MatchString(line) {
+			break
+		}
+	}
+	return text
 }
 
 func place(line int) string { return fmt.Sprintf("line %d", line+1) }

@@ -7,12 +7,23 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/send"
 )
+
+// OwnMailError says that a text is the mail that went out with a file.
+type OwnMailError struct{ File string }
+
+func (e *OwnMailError) Error() string {
+	return e.File + " is the mail that went out with a file, and no answer to it"
+}
 
 // ReadReply makes proposals of a reply by mail: which of the lead's actions each
 // paragraph may be about, and what it would record. From says who wrote it,
 // where the mail does not. Nothing of it is taken but by the numbers of lines.
 func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, error) {
+	if send.IsMail(text) {
+		return nil, &OwnMailError{name}
+	}
 	m := takeApart(text)
 	var best *Proposal
 	most := -1
@@ -38,7 +49,9 @@ func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, err
 
 // proposal reads the mail as one about a review.
 func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
-	m = m.unsigned(model.NewDirectory(r))
+	m = m.unsigned(func(name string) bool {
+		return name != "" && (model.NewDirectory(r).Find(name) != nil || len(actionsOf(r, name)) > 0)
+	})
 	p := &Proposal{File: name, Review: r, Mail: true, Left: slices.Clone(m.left)}
 	who := m.author(from, r)
 	actions := actionsOf(r, who)
@@ -64,6 +77,11 @@ func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
 			p.Left = append(p.Left, LeftOut{place(para.line - 1), "the heading of what follows", para.text})
 			continue
 		}
+		if len(about) == 0 && para.under != "" {
+			if about, by = t.about(para.under); by != ByReference {
+				about = nil
+			}
+		}
 		if len(about) == 0 && current != nil {
 			about, by = []*model.Action{current}, ByReference
 		}
@@ -76,9 +94,9 @@ func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
 }
 
 // unsigned takes the names away that stand alone below a mail.
-func (m *mail) unsigned(d model.Directory) *mail {
+func (m *mail) unsigned(known func(string) bool) *mail {
 	n := *m
-	for k := len(n.paragraphs); k > 0 && d.Find(strings.Trim(n.paragraphs[k-1].text, " ,.-–")) != nil; k-- {
+	for k := len(n.paragraphs); k > 0 && known(strings.Trim(n.paragraphs[k-1].text, " ,.-–")); k-- {
 		last := n.paragraphs[k-1]
 		n.paragraphs = n.paragraphs[:k-1]
 		n.signed = append(slices.Clip(n.signed), last.text)
@@ -141,7 +159,7 @@ func waitingFor(r *model.Review, who string) *model.Sending {
 // paragraph lists what a paragraph would record of the actions that it may be
 // about.
 func (c *comparison) paragraph(para paragraph, about []*model.Action, by By, t *topics) {
-	row := Row{Place: place(para.line - 1), By: by, Title: para.text}
+	row := Row{Place: place(para.line - 1), By: by, Title: para.text, Said: para.text}
 	if len(about) == 0 {
 		row.Fate = Unclear
 		row.Notes = append(row.Notes, "It is not clear which action this is about, or whether it is about one.")

@@ -141,6 +141,13 @@ func TestHeadingsInAMail(t *testing.T) {
 		"2.1 there Position:  |  | Proofs come on Friday.")
 }
 
+func TestAnswersBetweenTheLines(t *testing.T) {
+	b := market(t)
+	expect(t, b.reply("Hi Sam\n\n> - 1.1 Paint the gate of the covered market before the summer (30 June 2026)\nDone.\n\n> - 1.2 Mend the lock\n> of the cold store\n\nNext week.\n", "GD"),
+		"1.1 there Position:  | Quotes are in | Done.",
+		"1.2 there Position:  |  | Next week.")
+}
+
 func TestMailOfNobody(t *testing.T) {
 	p := market(t).reply("1.1 painted", "")
 	if p.From != "" || len(p.Notes) != 1 {

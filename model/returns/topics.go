@@ -150,7 +150,7 @@ func (t *topics) isHeading(text string, a *model.Action) bool {
 	if strings.HasSuffix(strings.TrimSpace(rest), ".") && !same(rest, a.Title()) {
 		return false
 	}
-	said, known := bagOf(rest), bagOf(a.Title())
+	said, known := bagOf(rest), bagOf(a.Title()+" "+a.When.Words)
 	for w, n := range said.words {
 		if known.words[w] < n {
 			return false
