@@ -80,6 +80,10 @@ func (p *poll) count() tea.Cmd {
 
 // namesKey takes the vote of the member who is called, and goes on to the next.
 func (p *poll) namesKey(pressed string) tea.Cmd {
+	if !binding.RollCallPage.Takes(pressed) {
+		p.host.Say("f is for, a against, s abstained; - takes a vote back. ↑ and ↓ go to another member, h counts hands instead.")
+		return nil
+	}
 	all := p.voters()
 	votes := map[string]model.Vote{"f": model.For, "a": model.Against, "s": model.Abstained}
 	switch pressed {
@@ -104,8 +108,6 @@ func (p *poll) namesKey(pressed string) tea.Cmd {
 		p.stage = result
 	case "h":
 		p.stage = hands
-	default:
-		p.host.Say("f is for, a against, s abstained; - takes a vote back. ↑ and ↓ go to another member, h counts hands instead.")
 	}
 	return nil
 }
