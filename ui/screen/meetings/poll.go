@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 )
 
 // Untyped says that undo is the review's here.
