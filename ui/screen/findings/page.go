@@ -13,9 +13,11 @@ import (
 // documentLines draws a document to be read: as the text that is copied, but for
 // tables of steps, whose last column stands beside the others.
 func documentLines(th *theme.Theme, doc *document.Document, width int) []string {
-	head := *doc
-	head.Sections = nil
-	lines := textLines(th, &head, width)
+	var lines []string
+	if doc.Marking != "" {
+		lines = append(lines, th.Strong.Render(text.Fit("  "+doc.Marking, width)))
+	}
+	lines = append(lines, textLines(th, &document.Document{Title: doc.Title, Subject: doc.Subject, Cover: doc.Cover}, width)...)
 	for _, s := range doc.Sections {
 		for _, b := range s.Blocks {
 			if t, ok := b.(*document.Table); ok && steps(t) {
@@ -25,7 +27,7 @@ func documentLines(th *theme.Theme, doc *document.Document, width int) []string 
 			lines = append(lines, textLines(th, &document.Document{Sections: []document.Section{{Blocks: []document.Block{b}}}}, width)...)
 		}
 	}
-	return lines
+	return append(lines, textLines(th, &document.Document{Footer: doc.Footer}, width)...)
 }
 
 func textLines(th *theme.Theme, doc *document.Document, width int) []string {
