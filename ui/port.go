@@ -11,6 +11,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/report"
+	"council/scrutiny/model/send"
 	"council/scrutiny/model/slide"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/paint"
@@ -91,6 +92,12 @@ type Office interface {
 	// Folder prepares the folder of a closed meeting's papers beside the book;
 	// nothing is written yet.
 	Folder(book string, r *model.Review, x Export) (Folder, error)
+	// PostFolder is a good name for the folder of files that are sent to leads: of
+	// one that is not beside the book yet.
+	PostFolder(book string, r *model.Review, today timetable.Day) string
+	// Post prepares files that are sent to be filled in. A folder without a path
+	// is beside the book. It refuses where they could not be put into it.
+	Post(book string, r *model.Review, x Posting) (Post, error)
 	// Formats lists the formats that a paper can be written in.
 	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
@@ -131,6 +138,33 @@ type Folder interface {
 	Finish() (path string, err error)
 	// Drop takes away what was written.
 	Drop() error
+}
+
+// Posting says what is sent to be filled in.
+type Posting struct {
+	Options send.Options
+	Parcels []send.Parcel // a file for each
+	Format  string
+	Folder  string
+}
+
+// Post is files on their way to those who fill them in, each with the text of a
+// mail beside it. They stand in their folder once they are delivered, all or
+// none.
+type Post interface {
+	// Files are the names of the files, Mail the text that one goes out with.
+	Files() []string
+	Mail(n int) string
+	// Write makes a file and its mail, and reads them back.
+	Write(ctx context.Context, n int) error
+	// Deliver puts all of them into their folder and returns its path.
+	Deliver() (folder string, err error)
+	// Change is what the book keeps of it.
+	Change() model.Change
+	// TakeBack takes away what was written, delivered or not.
+	TakeBack() error
+	// End ends a delivery that the book has kept.
+	End() error
 }
 
 // Settings are what an officer sets once for all books.

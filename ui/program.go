@@ -152,6 +152,10 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		return a.witnessPaper(report.WitnessLetterPaper)
 	case binding.WitnessNote:
 		return a.witnessPaper(report.WitnessNotePaper)
+	case binding.SendOut:
+		a.sendOut()
+	case binding.Sendings:
+		a.Push(newSendings(a))
 	case binding.Door:
 		return a.outOfTheDoor()
 	case binding.Weigh, binding.Rationale, binding.SaveTemplate:

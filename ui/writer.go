@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -108,6 +109,9 @@ func (a *App) done(before *sight.Sight, e *model.Entry) string {
 // told says what a change did, and how to take it back.
 func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string {
 	s := a.done(before, e)
+	if unsent(e) && !a.watched {
+		s += " The files stay where they are: delete those that were not mailed."
+	}
 	switch _, redo := r.CanRedo(); {
 	case e.Undid != 0 && redo:
 		s += " Ctrl+Y does it again."
@@ -117,6 +121,12 @@ func (a *App) told(before *sight.Sight, e *model.Entry, r *model.Review) string 
 		}
 	}
 	return s
+}
+
+// unsent says whether an undo took back that files were sent: they are there
+// still.
+func unsent(e *model.Entry) bool {
+	return e.Undid != 0 && slices.ContainsFunc(e.Touched, func(t model.Touch) bool { return t.Kind == model.KindSending && t.After == nil })
 }
 
 // whenIdle runs something once everything is written.

@@ -10,13 +10,15 @@ import (
 )
 
 // outbox writes files into a folder that may be there already: all of them or
-// none. They are made in a folder beside it and put in their places when each is
+// none. They are made in a folder in it, or beside it, and put in their places when each is
 // whole.
 type outbox struct {
 	place string // the folder that they go into
 	force bool   // files of the same names are replaced
-	part  string // where they are made; empty until the first
-	names []string
+	// instead says what to do where a file of the same name is there.
+	instead string
+	part    string // where they are made; empty until the first
+	names   []string
 	// begun says that the folder was not there before, moved that it is now.
 	begun, moved bool
 	placed       []placed
@@ -34,24 +36,36 @@ func (o *outbox) begin(names []string) error {
 	case err == nil && !info.IsDir():
 		return fmt.Errorf("%q is a file: choose a folder", o.place)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("look at the folder %q: %w", o.place, err)
+		return fmt.Errorf("%q cannot be a folder, choose another one: %w", o.place, reason(err))
 	}
 	o.begun = err != nil
 	for _, name := range names {
 		if _, err := os.Lstat(filepath.Join(o.place, name)); err == nil && !o.force {
-			return fmt.Errorf("nothing was written: %q is in the folder %q already. Choose another folder, or add --force to replace it", name, o.place)
+			return fmt.Errorf("nothing was written: %q is in the folder %q already. %s", name, o.place, o.instead)
 		}
 	}
-	parent := filepath.Dir(o.place)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return fmt.Errorf("make the folder %q: %w", parent, err)
+	within := o.place // which may be a disk of its own, and its parent not ours
+	if o.begun {
+		within = filepath.Dir(o.place)
 	}
-	part, err := os.MkdirTemp(parent, "."+filepath.Base(o.place)+".*.part")
+	if err := os.MkdirAll(within, 0o755); err != nil {
+		return fmt.Errorf("the folder %q cannot be made, choose another one: %w", within, reason(err))
+	}
+	part, err := os.MkdirTemp(within, "."+filepath.Base(o.place)+".*.part")
 	if err != nil {
-		return fmt.Errorf("nothing can be written into %q, look whether you may write there: %w", parent, err)
+		return fmt.Errorf("nothing can be written into %q, look whether you may write there: %w", within, reason(err))
 	}
 	o.part = part
 	return nil
+}
+
+// reason is why something was refused, without what was tried: that was said.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // write makes one of the files and reads it back.

@@ -186,17 +186,3 @@ func together(between string, parts ...string) string {
 }
 
 func long(d timetable.Day) string { return d.Time().Format("Monday 2 January 2006") }
-
-// fortnight is how long leads have where no round of monitoring says a day.
-const fortnight = 14
-
-// DueDay returns by when answers are wanted: as the open round of monitoring
-// says, or in two weeks.
-func DueDay(r *model.Review, today timetable.Day) timetable.Day {
-	if round := r.OpenRound(); round != nil {
-		if due, ok := round.Due.Reading().Due(); ok && due >= today {
-			return due
-		}
-	}
-	return today.AddDays(fortnight)
-}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 )
 
 // longest is how many characters each part of a file's name may have: whole
@@ -26,6 +27,11 @@ func Names(r *model.Review, parcels []Parcel, o Options) []string {
 		names[i] = name
 	}
 	return names
+}
+
+// FolderName returns what the folder for files that are sent on a day is called.
+func FolderName(r *model.Review, today timetable.Day) string {
+	return safe(r.Info().Title, "review") + " sent " + today.String()
 }
 
 // safe makes a text fit for a part of a file's name: no separators, no

@@ -155,6 +155,20 @@ func (l Left) Says() []string {
 	return all
 }
 
+// Strangers says of which recipients nobody in the people list is known.
+func Strangers(parcels []Parcel) []string {
+	var unknown []string
+	for _, p := range parcels {
+		if p.Unknown {
+			unknown = append(unknown, p.To)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	return []string{"Nobody is known by " + strings.Join(unknown, ", ") + ": their files are under the names as written."}
+}
+
 // few names the first of a list.
 func few(names []string) string {
 	const most = 8

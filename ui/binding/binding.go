@@ -66,6 +66,8 @@ const (
 	RoundRatings  Command = "ratings by round"
 	ThenAndNow    Command = "then and now"
 	Files         Command = "files"
+	SendOut       Command = "send out"
+	Sendings      Command = "sendings"
 	WitnessLetter Command = "witness letter"
 	WitnessNote   Command = "witness note"
 	Alias         Command = "alias"

@@ -53,6 +53,8 @@ var table = []Binding{
 	{RunThrough, []string{"u"}, "run through", "On tab 6: run through the monitoring round: take each position and rating in turn", Working, TabActions},
 	{ThenAndNow, []string{"c"}, "then, now", "On tab 6: then and now: the tracker as it stood on a day or at a meeting beside today", Working, TabActions},
 	{RoundRatings, []string{"b"}, "rounds", "On tab 6: the ratings of each monitoring round side by side", Working, TabActions},
+	{SendOut, []string{"s"}, "send to leads", "On tab 6: send to leads: a file for each with their actions to fill in, and the mail to send it by", Working, TabActions},
+	{Sendings, []string{"S"}, "what was sent", "On tab 6: what was sent out: to whom, when, who has not answered; reminders", Working, TabActions},
 	{OpenRound, nil, "monitoring round", "Open a monitoring round: ask for positions as at a day", Working, ""},
 	{CloseRound, nil, "close round", "Close the monitoring round, and keep how the ratings stand", Working, ""},
 	{Files, []string{"F"}, "files", "Source files: attach one to the selected evidence, write one out, take one away", Working, ""},

@@ -34,6 +34,10 @@ type Office struct {
 	// counts those that were not.
 	Folders map[string][]string
 	Dropped int
+	// Posts are the mails that were sent out, by the folders they were delivered
+	// into and the names of their files; TakenBack counts those that were not.
+	Posts     map[string]map[string]string
+	TakenBack int
 	// Fails is what opening, exporting and saving settings answer, if not nil.
 	Fails error
 
@@ -47,7 +51,7 @@ var _ ui.Office = (*Office)(nil)
 // November 2026.
 func NewOffice() *Office {
 	return &Office{
-		Files: map[string]*intake.Source{}, Books: map[string]*Desk{}, BackupsOf: map[string][]ui.Backup{}, Folders: map[string][]string{},
+		Files: map[string]*intake.Source{}, Books: map[string]*Desk{}, BackupsOf: map[string][]ui.Backup{}, Folders: map[string][]string{}, Posts: map[string]map[string]string{},
 		now: time.Date(2026, time.November, 22, 14, 0, 0, 0, time.UTC),
 	}
 }

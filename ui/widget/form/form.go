@@ -40,7 +40,7 @@ type Field struct {
 	Lines            int // of a Text: how many it wants; more as it fills
 	// Note says something about the value, below the field; nil for nothing.
 	Note func(value string) string
-	// Show returns what stands for the value of a Pick.
+	// Show returns what stands for the value of a Pick, or behind the box of a Flag.
 	Show func(value string) string
 }
 

@@ -192,6 +192,9 @@ func (f *field) draw(th *theme.Theme, width int, focus bool, room int) (lines []
 		if f.Value == "yes" {
 			shown = "[x] yes"
 		}
+		if f.Show != nil {
+			shown = shown[:4] + f.Show(f.Value)
+		}
 		return []string{style.Render(text.Fit(shown, width))}, 1, 0, focus
 	case Pick:
 		for _, part := range strings.Split(f.Show(f.Value), "\n") {
