@@ -142,7 +142,7 @@ func (b *Book) writable(ctx context.Context) error {
 	}
 	if b.keepFirst {
 		if err := b.keepDamaged(ctx); err != nil {
-			return &NotSavedError{Path: b.path, Full: diskFull(err), Err: err}
+			return &NotSavedError{Path: b.path, Full: DiskFull(err), Err: err}
 		}
 		b.keepFirst = false
 	}
@@ -197,5 +197,5 @@ func (b *Book) remember() {
 
 // isFull says whether a commit failed for want of room.
 func isFull(err error) bool {
-	return diskFull(err) || errors.Is(err, bolterrors.ErrMaxSizeReached)
+	return DiskFull(err) || errors.Is(err, bolterrors.ErrMaxSizeReached)
 }

@@ -23,7 +23,7 @@ func syncFolder(path string) (err error) {
 	return nil
 }
 
-// diskFull says whether an error means that there is no room left.
-func diskFull(err error) bool {
+// DiskFull says whether an error means that there is no room left on a disk.
+func DiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }

@@ -10,8 +10,8 @@ import (
 // in its own journal.
 func syncFolder(string) error { return nil }
 
-// diskFull says whether an error means that there is no room left.
-func diskFull(err error) bool {
+// DiskFull says whether an error means that there is no room left on a disk.
+func DiskFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) ||
 		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
 }

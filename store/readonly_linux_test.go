@@ -54,8 +54,8 @@ func TestRefused(t *testing.T) {
 		if refused(err) != want {
 			t.Errorf("refused(%v) = %v", err, !want)
 		}
-		if diskFull(err) != (err == syscall.ENOSPC) {
-			t.Errorf("diskFull(%v) = %v", err, diskFull(err))
+		if DiskFull(err) != (err == syscall.ENOSPC) {
+			t.Errorf("DiskFull(%v) = %v", err, DiskFull(err))
 		}
 	}
 }

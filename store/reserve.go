@@ -30,7 +30,7 @@ func (r *reserve) grown(highWater int64) {
 
 func (r *reserve) extend(highWater int64) {
 	err := r.allocate(highWater)
-	r.used = diskFull(err)
+	r.used = DiskFull(err)
 	if err == nil {
 		r.upTo = highWater + reserveSize
 	}

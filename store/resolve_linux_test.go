@@ -174,7 +174,7 @@ func TestDiskFull(t *testing.T) {
 		}
 	}
 	filler := filepath.Join(dir, "filler")
-	if err := os.WriteFile(filler, make([]byte, 16<<20), fileMode); !diskFull(err) {
+	if err := os.WriteFile(filler, make([]byte, 16<<20), fileMode); !DiskFull(err) {
 		t.Fatalf("filling the disk: %v", err)
 	}
 	for err = edit(); err == nil; err = edit() {

@@ -128,7 +128,7 @@ func TestSendings(t *testing.T) {
 	s.Press("a").Says("Noted that an answer came from Mina Khan").Shows("came back 22 Nov 2026", "4 waited for")
 	s.Press("f").Shows("Only those waited for").Hides("Mina Khan").Press("f").Shows("Mina Khan")
 	s.Press("end", "c").Says("No answer is waited for here").Press("a").Shows("5 waited for").Hides("came back")
-	s.Press("home", "a", "a", "ctrl+z").Shows("4 waited for").Press("esc").Command("what was sent").Shows("5 files were sent out")
+	s.Press("home", "a", "a", "ctrl+z").Shows("4 waited for", "came back").Press("esc").Command("what was sent").Shows("5 files were sent out")
 }
 
 // TestSendIsNotForTheRoom withholds the pages while the public looks on, also

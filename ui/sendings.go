@@ -153,5 +153,11 @@ func (s *sendings) answer(i int) tea.Cmd {
 	if !s.listed[i].Answered.IsZero() {
 		c.On = 0
 	}
-	return s.app.Commit(c, nil)
+	return s.app.Commit(c, func(err error) tea.Cmd {
+		if err == nil { // the row goes down to the others: on with the next
+			s.page.take()
+			s.page.table.Select(min(i, len(s.listed)-1))
+		}
+		return nil
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"council/scrutiny/model"
@@ -74,6 +75,22 @@ func TestPost(t *testing.T) {
 	p.nothingHalf(x.Folder)
 }
 
+// TestPostAgain sends the same to the same people: what the book keeps of the
+// first time, such as the numbers of its records, is no secret to be refused.
+func TestPostAgain(t *testing.T) {
+	p, x := postman(t)
+	x.Options.To = outgo.InOne
+	x.Parcels, _ = outgo.Parcels(p.r, x.Options)
+	for range 2 {
+		x.Folder = p.o.PostFolder(p.book, p.r, x.Options.Today)
+		post, _ := p.send(x)
+		p.apply(post.Change())
+		if err := post.End(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestPostTakenBack leaves nothing, before it was delivered and after.
 func TestPostTakenBack(t *testing.T) {
 	p, x := postman(t)
@@ -111,6 +128,41 @@ func TestPostCannotBeWritten(t *testing.T) {
 		}
 	}
 	p.nothingHalf()
+}
+
+// TestPostOnAFullDisk stops at any of the files, says what to do in one sentence,
+// and leaves nothing half.
+func TestPostOnAFullDisk(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the error is that of other systems")
+	}
+	p, x := postman(t)
+	for _, room := range []int{0, 1, 2, 2*len(x.Parcels) - 1} {
+		d, err := p.o.Post(p.book, p.r, x)
+		if err != nil {
+			t.Fatal(err)
+		}
+		post, ok := d.(posted)
+		if !ok {
+			t.Fatalf("it is %T", d)
+		}
+		post.p.box.put = func(path string, data []byte) error {
+			if room--; room < 0 {
+				return &os.PathError{Op: "write", Path: path, Err: syscall.ENOSPC}
+			}
+			return os.WriteFile(path, data, 0o600)
+		}
+		for i := 0; i < len(x.Parcels) && err == nil; i++ {
+			err = post.Write(context.Background(), i)
+		}
+		if err == nil || !strings.Contains(err.Error(), "Make room on the disk, or choose another folder") || strings.Contains(err.Error(), "\n") {
+			t.Errorf("on a full disk: %v", err)
+		}
+		if err := post.TakeBack(); err != nil {
+			t.Fatal(err)
+		}
+		p.nothingHalf()
+	}
 }
 
 // TestBeside reads folders as they are typed.

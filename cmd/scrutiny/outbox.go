@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"council/scrutiny/store"
 )
 
 // outbox writes files into a folder that may be there already: all of them or
@@ -22,6 +24,8 @@ type outbox struct {
 	// begun says that the folder was not there before, moved that it is now.
 	begun, moved bool
 	placed       []placed
+	// put writes a file; nil writes it to the disk.
+	put func(path string, data []byte) error
 }
 
 // placed is a file that was put in its place, and where the one that it
@@ -74,7 +78,14 @@ func (o *outbox) write(ctx context.Context, name string, data []byte) error {
 		return err
 	}
 	path := filepath.Join(o.part, name)
-	if err := writeFile(path, false, whole(data)); err != nil {
+	put := o.put
+	if put == nil {
+		put = func(path string, data []byte) error { return writeFile(path, false, whole(data)) }
+	}
+	switch err := put(path, data); {
+	case store.DiskFull(err):
+		return fmt.Errorf("nothing was sent: there is no room left for %q. Make room on the disk, or choose another folder", o.place)
+	case err != nil:
 		return fmt.Errorf("nothing was sent: %w", err)
 	}
 	o.names = append(o.names, name)

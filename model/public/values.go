@@ -75,7 +75,7 @@ func valuesOf(rec model.Record) []value {
 		all = append(all, value{text: f.Name, where: "name" + of}, value{text: f.Place, where: "place" + of})
 	}
 	for _, f := range model.FieldsOf(rec.Kind()) {
-		if f.Key == model.FilesKey { // their names are above
+		if f.Key == model.FilesKey || f.Links() { // their names are above; numbers of records tell nothing
 			continue
 		}
 		switch f.Type {

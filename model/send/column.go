@@ -61,7 +61,7 @@ func (m *maker) columns(own []model.Column) []document.Column {
 		positions = positions || c.Field == "positions"
 	}
 	if !positions {
-		all = append(all, document.Column{Name: ColumnName(m.r, LastColumn), Weight: 3})
+		all = append(all, document.Column{Name: ColumnName(m.r, LastColumn), Weight: 4})
 	}
 	all = append(all, document.Column{Name: ColumnName(m.r, RatingColumn), Weight: 2, Kind: document.RatingColumn})
 	return append(all, m.asked()...)
@@ -96,9 +96,9 @@ func layout(c model.Column) document.Column {
 	col := document.Column{Name: c.Name, Weight: 1}
 	switch c.Field {
 	case "action":
-		col.Weight, col.RowHeader = 4, true
+		col.Weight, col.RowHeader = 5, true
 	case "positions":
-		col.Weight = 4
+		col.Weight = 5
 	case "measures", "objective":
 		col.Weight = 2
 	case "timetable":

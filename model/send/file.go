@@ -94,7 +94,7 @@ func Ask(r *model.Review, p Parcel, o Options) string {
 func (m *maker) howTo() string {
 	fill := fmt.Sprintf("Fill in the shaded columns, from “%s” on, and leave a cell empty where nothing changed. ", ColumnName(m.r, PositionColumn))
 	if m.o.Flat {
-		return fill + "The other cells are locked against slips: Unprotect Sheet opens them, without a password."
+		return fill + "The other cells are locked against slips: filters work, and Unprotect Sheet, without a password, opens the cells and lets rows be sorted."
 	}
 	return fill + "The other columns say how things stand here."
 }
