@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/slide"
 	"council/scrutiny/model/timetable"
@@ -85,6 +86,9 @@ type Office interface {
 	// Folder prepares the folder of a closed meeting's papers beside the book;
 	// nothing is written yet.
 	Folder(book string, r *model.Review, x Export) (Folder, error)
+	// Publish prepares the folder of a review's public pages beside the book;
+	// all are the reviews of the book. Nothing is written yet.
+	Publish(book string, r *model.Review, all []*model.Review) (Publication, error)
 	// Formats lists the formats that a paper can be written in.
 	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
@@ -125,6 +129,14 @@ type Folder interface {
 	Finish() (path string, err error)
 	// Drop takes away what was written.
 	Drop() error
+}
+
+// Publication is a folder of public pages in the making. One that was published
+// before is replaced by Finish, where something has changed.
+type Publication interface {
+	Folder
+	// Since says what changed against what stood there before.
+	Since() []publish.Difference
 }
 
 // Settings are what an officer sets once for all books.
