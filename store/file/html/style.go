@@ -61,7 +61,7 @@ html{font-size:12pt}body{padding:0;max-width:none}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 thead{display:table-header-group}tr{break-inside:avoid}
 .landscape{page:landscape}
-figure{break-inside:avoid}main>nav{break-after:page}
+figure{break-inside:avoid;max-width:36rem}main>nav{break-after:page}
 .rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main a::after{content:" (" attr(href) ")"}
 main nav a::after{content:none}
