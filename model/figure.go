@@ -148,8 +148,8 @@ func (o *Option) Sum() string {
 }
 
 // saysBehind says whether the figure as it was written has words behind the
-// amount, and still says what the amount does.
+// amount, still says what the amount does, and no more than that.
 func (o *Option) saysBehind() bool {
 	f := ReadFigure(o.Figure)
-	return f.Amount == o.Amount && f.Qualifier == o.Qualifier && !strings.HasPrefix(strings.ToLower(o.Figure), o.Qualifier)
+	return f.Amount == o.Amount && f.Qualifier == o.Qualifier && f.Money == MoneyUnsaid && !strings.HasPrefix(strings.ToLower(o.Figure), o.Qualifier)
 }

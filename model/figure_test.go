@@ -84,6 +84,7 @@ func TestSumOfAnOption(t *testing.T) {
 		{model.Option{Figure: "up to £17k a year", Qualifier: "up to a year", Amount: 17_000}, "up to £17k a year"},
 		{model.Option{Figure: "£38,000 a street", Qualifier: "a street", Amount: 38_000}, "£38,000 a street"},
 		{model.Option{Figure: "£38,000 a street", Qualifier: "about", Amount: 40_000}, "about £40,000"},
+		{model.Option{Figure: "saving of £86k a year", Qualifier: "a year", Amount: 86_000, Money: model.Saving}, "a year £86,000"},
 		{model.Option{Figure: "tbc"}, "tbc"},
 		{model.Option{Amount: 5_000}, "£5,000"},
 	} {

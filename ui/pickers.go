@@ -92,6 +92,9 @@ func (a *App) changeScheme(to model.Scheme) tea.Cmd {
 			continue
 		}
 		help := fmt.Sprintf("What becomes of the %d actions rated %s.", c.Actions, c.Rating.Word)
+		if c.Actions == 1 {
+			help = fmt.Sprintf("What becomes of the one action rated %s.", c.Rating.Word)
+		}
 		if a.watched {
 			help = fmt.Sprintf("What becomes of actions rated %s.", c.Rating.Word) // how many is not for the room
 		}

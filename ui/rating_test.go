@@ -97,7 +97,7 @@ func TestPositions(t *testing.T) {
 
 func TestChangeTheScheme(t *testing.T) {
 	s := open(t).Command("change the rating scheme").Shows("now: Traffic light", "York 2025/26", "Stockton")
-	s.Type("Stockton").Press("enter").Shows("From Traffic light to Stockton", "What becomes of the 1 actions rated Red", "Amber", "Green", "Blue").Hides("Paused")
+	s.Type("Stockton").Press("enter").Shows("From Traffic light to Stockton", "What becomes of the one action rated Red", "Amber", "Green", "Blue").Hides("Paused")
 	s.Press("right", "tab", "right", "right", "tab", "right", "right", "right", "tab", "right", "right", "right", "right", "ctrl+s")
 	s.Says("Ctrl+Z undoes it.").Press("6").Shows("Not achieved")
 	for i, want := range map[int]model.RatingKey{0: "2", 1: "3", 7: "4", 9: "1"} {

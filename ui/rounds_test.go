@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/simulate"
 )
 
@@ -105,11 +106,26 @@ func TestWitnessesOfTheEvidence(t *testing.T) {
 }
 
 func TestTheNoteOfWhatAWitnessSaid(t *testing.T) {
-	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{&model.Witness{Name: "A resident", Attended: model.Came, Said: "It smells.", Owed: "Photographs"}}})
+	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{&model.Witness{Name: "A resident", Attended: model.Came, Said: "It smells.", Owed: "Photographs"}, &model.Witness{Name: "A trader", Attended: model.Declined}}})
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}})
-	s.Press("4", "tab", "tab").Shows("2 witnesses   1 heard   1 still to send something", "✓ came", "! owes")
+	s.Press("4", "tab", "tab").Shows("3 witnesses   1 heard   1 still to send something", "✓ came", "✗ declined", "! owes")
 	s.Press("1").Command("write the note of what").Shows("Write the witness note of").Type("resident").Press("enter").Says("Wrote /books/Fly-tipping review witness note")
 	if x := s.Office.Exports[0]; !x.Private {
 		t.Errorf("%+v", x)
+	}
+}
+
+// No count below a bar is cut, however narrow the window is.
+func TestCountsBelowTheBarsAreWhole(t *testing.T) {
+	day, err := timetable.ParseDay("2026-11-21")
+	if err != nil {
+		t.Fatal(err)
+	}
+	story := append(simulate.FlyTipping(), model.OpenRound{Due: "22 November 2026", AsAt: day})
+	id := model.IDOf(simulate.Told(story).Of(model.KindRound)[0])
+	story = append(story, model.CloseRound{ID: id})
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {160, 45}} {
+		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{story}}).Press("6")
+		s.Press("b").Shows("Round 1", "Today", "1 Red", "2 Amber", "3 Green", "1 Blue", "5 not rated")
 	}
 }

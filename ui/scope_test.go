@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"council/scrutiny/model"
@@ -84,4 +85,28 @@ func TestPutOffKeepsTheOldDate(t *testing.T) {
 	s := open(t).Press("3", "e", "tab", "tab").Type("1 May 2026").Press("ctrl+s")
 	s.Press("d").Shows("Put off", "Until now: 1 May 2026").Type("June 2026").Shows("read as").Press("tab").Type("The hall was let").Press("ctrl+s")
 	s.Says("Put off").Press("]", "]").Shows("Put off", "once", "1 May 2026 → June 2026: The hall was let")
+}
+
+// A mark on the line of the views says that some do not fit, and on which side.
+func TestViewsThatDoNotFitAreMarked(t *testing.T) {
+	s := open(t).Press("2")
+	if line := s.Line(2); !strings.HasPrefix(line, " [Questions]") || !strings.HasSuffix(line, "›") {
+		t.Errorf("at the first view: %q", line)
+	}
+	s.Press("shift+tab")
+	if line := s.Line(2); !strings.HasPrefix(line, "‹") || strings.HasSuffix(line, "›") {
+		t.Errorf("at the last view: %q", line)
+	}
+	if line := s.Resize(160, 45).Line(2); strings.ContainsAny(line, "‹›") {
+		t.Errorf("where all fit: %q", line)
+	}
+}
+
+// What is in scope keeps the number that its document gave it.
+func TestInScopeKeepsItsNumbers(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{
+		&model.Inclusion{Label: "a)", Text: "Waste on verges"}, &model.Exclusion{Label: "3", Text: "Waste of builders"},
+	}})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("2", "tab", "tab").Press("end")
+	s.Shows("▶ a) Waste on verges").Press("tab", "end").Shows("▶ 3  Waste of builders")
 }

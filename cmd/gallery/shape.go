@@ -26,14 +26,29 @@ var shapes = map[string]func(x, y float64, n int, fill string) string{
 	"●": each(func(x, y float64, fill string) string {
 		return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.8" fill="%s"/>`, px(x+4.2), px(y+9), fill)
 	}),
-	"○": each(func(x, y float64, fill string) string {
-		return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.2" fill="none" stroke="%s" stroke-width="1.3"/>`, px(x+4.2), px(y+9), fill)
-	}),
+	"○": each(func(x, y float64, fill string) string { return ring(x, y, fill, "") }),
 	"⊘": each(func(x, y float64, fill string) string {
 		return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.4" fill="none" stroke="%s" stroke-width="1.3"/>`, px(x+4.2), px(y+9), fill) +
 			fmt.Sprintf(`<path transform="translate(%s %s)" d="M1.8 11.4L6.6 6.6" stroke="%s" stroke-width="1.3"/>`, px(x), px(y), fill)
 	}),
 	"✓": stroke("M0.8 9.4L3.4 12.4L7.8 5.2"),
+	"✗": stroke("M1.2 5.4L7.2 12.6M7.2 5.4L1.2 12.6"),
+	"≠": stroke("M0.8 7.4H7.6M0.8 10.8H7.6M6.4 4.6L2 13.6"),
+	"△": stroke("M0.9 12.3L4.2 5.8L7.5 12.3Z"),
+	"├": stroke("M4.2 4V14M4.2 9H8.4"),
+	"┤": stroke("M4.2 4V14M0 9H4.2"),
+	"└": stroke("M4.2 0V9H8.4"),
+	"┼": stroke("M4.2 0V18M0 9H8.4"),
+	"┊": stroke("M4.2 1V4M4.2 7V10M4.2 13V16"),
+	"◐": each(func(x, y float64, fill string) string {
+		return ring(x, y, fill, "") + fmt.Sprintf(`<path transform="translate(%s %s)" d="M4.2 5.8A3.2 3.2 0 0 0 4.2 12.2Z" fill="%s"/>`, px(x), px(y), fill)
+	}),
+	"◌": each(func(x, y float64, fill string) string { return ring(x, y, fill, ` stroke-dasharray="1.7"`) }),
+}
+
+// ring draws a circle that is not filled.
+func ring(x, y float64, fill, more string) string {
+	return fmt.Sprintf(`<circle cx="%s" cy="%s" r="3.2" fill="none" stroke="%s" stroke-width="1.3"%s/>`, px(x+4.2), px(y+9), fill, more)
 }
 
 func rect(x, y, width, height float64, fill string) string {

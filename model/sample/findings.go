@@ -69,7 +69,7 @@ type weighedOption struct {
 }
 
 var options = []weighedOption{
-	{themeSchools, model.Option{Label: "1", Text: "Cameras at every new school street", Money: model.Cost, Figure: "£38,000 a street", Appraisal: "For: works in February.\nAgainst: dear where a street is short."}},
+	{themeSchools, model.Option{Label: "1", Text: "Cameras at every new school street", Money: model.Cost, Figure: "about £38,000", Appraisal: "For: works in February.\nAgainst: dear where a street is short."}},
 	{themeSchools, model.Option{Label: "2", Text: "Gates and stewards, with one paid supervisor for every three schools", Money: model.Cost, Figure: "up to £17k", Appraisal: "For: cheaper for four years, and somebody to talk to.\nAgainst: dearer from the fifth.", Chosen: true}},
 	{themePavements, model.Option{Label: "3", Text: "Orders for ten streets together instead of one by one", Money: model.Saving, Figure: "around £14,000", Appraisal: "For: a third less for each street.\nAgainst: the first street waits for the tenth.", Chosen: true}},
 	{themePavements, model.Option{Label: "4", Text: "Wait for a power that holds for the whole borough", Appraisal: "For: one rule everywhere.\nAgainst: nobody knows when."}},

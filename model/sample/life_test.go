@@ -74,7 +74,7 @@ func TestOptionsHaveFiguresOrNone(t *testing.T) {
 			figures[o.Qualifier] = o.Amount
 		}
 	}
-	if figures["up to"] != 17000 || figures["a street"] != 38000 || without != 1 {
+	if figures["up to"] != 17000 || figures["about"] != 38000 || without != 1 {
 		t.Errorf("figures %v, %d without", figures, without)
 	}
 }

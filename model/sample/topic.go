@@ -44,8 +44,23 @@ func choosing() []event {
 		{193, officer, func(*builder) model.Change {
 			return together("drafted the terms of reference", model.Insert{Records: pointRecords()})
 		}},
+		{43, officer, func(b *builder) model.Change { return together("noted which information came in", b.cameIn()...) }},
 		{18, officer, amendScope},
 	}
+}
+
+// cameAs says as which evidence some of the information came in: the number that
+// it has in the list, and that of the evidence.
+var cameAs = map[string]int{"1": 2, "3": 4, "4": 1, "6": 7}
+
+func (b *builder) cameIn() []model.Change {
+	var changes []model.Change
+	for i, rec := range b.review.Of(model.KindSource) {
+		if s, ok := rec.(*model.Source); ok && len(s.Under) == 0 && cameAs[s.Label] > 0 {
+			changes = append(changes, b.link(model.KindSource, i, "evidence", b.nth(model.KindEvidence, cameAs[s.Label]-1)))
+		}
+	}
+	return changes
 }
 
 const (

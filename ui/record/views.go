@@ -103,23 +103,30 @@ func (v *Views) View(width, height int) screen.View {
 }
 
 // names draws the names of the views on one line, that of the view shown among
-// them whatever has to be left out.
+// them whatever has to be left out; marks say on which side some were.
 func (v *Views) names(width int) string {
 	th := v.host.Theme()
-	from, gap := 0, 2
+	from, gap, full := 0, 2, width
 	if v.nameWidth(0, len(v.views), gap) > width {
 		gap = 1
+	}
+	if v.nameWidth(0, len(v.views), gap) > width {
+		width-- // for the mark of those behind
 	}
 	for from < v.at && v.nameWidth(from, v.at+1, gap) > width {
 		from++
 	}
-	line, used := th.Base.Render(" "), 1
+	line, used, more := th.Base.Render(" "), 1, ""
+	if from > 0 {
+		line = th.Quiet.Render("‹")
+	}
 	for i, one := range v.views[from:] {
 		name, style := one.ViewName(), th.Quiet
 		if from+i == v.at {
 			style, name = th.Strong, "["+name+"]"
 		}
 		if used+text.Width(name) > width {
+			more = "›"
 			break
 		}
 		line += style.Render(name)
@@ -129,7 +136,11 @@ func (v *Views) names(width int) string {
 			used += gap
 		}
 	}
-	return line + th.Base.Render(text.Spaces(max(0, width-used)))
+	line += th.Base.Render(text.Spaces(max(0, width-used)))
+	if full > width {
+		line += th.Quiet.Render(text.Fit(more, full-width))
+	}
+	return line
 }
 
 // nameWidth is how wide the names of some views are, with the brackets of one.

@@ -148,7 +148,10 @@ func alike(rec model.Record) []model.Value {
 }
 
 func (s *Screen) summary() string {
-	parts := []string{fmt.Sprintf("%d actions", len(s.seen.Of(model.KindAction)))}
+	parts := []string{"1 action"}
+	if n := len(s.seen.Of(model.KindAction)); n != 1 {
+		parts[0] = fmt.Sprintf("%d actions", n)
+	}
 	if shown, all := s.Shown(); shown != all {
 		parts[0] = fmt.Sprintf("%d of %d actions", shown, all)
 	}

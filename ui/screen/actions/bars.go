@@ -60,10 +60,25 @@ func barLines(th *theme.Theme, scheme model.Scheme, bars []model.RatingsAt, widt
 		}
 		label := th.Strong.Render(text.Fit("   "+name, 12)) + th.Quiet.Render(text.Fit(b.Day.Time().Format("2 Jan 2006"), barLabel-12))
 		tail := fmt.Sprintf("  %d", counted(b.Total()))
-		lines = append(
-			lines, label+drawn+th.Base.Render(text.Fit(tail, max(0, width-barLabel-used))),
-			th.Quiet.Render(text.Fit(text.Spaces(barLabel)+text.Truncate(strings.Join(numbers, "   "), max(1, width-barLabel-1)), width)), blank,
-		)
+		lines = append(lines, label+drawn+th.Base.Render(text.Fit(tail, max(0, width-barLabel-used))))
+		for _, line := range inLines(numbers, width-barLabel-1) {
+			lines = append(lines, th.Quiet.Render(text.Fit(text.Spaces(barLabel)+line, width)))
+		}
+		lines = append(lines, blank)
+	}
+	return lines
+}
+
+// inLines puts parts beside each other in as few lines as they fit into, none of
+// them broken.
+func inLines(parts []string, width int) []string {
+	var lines []string
+	for _, part := range parts {
+		if n := len(lines); n > 0 && text.Width(lines[n-1])+3+text.Width(part) <= width {
+			lines[n-1] += "   " + part
+		} else {
+			lines = append(lines, part)
+		}
 	}
 	return lines
 }

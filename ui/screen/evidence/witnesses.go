@@ -22,8 +22,11 @@ func witness(rec model.Record) *model.Witness {
 // owes says whether a witness is still to send something.
 func owes(w *model.Witness) bool { return strings.TrimSpace(w.Owed) != "" && !w.Received }
 
-// heard says whether a witness gave evidence, or will not.
-func heard(w *model.Witness) bool { return w.Attended != model.NotHeardYet }
+// heard says whether a witness gave evidence, settled whether that is known: they
+// may have declined.
+func heard(w *model.Witness) bool { return settled(w) && w.Attended != model.Declined }
+
+func settled(w *model.Witness) bool { return w.Attended != model.NotHeardYet }
 
 // witnesses is the list of who gives evidence, with how far it has come.
 func witnesses(h screen.Host) record.Named {
@@ -35,7 +38,7 @@ func witnesses(h screen.Host) record.Named {
 			{Title: "To cover", Min: 16, Weight: 4, Priority: 2},
 			{Title: "Invited", Min: 10, Max: 16, Weight: 1, Priority: 1},
 			{Title: "Gives evidence", Min: 14, Max: 24, Weight: 2},
-			{Title: "Heard", Min: 10, Max: 10},
+			{Title: "Heard", Min: 12, Max: 12},
 			{Title: "", Min: 6, Max: 6},
 		},
 		Cells: func(row *table.Row, rec model.Record) {
@@ -44,9 +47,12 @@ func witnesses(h screen.Host) record.Named {
 			row.Add(oneLine(w.Cover))
 			row.Add(oneLine(w.Invited.Words))
 			row.Add(at(h.Shown(), w))
-			if heard(w) {
+			switch {
+			case heard(w):
 				row.Add("✓ " + record.Shown(h, attended, w))
-			} else {
+			case settled(w):
+				row.Add("✗ " + record.Shown(h, attended, w))
+			default:
 				row.AddStyled("○ not yet", th.Quiet)
 			}
 			if owes(w) {
@@ -60,12 +66,12 @@ func witnesses(h screen.Host) record.Named {
 			is := func(match func(*model.Witness) bool) func(model.Record) bool {
 				return func(rec model.Record) bool { return match(witness(rec)) }
 			}
-			filters := []record.Filter{{Label: "not heard yet", Match: is(func(w *model.Witness) bool { return !heard(w) })}}
+			filters := []record.Filter{{Label: "not heard yet", Match: is(func(w *model.Witness) bool { return !settled(w) })}}
 			if h.Sight().Watched() {
 				return filters
 			}
 			return append(filters,
-				record.Filter{Label: "not invited yet", Match: is(func(w *model.Witness) bool { return !heard(w) && w.Invited.Words == "" })},
+				record.Filter{Label: "not invited yet", Match: is(func(w *model.Witness) bool { return !settled(w) && w.Invited.Words == "" })},
 				record.Filter{Label: "still owes something", Match: is(owes)},
 				record.Filter{Label: "heard, and not in the log", Match: is(func(w *model.Witness) bool { return w.Said != "" && len(w.Evidence) == 0 })},
 			)

@@ -50,7 +50,7 @@ func New(h screen.Host) *Screen {
 			}
 		},
 		Summary: func() string {
-			return fmt.Sprintf("%d people, posts and bodies   %d names in the leads stand for nobody", len(h.Shown().Of(model.KindPerson)), len(h.Sight().Unresolved()))
+			return fmt.Sprintf("%d people, posts and bodies   %s for nobody", len(h.Shown().Of(model.KindPerson)), many(len(h.Sight().Unresolved()), "name in the leads stands", "names in the leads stand"))
 		},
 		Empty: "Who initials and names stand for is kept here. n adds somebody; Tab lists the names that nobody is known by.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
@@ -121,7 +121,7 @@ func (u *unresolved) Row(i int, row *table.Row) {
 func (u *unresolved) View(width, height int) screen.View {
 	th := u.host.Theme()
 	u.table.SetSize(width, height-1)
-	v := screen.View{Lines: []string{record.StyledLine(th, fmt.Sprintf("%d names in the leads stand for nobody", len(u.names)), width)}}
+	v := screen.View{Lines: []string{record.StyledLine(th, many(len(u.names), "name in the leads stands", "names in the leads stand")+" for nobody", width)}}
 	v.Lines = append(v.Lines, u.table.Lines()...)
 	if x, y, ok := u.table.Cursor(); ok {
 		v.X, v.Y, v.ShowCursor = x, y+1, true

@@ -108,7 +108,11 @@ func list(h screen.Host) *record.List {
 					behind++
 				}
 			}
-			return fmt.Sprintf("%d tasks   %d done   %d late", len(all), done, behind)
+			tasks := "tasks"
+			if len(all) == 1 {
+				tasks = "task"
+			}
+			return fmt.Sprintf("%d %s   %d done   %d late", len(all), tasks, done, behind)
 		},
 		Filters: func() []record.Filter {
 			return []record.Filter{

@@ -54,15 +54,19 @@ func New(h screen.Host) *Screen {
 	text1 := func(get func(model.Record) string) func(*table.Row, model.Record) {
 		return func(row *table.Row, rec model.Record) { row.Add(oneLine(get(rec))) }
 	}
+	labelled := func(row *table.Row, rec model.Record) {
+		row.Add(label(rec))
+		row.Add(oneLine(first(rec)))
+	}
 	return &Screen{host: h, Views: record.NewViews(
 		h,
 		questions(h),
 		one(model.KindEnquiry, Enquiries, "The key lines of enquiry: what the review is to answer. n adds one.",
 			[]table.Column{{Title: "Key line of enquiry", Min: 20, Weight: 1}}, text1(first)),
 		one(model.KindInclusion, InScope, "What the review looks at. n adds an item.",
-			[]table.Column{{Title: "In scope", Min: 20, Weight: 1}}, text1(first)),
+			[]table.Column{{Title: "No", Min: 2}, {Title: "In scope", Min: 20, Weight: 1}}, labelled),
 		one(model.KindExclusion, OutScope, "What the review leaves out. n adds an item.",
-			[]table.Column{{Title: "Not in scope", Min: 20, Weight: 1}}, text1(first)),
+			[]table.Column{{Title: "No", Min: 2}, {Title: "Not in scope", Min: 20, Weight: 1}}, labelled),
 		terms(h),
 		sources(h),
 		one(model.KindWitness, Witnesses, "Who is to give evidence, and what they are to cover. n adds somebody.",
@@ -125,6 +129,15 @@ func (s *Screen) Do(c binding.Command) (tea.Cmd, bool) {
 }
 
 func first(rec model.Record) string { return model.FieldsOf(rec.Kind())[0].Get(rec) }
+
+// label returns the number that a document gave an item in scope, or out of it.
+func label(rec model.Record) string {
+	f, ok := model.FieldOf(rec.Kind(), "label")
+	if !ok {
+		return ""
+	}
+	return oneLine(f.Get(rec))
+}
 
 func count(n int, noun string) string {
 	switch {
