@@ -26,7 +26,7 @@ func zipContents(data []byte) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the file back: %w", err)
 	}
-	all := []string{unescaped(z.Comment)}
+	var all []string
 	for _, part := range z.File {
 		r, err := part.Open()
 		if err != nil {
@@ -40,10 +40,10 @@ func zipContents(data []byte) ([]string, error) {
 		if err := r.Close(); err != nil {
 			return nil, fmt.Errorf("read %s back: %w", part.Name, err)
 		}
-		all = append(all, unescaped(part.Name), unescaped(part.Comment), unescaped(string(part.Extra)))
+		all = append(all, strings.TrimSpace(unescaped(part.Name+"\n"+part.Comment+"\n"+string(part.Extra))))
 		all = append(all, views(content)...)
 	}
-	return all, nil
+	return append(all, unescaped(z.Comment)), nil
 }
 
 // views returns a text with its markup, and where it has some, without it.

@@ -162,7 +162,7 @@ func TestContentsAreWhatAFileSays(t *testing.T) {
 		{CSV, []byte("a;b"), []string{"a;b"}},
 		{HTML, []byte("a<b>c</b> &lt;d&gt; e"), []string{"a<b>c</b> <d> e", "a c  <d> e"}},
 		{MD, []byte("a<br>b <"), []string{"a<br>b <", "a b  "}},
-		{DOCX, zipOf(t, "word/a.xml", "<p t='x'>b&amp;c</p>"), []string{"", "word/a.xml", "", "", "<p t='x'>b&c</p>", " b&c "}},
+		{DOCX, zipOf(t, "word/a.xml", "<p t='x'>b&amp;c</p>"), []string{"word/a.xml", "<p t='x'>b&c</p>", " b&c ", ""}},
 		{HTML, []byte("&#65;&#x42;&amp;#67; %44%2565 \\u0046\\000047 _x0048_"), []string{"ABC De FGH"}},
 		{TXT, []byte("\xff\xfea\x00 \x00b\x00"), []string{"a b"}},
 		{TXT, []byte("\xfe\xff\x00a\x00 \x00b"), []string{"a b"}},

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -143,6 +144,9 @@ func TestPublish(t *testing.T) {
 		t.Error("a page has no way back, or no day")
 	}
 	other := filepath.Join(t.TempDir(), "pages")
+	if asked := os.Getenv("SCRUTINY_PAGES"); asked != "" { // for a browser to look at
+		other = asked
+	}
 	published(t, other, review(t), day)
 	for name, data := range contents(t, other) {
 		if data != first[name] {
@@ -377,5 +381,39 @@ func TestCancel(t *testing.T) {
 	}
 	if len(contents(t, place)) > 0 {
 		t.Error("something is left")
+	}
+}
+
+// large is the sample review with so many more actions, each with a position and
+// a working note.
+func large(b *testing.B, more int) *model.Review {
+	b.Helper()
+	var records []model.Record
+	for i := range more {
+		n := strconv.Itoa(i + 1)
+		records = append(records, &model.Action{
+			Section: "Work of part " + strconv.Itoa(i/10+1), Text: "Look at place " + n + " with those who live there, agree what is to be done, and publish the list with a date for each",
+			When: model.Timetable{Words: "30 September 2026"}, Leads: "JB/MK", Measures: "A list of places on the website, brought up to date each quarter", Rating: "green",
+			Notes:     "Jo said of place " + n + " that it will never be done, whatever the plan says",
+			Positions: []model.Position{{Held: day - 40, Text: "Most were looked at.\nThe rest of " + n + " wait for better weather, and for an answer from the landlords."}},
+		})
+	}
+	r, _, err := model.Apply(review(b), model.Insert{Records: records}, model.Stamp{Who: "Sam", At: day.Time().Add(13 * time.Hour)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return r
+}
+
+// BenchmarkPublish publishes a review of more than 1,000 records for the first
+// time, from the projection to the folder in its place: at most 2 s.
+func BenchmarkPublish(b *testing.B) {
+	r, dir := large(b, 1000), b.TempDir()
+	n := 0
+	for b.Loop() {
+		n++
+		if err := written(folder(b, filepath.Join(dir, strconv.Itoa(n)), r, day)); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

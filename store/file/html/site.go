@@ -27,7 +27,7 @@ const siteSheet = `
 .further a{display:inline-block;padding:.25rem 0}
 .further [aria-current]{font-weight:700;display:inline-block;padding:.25rem 0}
 .further+footer{margin-top:1.6rem}
-@media print{.way a,.facts .file,.further,.entry .small a{display:none}.entry{break-inside:avoid}.papers{display:block}.entry{margin-bottom:1rem}main .entry a::after{content:none}}
+@media print{.way a,.facts .file,.further,.entry .files{display:none}.entry{break-inside:avoid}.papers{display:block}.entry{margin-bottom:1rem}main .entry a::after{content:none}.entry .small{margin:0}.entry{padding:.5rem .8rem .6rem;margin-bottom:.6rem}}
 `
 
 // siteRules is the style of a page that is published with others.
@@ -151,7 +151,7 @@ func (p *page) directory(d *document.Directory) {
 		p.paragraph("", e.Says)
 		p.paragraph("small", e.Note)
 		if len(e.Other) > 0 {
-			p.raw("<p class=\"small\">Also as ")
+			p.raw("<p class=\"small files\">Also as ")
 			for i, l := range e.Other {
 				if i > 0 {
 					p.raw(", ")

@@ -81,7 +81,7 @@ func (p *page) title() string {
 
 // content writes the body.
 func (p *page) content() {
-	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header>\n")
+	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header" + p.turned() + ">\n")
 	p.way()
 	p.paragraph("marking", p.doc.Marking)
 	p.raw("<h1>")
@@ -105,6 +105,20 @@ func (p *page) content() {
 		p.raw("</footer>\n")
 	}
 	p.raw("</body>\n</html>\n")
+}
+
+// turned is the class of the header, so that printed it stands on the page of the
+// first section.
+func (p *page) turned() string {
+	for _, s := range p.doc.Sections {
+		if len(s.Blocks) > 0 && s.Landscape {
+			return " class=\"landscape\""
+		}
+		if len(s.Blocks) > 0 {
+			break
+		}
+	}
+	return ""
 }
 
 // sections writes the document's sections. Headings that end one go to the
