@@ -18,8 +18,12 @@ type dates struct {
 }
 
 // NewWatch returns the watch of a review on a day.
-func NewWatch(r *Review, today timetable.Day) *Watch {
-	return &Watch{scheme: r.info.Scheme, today: today, read: map[Timetable]dates{}}
+func NewWatch(r *Review, today timetable.Day) *Watch { return r.info.Scheme.Watch(today) }
+
+// Watch returns the watch on a day of actions that are rated by the scheme, be
+// they in a review or not.
+func (s Scheme) Watch(today timetable.Day) *Watch {
+	return &Watch{scheme: s, today: today, read: map[Timetable]dates{}}
 }
 
 // Stand returns what an action's dates say. A rating that ends monitoring

@@ -3,6 +3,9 @@ package ui
 import (
 	"fmt"
 
+	tea "github.com/charmbracelet/bubbletea"
+
+	"council/scrutiny/model/doctor"
 	"council/scrutiny/model/intake/paper"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
@@ -10,10 +13,28 @@ import (
 	"council/scrutiny/ui/theme"
 )
 
-// notesPage lists what an import did not understand.
-func notesPage(a *App, p *paper.Proposal) screen.Layer {
+// importReport is what is shown after an import: what it did not understand, and
+// in a sentence what is wrong with the file, which has a page of its own.
+func importReport(a *App, p *paper.Proposal, wrong *doctor.Report) screen.Layer {
+	page := notesPage(a, p, wrong)
+	if len(wrong.Findings) > 0 {
+		page.Offer("d", "what is wrong with it", func() tea.Cmd {
+			a.Push(a.doctorPage(wrong))
+			return nil
+		})
+	}
+	return page
+}
+
+// notesPage lists what an import does not understand; before it there is no
+// report on the file.
+func notesPage(a *App, p *paper.Proposal, wrong *doctor.Report) *record.Reader {
 	return record.NewReader(a, "Import of "+p.Source.Name+": worth a look", func(th *theme.Theme, width int) []string {
 		var lines []string
+		if wrong != nil && len(wrong.Findings) > 0 {
+			lines = append(lines, record.Paragraphs(th.Warning, wrong.Verdict()+" d shows where, and what to do.", width)...)
+			lines = append(lines, th.Base.Render(text.Spaces(width)))
+		}
 		if n := p.Completed(); n > 0 {
 			lines = append(lines, record.Paragraphs(th.Strong, fmt.Sprintf("%d actions have a position that begins with “Completed” and carry no rating. An import sets none: rate them all at once with “Rate the actions whose position begins with Completed” (Ctrl+P), or one by one.", n), width)...)
 			lines = append(lines, th.Base.Render(text.Spaces(width)))

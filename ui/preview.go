@@ -164,7 +164,7 @@ func (p *preview) Key(k tea.KeyMsg) tea.Cmd {
 	case "a":
 		p.chooseKind()
 	case "w":
-		p.app.Push(notesPage(p.app, p.proposal))
+		p.app.Push(notesPage(p.app, p.proposal, nil))
 	}
 	return nil
 }
@@ -240,8 +240,9 @@ func (p *preview) commit() tea.Cmd {
 		}
 		p.app.layers = nil
 		p.app.tab = landing(proposal.Kind)
-		if len(proposal.Notes)+len(proposal.Guesses) > 0 || proposal.Completed() > 0 {
-			p.app.Push(notesPage(p.app, proposal))
+		wrong := p.app.examined(proposal)
+		if len(proposal.Notes)+len(proposal.Guesses)+len(wrong.Findings) > 0 || proposal.Completed() > 0 {
+			p.app.Push(importReport(p.app, proposal, wrong))
 		}
 		p.app.Say(importedWords(proposal) + " Ctrl+Z takes the whole import back.")
 		return nil

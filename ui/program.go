@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/doctor"
 	"council/scrutiny/model/prose"
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui/binding"
@@ -173,6 +174,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.trace()
 	case binding.LooseEnds:
 		a.Push(a.looseEnds())
+	case binding.Doctor:
+		a.Push(a.doctorPage(doctor.Review(a.review, a.today())))
 	case binding.SignOff:
 		a.signOff()
 	case binding.Leave:

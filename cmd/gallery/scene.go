@@ -75,6 +75,7 @@ func scenes() []scene {
 		{name: "reviews", keys: "ctrl+o", picture: true, title: "Every review of the book", says: "The reviews with their stage, their next date and how much of each is late."},
 		{name: "scorecard", keys: `ctrl+o "scorecard" enter`, title: "The scorecard", says: "What came of the recommendations of each review, and the sums."},
 		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker, or a paper of a meeting", says: "What to export, of which meeting, as which kind of file, for whom; and below what the public does not see."},
+		{name: "doctor", keys: `: "the doctor" enter`, picture: true, title: "What the doctor finds in the sample review", says: "A verdict in one sentence with its three worst figures; below it each kind of fault with why it matters, what to do, and where it is."},
 		{name: "history", keys: "6 j t", title: "The history of an action", says: "Who changed what and when, with before and after."},
 		{name: "commands", keys: ":", title: "Finding a command by its words", says: "A list of all commands with their keys, narrowed by what is typed."},
 		{name: "keys", keys: "?", title: "What every key does", says: "The keys of this tab first, then all others in groups."},

@@ -85,6 +85,7 @@ const (
 	exitDone     = 0
 	exitCouldNot = 1
 	exitWrongUse = 2
+	exitFaults   = 3 // the doctor found something wrong
 )
 
 // wrongUse marks an error that comes of how the program was called.
@@ -105,6 +106,9 @@ func run(e env, args []string) int {
 	err := root.ExecuteContext(context.Background())
 	if err == nil {
 		return exitDone
+	}
+	if errors.Is(err, errFaults) {
+		return exitFaults
 	}
 	fmt.Fprintln(e.err, "scrutiny: "+sentence(err))
 	var use *wrongUse
@@ -141,6 +145,8 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 			return openOnScreen(cmd.Context(), e, path)
 		},
 	}
+	root.AddCommand(doctorCommand(e)) // without a book
+
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
 	})

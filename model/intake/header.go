@@ -161,7 +161,7 @@ func (t *reading) nameColumns() {
 			col.Name, col.match = t.headingOf(c, &group)
 		}
 		if blank(col.Name) {
-			col.Name, col.unnamed = "Column "+columnLetter(c), true
+			col.Name, col.unnamed = "Column "+ColumnLetter(c), true
 		}
 	}
 }

@@ -25,6 +25,10 @@ type Column struct {
 	filled  int    // cells with text below the header
 }
 
+// ByName says whether the heading, or the officer, says what the column becomes:
+// of others the cells do.
+func (c Column) ByName() bool { return c.named }
+
 // Ours marks the columns that our own export derives: they are not read back.
 const Ours = "(ours)"
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"council/scrutiny/model"
 )
 
 // TableReport says what became of one table or sheet.
@@ -19,6 +21,13 @@ type TableReport struct {
 	Repeated int // rows that repeat the header
 	Columns  []Column
 	Sample   [][]string // the first rows under the columns
+	Lines    []Line     // the rows of a tracker, as far as they made actions
+}
+
+// Line is a row of a table beside the action that was made of it.
+type Line struct {
+	Action *model.Action
+	Row    *Row
 }
 
 // ErrNoTable says that there is nothing to bring in.

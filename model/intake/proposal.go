@@ -189,7 +189,7 @@ func (p *Proposal) add(src *Source, t *reading, used map[string]bool) {
 	p.Tables = append(p.Tables, TableReport{
 		Name: t.table.Name, Place: t.table.Place, Hidden: t.table.Hidden, Role: t.role,
 		Rows: len(t.actions) + len(t.people), Passages: len(t.passages), Blank: t.blanks, Repeated: t.repeated,
-		Columns: t.columns, Sample: t.sample(),
+		Columns: t.columns, Sample: t.sample(), Lines: t.lines,
 	})
 	p.Notes = append(p.Notes, t.notes()...)
 }

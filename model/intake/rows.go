@@ -29,6 +29,7 @@ func (t *reading) takeRows(columns *registry) {
 			a := t.action(row, ids)
 			t.settle(a)
 			t.actions = append(t.actions, a)
+			t.lines = append(t.lines, Line{Action: a, Row: &t.table.Rows[i]})
 		}
 	}
 	t.settle(nil)

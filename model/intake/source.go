@@ -139,7 +139,9 @@ const (
 	Normalised NoteKind = "normalised" // texts brought to NFC; Count says how many
 	HiddenPart NoteKind = "hidden"     // hidden sheets, rows, columns, text
 	FillOnly   NoteKind = "fill"       // colour without a word
-	Properties NoteKind = "properties" // author names, comments, tracked changes
+	Properties NoteKind = "properties" // author names
+	Comments   NoteKind = "comments"   // comments; Count says how many
+	Tracked    NoteKind = "tracked"    // tracked changes; Count says how many
 	Ignored    NoteKind = "ignored"    // what could not be read (a picture, an embedded object) and where it was
 	Warning    NoteKind = "warning"
 )

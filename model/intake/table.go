@@ -27,6 +27,7 @@ type reading struct {
 	last     int   // index behind the last row that holds a record
 
 	actions  []*model.Action
+	lines    []Line // the rows that they were made of
 	people   []*model.Person
 	passages []*model.Passage
 	ratings  map[string]int // words in the rating column that are no rating

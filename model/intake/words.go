@@ -69,8 +69,8 @@ func holds(text, part string) bool {
 	return strings.Contains(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(part), " "))
 }
 
-// columnLetter returns what a spreadsheet calls a column, from 0: A, B … Z, AA.
-func columnLetter(i int) string {
+// ColumnLetter returns what a spreadsheet calls a column, from 0: A, B … Z, AA.
+func ColumnLetter(i int) string {
 	name := ""
 	for i++; i > 0; i = (i - 1) / 26 {
 		name = string(rune('A'+(i-1)%26)) + name

@@ -87,6 +87,7 @@ const (
 	SignOff   Command = "sign off"
 	Trace     Command = "trace"
 	LooseEnds Command = "loose ends"
+	Doctor    Command = "doctor"
 
 	Note           Command = "note"
 	Action         Command = "action"

@@ -39,6 +39,7 @@ var table = []Binding{
 	{RateCompleted, nil, "rate completed", "Rate the actions whose position begins with \"Completed\", all at once", Working, ""},
 	{Trace, []string{"T"}, "trace", "Trace: what it came from and what came of it", Working, ""},
 	{LooseEnds, nil, "loose ends", "What hangs in the air: nothing leads to it, or nothing came of it", Working, ""},
+	{Doctor, nil, "doctor", "The doctor: what is wrong with the tracker, the worst first", Working, ""},
 	{SignOff, []string{"D"}, "sign off", "Sign off a recommendation or an action: discharge, close down, hand over; or open it again", Working, ""},
 	{Agree, []string{"a"}, "agree", "On tab 5: the panel agrees the selected or marked drafts", Working, TabFindings},
 	{SubItem, []string{"i"}, "sub-item", "On tab 5: add a part to the selected recommendation", Working, TabFindings},

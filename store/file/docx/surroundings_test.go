@@ -41,7 +41,7 @@ func TestReadNotesAndComments(t *testing.T) {
 	if got := outline(source); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got, want := noted(source), "properties: The file names its author: Pat Lee.\nproperties: One comment was read as a passage."; got != want {
+	if got, want := noted(source), "properties: The file names its author: Pat Lee.\ncomments: One comment was read as a passage."; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -77,8 +77,8 @@ func TestReadSaysWhatItDidNotRead(t *testing.T) {
 		`<w:p><w:ins w:author="B"><w:r><w:t>in</w:t></w:r></w:ins><w:del w:author="B"/><w:del w:author="C"/>`+
 		"<w:r><w:t>\u202ee\u0301</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r></w:p>")
 	want := `properties: The file names 2 authors: B, C.
-properties: One tracked insertion was kept.
-properties: 2 tracked deletions were left out.
+tracked: One tracked insertion was kept.
+tracked: 2 tracked deletions were left out.
 hidden: One hidden text was kept as a hidden passage.
 ignored: One picture was not read.
 ignored: 2 embedded objects and diagrams were not read.

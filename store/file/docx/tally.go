@@ -48,9 +48,9 @@ func (t *tally) notes() []intake.Note {
 		notes = append(notes, intake.Note{Kind: kind, Text: text, Count: n})
 	}
 	add(intake.Properties, len(t.authors), "The file names its author: "+t.named()+".", "The file names %d authors: "+strings.ReplaceAll(t.named(), "%", "%%")+".")
-	add(intake.Properties, t.comments, "One comment was read as a passage.", "%d comments were read as passages.")
-	add(intake.Properties, t.inserted, "One tracked insertion was kept.", "%d tracked insertions were kept.")
-	add(intake.Properties, t.deleted, "One tracked deletion was left out.", "%d tracked deletions were left out.")
+	add(intake.Comments, t.comments, "One comment was read as a passage.", "%d comments were read as passages.")
+	add(intake.Tracked, t.inserted, "One tracked insertion was kept.", "%d tracked insertions were kept.")
+	add(intake.Tracked, t.deleted, "One tracked deletion was left out.", "%d tracked deletions were left out.")
 	add(intake.HiddenPart, t.hidden, "One hidden text was kept as a hidden passage.", "%d hidden texts were kept as hidden passages.")
 	add(intake.Ignored, t.pictures, "One picture was not read.", "%d pictures were not read.")
 	add(intake.Ignored, t.objects, "One embedded object or diagram was not read.", "%d embedded objects and diagrams were not read.")

@@ -99,7 +99,7 @@ func (sh *sheet) notes(comments int) {
 		sh.r.note(intake.HiddenPart, sh.place, fmt.Sprintf("The sheet %s is hidden and was read too.", sh.info.name), 1)
 	}
 	if comments > 0 {
-		sh.r.note(intake.Properties, sh.place, fmt.Sprintf("Comments on the sheet %s were kept as text beside it.", sh.info.name), comments)
+		sh.r.note(intake.Comments, sh.place, fmt.Sprintf("Comments on the sheet %s were kept as text beside it.", sh.info.name), comments)
 	}
 	if sh.bare > 0 {
 		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("Formulas on the sheet %s have no stored result: open the file in Excel, save it and import it again.", sh.info.name), sh.bare)

@@ -1,0 +1,251 @@
+package doctor
+
+import (
+	"regexp"
+	"strings"
+
+	"council/scrutiny/model"
+	"council/scrutiny/model/intake"
+	"council/scrutiny/model/intake/paper"
+	"council/scrutiny/model/timetable"
+)
+
+// patient is what is examined: the rows of a file or of a review.
+type patient struct {
+	src    *intake.Source // nil for a review
+	doc    *paper.Proposal
+	review *model.Review // nil for a file
+	today  timetable.Day
+	kind   string
+	scheme model.Scheme
+	watch  *model.Watch
+	rows   []*row
+	sheets []*sheet
+	// strangers are the tables that have rows, and no columns of a tracker.
+	strangers []string
+	people    []*model.Person
+	rated     int // cells that the scheme reads
+	strange   int // cells of rating columns that it does not
+	knows     func(name string) bool
+	unjudged  []string
+}
+
+// sheet is a table of actions.
+type sheet struct {
+	place   string
+	columns []intake.Column
+	alike   string // the headings: rows of tables that have the same can be the same
+	letters bool   // cells have names such as F12
+}
+
+// row is one action with its place.
+type row struct {
+	action *model.Action
+	sheet  *sheet
+	line   *intake.Row // nil in a review
+	number int
+	ref    string // in a review, what the action is called
+	again  bool   // it was reported as another row once more
+}
+
+func newPatient(doc *paper.Proposal, scheme model.Scheme, today timetable.Day) *patient {
+	p := &patient{src: doc.Source, doc: doc, today: today, scheme: scheme, kind: doc.Kind.Words(), knows: func(string) bool { return false }}
+	p.admit(doc.Tracker)
+	return p
+}
+
+// admit takes the actions of a proposal in, in place of those that are there.
+func (p *patient) admit(t *intake.Proposal) {
+	if t == nil {
+		return
+	}
+	p.rows, p.sheets, p.strangers, p.people = nil, nil, nil, t.People
+	for i := range t.Tables {
+		report := &t.Tables[i]
+		if report.Role != intake.AsTracker {
+			continue
+		}
+		s := &sheet{place: report.Place, columns: report.Columns, alike: headings(report.Columns), letters: p.src.Format == intake.XLSX}
+		if s.letters {
+			s.place = "sheet " + report.Name // a part of a sheet says from which row on
+		}
+		if len(report.Lines) > 0 && !ofActions(report.Columns) {
+			p.strangers = append(p.strangers, s.words())
+			continue
+		}
+		p.sheets = append(p.sheets, s)
+		for _, l := range report.Lines {
+			p.rows = append(p.rows, &row{action: l.Action, sheet: s, line: l.Row, number: l.Row.Number})
+		}
+	}
+}
+
+// ofActions says whether two headings at least are those of a tracker: any table
+// has some column of long texts.
+func ofActions(columns []intake.Column) bool {
+	n := 0
+	for _, c := range columns {
+		switch {
+		case !c.ByName():
+		case c.Rates:
+			n++
+		case c.Field == "action", c.Field == "timetable", c.Field == "leads", c.Field == "positions", c.Field == "measures":
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// headings joins the names of columns.
+func headings(columns []intake.Column) string {
+	var b strings.Builder
+	for _, c := range columns {
+		b.WriteString(intake.Fold(c.Name) + "\x00")
+	}
+	return b.String()
+}
+
+// column returns the column that fills a field; the rating has its own mark.
+func (s *sheet) column(field string) (intake.Column, bool) {
+	for _, c := range s.columns {
+		if c.Field == field || field == "rating" && c.Rates {
+			return c, true
+		}
+	}
+	return intake.Column{}, false
+}
+
+// cell returns the cell of a row in a column.
+func (r *row) cell(c intake.Column) intake.Cell {
+	if r.line != nil && c.Index < len(r.line.Cells) {
+		return r.line.Cells[c.Index]
+	}
+	return intake.Cell{}
+}
+
+// at is the place of a row, in the column of a field where it has one.
+func (r *row) at(field, says string) Place {
+	c, ok := r.sheet.column(field)
+	if !ok {
+		return Place{Table: r.sheet.place, Row: r.number, Says: says}
+	}
+	return r.in(c, says)
+}
+
+// in is the place of a row in a column.
+func (r *row) in(c intake.Column, says string) Place {
+	if r.ref != "" {
+		return Place{Table: "action " + r.ref, Says: says}
+	}
+	p := Place{Table: r.sheet.place, Row: r.number, Column: strings.Join(strings.Fields(c.Name), " "), Says: says}
+	if r.sheet.letters {
+		p.Cell = cellName(c.Index, r.number)
+	}
+	return p
+}
+
+// has says whether a table has a column for a field; where none has, it is said.
+func (p *patient) has(field, what string) bool {
+	without := 0
+	for _, s := range p.sheets {
+		if _, ok := s.column(field); !ok {
+			without++
+		}
+	}
+	switch {
+	case len(p.sheets) == 0:
+		return false
+	case without == len(p.sheets):
+		p.cannot("No column for %s was found, so %s were not judged.", what, what)
+		return false
+	}
+	return true
+}
+
+// findScheme returns the scheme of the program's that reads most of the ratings
+// in the file, and notes what it reads.
+func (p *patient) findScheme() model.Scheme {
+	best := p.scheme
+	p.rated, p.strange = p.reads(best)
+	for _, s := range model.Presets() {
+		if rated, strange := p.reads(s); rated > p.rated {
+			best, p.rated, p.strange = s, rated, strange
+		}
+	}
+	return best
+}
+
+// reads counts the ratings in the file that a scheme reads, and the others.
+func (p *patient) reads(s model.Scheme) (rated, strange int) {
+	for _, r := range p.rows {
+		c, ok := r.sheet.column("rating")
+		text := strings.TrimSpace(r.cell(c).Text)
+		if !ok || text == "" {
+			continue
+		}
+		if _, read := s.Read(text); read {
+			rated++
+		} else {
+			strange++
+		}
+	}
+	return rated, strange
+}
+
+var (
+	bracketed = regexp.MustCompile(`\(([A-Z]{2,4})\)`)
+	explained = regexp.MustCompile(`(?m)^\s*([A-Z]{2,4})\s*[:=–-]\s+\p{L}`)
+)
+
+// learnNames finds out which initials the file explains: in a list of people, in
+// brackets behind a name, or in a line that says what they are short for.
+func (p *patient) learnNames() {
+	known := map[string]bool{}
+	for _, q := range p.people {
+		for _, name := range append([]string{q.Abbreviation, q.Name, q.Post}, strings.Split(q.Aliases, "\n")...) {
+			known[strings.ToLower(strings.TrimSpace(name))] = true
+		}
+		if strings.TrimSpace(q.Abbreviation) == "" {
+			known[strings.ToLower(initialsOf(q.Name))] = true
+		}
+	}
+	look := func(text string) {
+		for _, re := range []*regexp.Regexp{bracketed, explained} {
+			for _, m := range re.FindAllStringSubmatch(text, -1) {
+				known[strings.ToLower(m[1])] = true
+			}
+		}
+	}
+	for _, b := range p.src.Blocks {
+		switch b := b.(type) {
+		case *intake.Passage:
+			look(b.Text)
+		case *intake.Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					look(c.Text)
+				}
+			}
+		}
+	}
+	for _, r := range p.rows {
+		for _, name := range model.SplitLeads(r.action.Leads) {
+			if strings.Contains(name, " ") {
+				known[strings.ToLower(initialsOf(name))] = true
+			}
+		}
+	}
+	p.knows = func(name string) bool { return known[strings.ToLower(name)] }
+}
+
+// initialsOf returns the first letters of a name.
+func initialsOf(name string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(name) {
+		for _, r := range word {
+			b.WriteRune(r)
+			break
+		}
+	}
+	return b.String()
+}
