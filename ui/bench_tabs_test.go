@@ -80,3 +80,35 @@ func BenchmarkPages(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkThenAndNow compares a tracker of 1,000 actions, each put off since,
+// with what it was: the page is opened, and read on in.
+func BenchmarkThenAndNow(b *testing.B) {
+	s := simulate.New(b, 160, 45, simulate.Options{Reviews: []simulate.Story{simulate.Everything(1000)}, Unchecked: true}).Press("6", "g")
+	for range 1000 {
+		s.Press(" ")
+	}
+	s.Press("d").Type("1 May 2028").Press("tab").Type("No staff.").Press("ctrl+s")
+	compare := func() {
+		s.Press("c")
+		if !strings.Contains(s.Screen(), "The day whose end") {
+			s.Type("Another day").Press("enter")
+		}
+		s.Press("ctrl+u").Type("21 November 2026").Press("enter")
+	}
+	compare()
+	s.Shows("actions differ")
+	b.Run("read on", func(b *testing.B) {
+		keys := []string{"pgdown", "down", "down", "pgup", "end", "home"}
+		for i := 0; b.Loop(); i++ {
+			s.Press(keys[i%len(keys)])
+		}
+	})
+	s.Press("esc")
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			compare()
+			s.Press("esc")
+		}
+	})
+}

@@ -37,7 +37,14 @@ func (a *App) outOfTheDoor() tea.Cmd {
 				a.Warn(sentence(err))
 			case a.place() == asked:
 				p := &packing{app: a, folder: f, papers: f.Papers(), leftOut: public.LeftOutOf(r, m.ID)}
-				a.Push(p.proposal(m))
+				p.title = fmt.Sprintf("Out of the door: the papers of meeting %d", m.Number)
+				p.asks = fmt.Sprintf("Enter writes %d files into a folder beside the book, and reads each of them back:", len(p.papers))
+				p.done = func(path string) {
+					a.Push(record.NewReader(a, fmt.Sprintf("Out of the door: %d files are written", len(p.papers)), func(th *theme.Theme, width int) []string {
+						return p.tell(th, width, "They are in the folder "+path+", each read back:")
+					}).Closed())
+				}
+				a.Push(p.proposal())
 			}
 			return nil
 		}
@@ -72,15 +79,17 @@ type packing struct {
 	folder  Folder
 	papers  []string
 	leftOut []string
+	title   string // of the page that asks
+	asks    string // what Enter does
+	done    func(path string)
 	wait    *waiting
 	ctx     context.Context
 }
 
 // proposal lists what would be written.
-func (p *packing) proposal(m *model.Meeting) screen.Layer {
-	title := fmt.Sprintf("Out of the door: the papers of meeting %d", m.Number)
-	return record.NewReader(p.app, title, func(th *theme.Theme, width int) []string {
-		return p.tell(th, width, fmt.Sprintf("Enter writes %d files into a folder beside the book, and reads each of them back:", len(p.papers)))
+func (p *packing) proposal() screen.Layer {
+	return record.NewReader(p.app, p.title, func(th *theme.Theme, width int) []string {
+		return p.tell(th, width, p.asks)
 	}).Closed().Offer("enter", "write them", p.begin)
 }
 
@@ -173,9 +182,7 @@ func (p *packing) finish() tea.Cmd {
 				p.app.Warn(sentence(err))
 				return nil
 			}
-			p.app.Push(record.NewReader(p.app, fmt.Sprintf("Out of the door: %d files are written", len(p.papers)), func(th *theme.Theme, width int) []string {
-				return p.tell(th, width, "They are in the folder "+path+", each read back:")
-			}).Closed())
+			p.done(path)
 			return nil
 		}
 	})

@@ -27,6 +27,9 @@ const (
 	exportFor     = "for"
 )
 
+// forPages is the choice of all that is public, as web pages.
+const forPages = "publish"
+
 // forAll is the choice of a file with everything in it.
 const forAll = "private"
 
@@ -78,20 +81,24 @@ func (e *exporter) ask(values map[string]string, focus string) {
 		options := e.witnesses(what)
 		fields = append(fields, form.Field{Key: exportWitness, Label: "Of", Kind: form.Choice, Value: held(options, values[exportWitness]), Options: options})
 	}
+	if what != forPages {
+		fields = append(fields, e.readersAndFormats(what, values)...)
+	}
+	e.form = form.New(e.app.theme, fields...)
+	e.form.Focus(focus)
+	e.shown = e.form.Values()
+}
+
+// readersAndFormats ask for whom a paper is, and as which kind of file.
+func (e *exporter) readersAndFormats(what report.Paper, values map[string]string) []form.Field {
 	var formats []form.Option
 	for _, f := range e.app.office.Formats(what) {
 		formats = append(formats, form.Option(f))
 	}
-	fields = append(
-		fields,
-		form.Field{Key: exportFormat, Label: "As", Kind: form.Choice, Value: held(formats, values[exportFormat]), Options: formats},
-		form.Field{
-			Key: exportFor, Label: "For", Kind: form.Choice, Value: held(readers(what), values[exportFor]), Options: readers(what),
-		},
-	)
-	e.form = form.New(e.app.theme, fields...)
-	e.form.Focus(focus)
-	e.shown = e.form.Values()
+	return []form.Field{
+		{Key: exportFormat, Label: "As", Kind: form.Choice, Value: held(formats, values[exportFormat]), Options: formats},
+		{Key: exportFor, Label: "For", Kind: form.Choice, Value: held(readers(what), values[exportFor]), Options: readers(what)},
+	}
 }
 
 // readers are for whom a paper can be made.
@@ -174,7 +181,7 @@ func (e *exporter) papers() []form.Option {
 	if len(e.app.Shown().Silences(e.app.today())) > 0 {
 		options = append(options, form.Option{Key: string(report.ChasePaper), Label: "the chair’s letter about missing responses"})
 	}
-	return options
+	return append(options, form.Option{Key: forPages, Label: "web pages: all that is public"})
 }
 
 func (e *exporter) recommendations() []form.Option {
@@ -223,6 +230,8 @@ func (e *exporter) leftOut(width int) []string {
 	case x.What == report.WitnessLetterPaper:
 		heading, said = "How your evidence is used", e.app.Shown().Info().UseOfEvidence()
 		said = append(said, "These words are the review’s own to change: “details” under :, How evidence is used.")
+	case x.What == forPages:
+		heading, said = "Publish", []string{"A folder of web pages with Word and CSV files beside them: what the public may see of the whole review. The next page lists it before anything is written."}
 	case x.What == report.WitnessNotePaper:
 		heading, said = "To be checked", []string{"What the witness said, for them alone; never the questions to ask or your notes."}
 	case x.Private:
@@ -254,6 +263,9 @@ func (a *App) leftOut(x Export) []string {
 func (e *exporter) write(map[string]string) tea.Cmd {
 	x := e.asked()
 	e.app.Dismiss(e)
+	if x.What == forPages {
+		return e.app.publish()
+	}
 	if x.What.OfWitness() && x.Witness == 0 {
 		return e.app.export(e.app.eachWitness(x)...)
 	}

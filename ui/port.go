@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/send"
 	"council/scrutiny/model/slide"
@@ -98,6 +99,9 @@ type Office interface {
 	// Post prepares files that are sent to be filled in. A folder without a path
 	// is beside the book. It refuses where they could not be put into it.
 	Post(book string, r *model.Review, x Posting) (Post, error)
+	// Publish prepares the folder of a review's public pages beside the book;
+	// all are the reviews of the book. Nothing is written yet.
+	Publish(book string, r *model.Review, all []*model.Review) (Publication, error)
 	// Formats lists the formats that a paper can be written in.
 	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
@@ -165,6 +169,14 @@ type Post interface {
 	TakeBack() error
 	// End ends a delivery that the book has kept.
 	End() error
+}
+
+// Publication is a folder of public pages in the making. One that was published
+// before is replaced by Finish, where something has changed.
+type Publication interface {
+	Folder
+	// Since says what changed against what stood there before.
+	Since() []publish.Difference
 }
 
 // Settings are what an officer sets once for all books.

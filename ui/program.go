@@ -158,6 +158,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(newSendings(a))
 	case binding.Door:
 		return a.outOfTheDoor()
+	case binding.Publish:
+		return a.publish()
 	case binding.Weigh, binding.Rationale, binding.SaveTemplate:
 		cmd, _ := a.enter(binding.TabScope).Do(c)
 		return cmd

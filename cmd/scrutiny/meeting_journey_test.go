@@ -248,5 +248,5 @@ func docxText(t *testing.T, path string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Join(parts, "\n")
+	return oneSpaced(strings.Join(parts, "\n"))
 }

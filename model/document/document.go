@@ -23,6 +23,8 @@ type Document struct {
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
 	// INFORMATION; empty for none.
 	Marking string
+	// Site is set for a page that is published with others.
+	Site *Site
 	// Protected keeps the cells of tables from being changed by a slip, but for
 	// those of columns that are to be filled in. No password is asked for.
 	Protected bool
@@ -45,7 +47,7 @@ type Section struct {
 	Blocks    []Block
 }
 
-// Block is one of *Heading, *Paragraph, *List, *Table, *Chart.
+// Block is one of *Heading, *Paragraph, *List, *Table, *Chart, *Directory.
 type Block interface{ block() }
 
 func (*Heading) block()   {}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 )
 
 // What is shorter than this is no proof of a leak: it may stand in a document
@@ -18,8 +19,9 @@ const (
 // Closed are the texts of a review that the public may not see, to look for in
 // what was written for it.
 type Closed struct {
-	texts []closedText
-	open  []string // what the public may see, folded, the longest first
+	texts  []closedText
+	open   []string // what the public may see, folded, the longest first
+	finder *finder
 }
 
 type closedText struct {
@@ -27,50 +29,100 @@ type closedText struct {
 	imported      bool // a passage of an imported document
 }
 
+// never are fields that the public does not see even if they were declared
+// public by mistake: what is published is held against them all the same.
+var never = map[string]bool{
+	"notes": true, "contact": true, "aliases": true, "opened_by": true, "rated_by": true, "rating_note": true,
+	"ballots": true, "worth": true, "source_place": true, "still_closed": true,
+}
+
 // ClosedTexts returns the texts of a review, whole and by their lines, that are
-// not public values of it too.
-func ClosedTexts(r *model.Review) Closed {
-	var open strings.Builder
-	seen := map[string]bool{} // and need not be looked for: it is public, or in c
-	shown := Project(r).Shown()
-	for _, v := range values(shown) {
+// not public values of it too; and those of others in its book, as long as
+// nobody may see them there.
+func ClosedTexts(r *model.Review, others ...*model.Review) Closed {
+	c, seen := Closed{}, map[string]bool{} // what need not be looked for: it is public, or in c
+	for _, v := range values(seenOf(r)) {
 		whole := fold(v.text)
-		open.WriteString(whole + "\n")
+		c.open = append(c.open, whole)
 		seen[whole] = true
 		for line := range strings.SplitSeq(v.text, "\n") {
 			seen[fold(line)] = true
 		}
 	}
-	public := open.String()
-	c := Closed{open: strings.Split(strings.TrimSuffix(public, "\n"), "\n")}
 	slices.SortStableFunc(c.open, func(a, b string) int { return len(b) - len(a) })
+	c.add(r, "", seen)
+	for _, other := range others {
+		if other.ID != r.ID {
+			c.add(other, " in the review “"+strings.Join(strings.Fields(other.Info().Title), " ")+"”", seen)
+		}
+	}
+	open := newFinder(c.texts).among(c.open)
+	kept := c.texts[:0]
+	for i, t := range c.texts {
+		if !open[i] {
+			kept = append(kept, t)
+		}
+	}
+	c.texts, c.finder = kept, newFinder(kept)
+	return c
+}
+
+// seenOf is what the public may see of a review, whatever was declared public
+// by mistake.
+func seenOf(r *model.Review) *model.Review {
+	return projectWith(r, func(_ model.Kind, f model.Field) bool { return f.Public && !never[f.Key] }).shown
+}
+
+// add adds the texts of a review that are not public in it; in says which review
+// it is, where it is another one.
+func (c *Closed) add(r *model.Review, in string, seen map[string]bool) {
+	shown := seenOf(r)
+	own := map[string]bool{}
+	if in != "" {
+		for _, v := range values(shown) {
+			own[fold(v.text)] = true
+		}
+	}
 	for _, v := range values(r) {
 		if v.of != nil && allShown(shown, v.of) {
 			continue
 		}
 		for _, piece := range append(strings.Split(v.text, "\n"), v.text) {
 			f := fold(piece)
-			if !tellsEnough(f) || seen[f] {
+			if !tellsEnough(f) || seen[f] || own[f] || aDay(piece) {
 				continue
 			}
 			seen[f] = true
-			if !strings.Contains(public, f) {
-				c.texts = append(c.texts, closedText{f, v.where, v.imported})
-			}
+			c.texts = append(c.texts, closedText{f, v.where + v.which(shown) + in, v.imported})
 		}
 	}
-	return c
+}
+
+// aDay says whether a text is a day and nothing else: it tells nothing without
+// what is to happen on it.
+func aDay(s string) bool {
+	if len(s) > 40 || strings.Count(s, " ") > 3 {
+		return false
+	}
+	parts := timetable.Read(s).Parts
+	return len(parts) == 1 && parts[0].Kind == timetable.DayKind
 }
 
 // In looks for a closed text in the contents of a file and says where in the
 // review it stands: "working notes of a meeting". It does not repeat the text.
+// Words count however they are parted or joined, by marks or by markup.
 func (c Closed) In(contents ...string) (where string, found bool) {
 	for _, content := range contents {
-		f := fold(content)
-		for _, t := range c.texts {
-			if strings.Contains(f, t.folded) && (!t.imported || c.secret(t.folded)) {
-				return t.where, true
+		best := -1
+		c.finder.each(content, func(i int) {
+			if best < 0 || i < best {
+				if !c.texts[i].imported || c.secret(i) {
+					best = i
+				}
 			}
+		})
+		if best >= 0 {
+			return c.texts[best].where, true
 		}
 	}
 	return "", false
@@ -83,11 +135,12 @@ func fold(s string) string {
 	b.Grow(len(s) + 2)
 	b.WriteByte(' ')
 	space := true
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+	for _, r := range plain(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(unicode.ToLower(r))
 			space = false
-		} else if !space {
+		case !space && !joins(r):
 			b.WriteByte(' ')
 			space = true
 		}
@@ -100,13 +153,16 @@ func fold(s string) string {
 
 // secret says whether a passage of an imported document says more than public
 // texts of the review with a label before them: "Objective: " and then it.
-func (c Closed) secret(folded string) bool {
-	for _, open := range c.open {
-		if len(open)-2 >= closedLength {
-			folded = strings.ReplaceAll(folded, open, " ")
+func (c Closed) secret(n int) bool {
+	return c.finder.judged(n, func() bool {
+		folded := c.texts[n].folded
+		for _, open := range c.open {
+			if len(open)-2 >= closedLength {
+				folded = strings.ReplaceAll(folded, open, " ")
+			}
 		}
-	}
-	return tellsEnough(folded)
+		return tellsEnough(folded)
+	})
 }
 
 // tellsEnough says whether a folded text is long enough not to stand in a
@@ -125,85 +181,6 @@ func (c Closed) Except(own ...string) Closed {
 			rest.texts = append(rest.texts, t)
 		}
 	}
+	rest.finder = newFinder(rest.texts)
 	return rest
-}
-
-// allShown says whether the public sees every one of the records that a passage
-// of an imported document was made into: it reads the same there.
-func allShown(shown *model.Review, made []model.ID) bool {
-	for _, id := range made {
-		if shown.Find(id) == nil {
-			return false
-		}
-	}
-	return true
-}
-
-// value is a text of a review and what it is. Of names the records that it was
-// made into, where it is a passage that became some.
-type value struct {
-	text, where string
-	of          []model.ID
-	imported    bool
-}
-
-// values returns every text of a review, those put aside among them.
-func values(r *model.Review) []value {
-	var all []value
-	records := append([]model.Record{r.Info()}, r.Removed()...)
-	for _, k := range model.Kinds() {
-		records = append(records, r.Of(k)...)
-	}
-	for _, rec := range records {
-		all = append(all, valuesOf(rec)...)
-	}
-	for _, c := range r.Info().Columns {
-		all = append(all, value{text: c.Name, where: "name of a column"})
-	}
-	return all
-}
-
-// valuesOf returns the texts of one record: its fields, and what stands within
-// those that hold several.
-func valuesOf(rec model.Record) []value {
-	var all []value
-	for _, f := range model.FilesOf(rec) {
-		of := " of a file of " + article(rec.Kind().Noun())
-		all = append(all, value{text: f.Name, where: "name" + of}, value{text: f.Place, where: "place" + of})
-	}
-	for _, f := range model.FieldsOf(rec.Kind()) {
-		if f.Key == model.FilesKey || f.Links() { // their names are above; numbers of records tell nothing
-			continue
-		}
-		switch f.Type {
-		case model.PositionsField, model.ExtrasField, model.LinksField, model.ChoiceField, model.FlagField, model.RatingField:
-		case model.LineField, model.TextField, model.TimetableField, model.LeadsField, model.ParagraphField, model.RecordedField:
-			if text := f.Get(rec); text != "" {
-				v := value{text: text, where: strings.ToLower(f.Label) + " of " + article(rec.Kind().Noun())}
-				if p, ok := rec.(*model.Passage); ok {
-					v.imported = true
-					if len(p.Made) > 0 {
-						v.of = p.Made
-					}
-				}
-				all = append(all, v)
-			}
-		}
-	}
-	if a, ok := rec.(*model.Action); ok {
-		for _, p := range a.Positions {
-			all = append(all, value{text: p.Text, where: "position of an action"})
-		}
-		for _, e := range a.Extras {
-			all = append(all, value{text: e.Text, where: "imported column of an action"})
-		}
-	}
-	return all
-}
-
-func article(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an " + noun
-	}
-	return "a " + noun
 }

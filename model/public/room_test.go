@@ -299,6 +299,11 @@ func TestClosedTexts(t *testing.T) {
 		"ask <b>Jo</b> again":                               false,
 		"so: ask Jo again, tomorrow":                        true,
 		"was the lowest by far":                             true,
+		"wasthe low est by-far":                             true,  // split and joined as markup does
+		"w\u00adas the lo\u200bwest by f\u0430r":            false, // another letter, which only looks the same
+		"w\u00adas the lo\u200bwest by ﬀ":                   false,
+		"ＷＡＳ the low\u00adest by\u00a0far":                  true,
+		"it was the lowest by farthing":                     false,
 		"The panel thanked the officers for it":             false, // public too
 		"A tender was considered by the panel, a short one": false,
 	} {
@@ -306,7 +311,7 @@ func TestClosedTexts(t *testing.T) {
 			t.Errorf("%q holds a closed text: %v (%s)", text, got, where)
 		}
 	}
-	if where, _ := closed.In("was the lowest by far"); where != "text of a minute" {
+	if where, _ := closed.In("was the lowest by far"); where != "text of a minute (“A tender was considered by the panel”)" {
 		t.Errorf("it stands in the %s", where)
 	}
 }

@@ -43,12 +43,14 @@ func takeApart(text string) *mail {
 	}
 	at := m.head(lines)
 	var open paragraph
+	var words []string // of it, line by line
 	under := ""
 	flush := func() {
-		if open.text != "" {
+		if len(words) > 0 {
+			open.text = strings.Join(words, " ")
 			m.paragraphs = append(m.paragraphs, open)
 		}
-		open = paragraph{}
+		open, words = paragraph{}, nil
 	}
 	for ; at < len(lines); at++ {
 		line := strings.TrimSpace(lines[at])
@@ -70,19 +72,18 @@ func takeApart(text string) *mail {
 				return !afterward.MatchString(l) && !quotedAt.MatchString(l) && !strings.HasPrefix(l, ">")
 			})
 			m.signed = append(m.signed, lines[begin:at+1]...)
-		case len(m.paragraphs) == 0 && open.text == "" && greeting.MatchString(line):
+		case len(m.paragraphs) == 0 && len(words) == 0 && greeting.MatchString(line):
 			m.left = append(m.left, LeftOut{place(at), "a greeting", line})
-		case open.text == "" && disclaims.MatchString(line):
+		case len(words) == 0 && disclaims.MatchString(line):
 			at = m.leave(lines, at, "not about an action", func(l string) bool { return l != "" })
 		default:
 			if starts.MatchString(line) {
 				flush()
 			}
-			if open.text == "" {
-				open, under = paragraph{line: at + 1, text: line, under: under}, ""
-			} else {
-				open.text += " " + line
+			if len(words) == 0 {
+				open, under = paragraph{line: at + 1, under: under}, ""
 			}
+			words = append(words, line)
 		}
 	}
 	flush()

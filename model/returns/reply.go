@@ -10,6 +10,12 @@ import (
 	"council/scrutiny/model/send"
 )
 
+// longestMail is how many bytes a reply may have.
+const longestMail = 256 << 10
+
+// mostNames is how many lines with a name alone may stand below a mail.
+const mostNames = 4
+
 // OwnMailError says that a text is the mail that went out with a file.
 type OwnMailError struct{ File string }
 
@@ -23,6 +29,9 @@ func (e *OwnMailError) Error() string {
 func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, error) {
 	if send.IsMail(text) {
 		return nil, &OwnMailError{name}
+	}
+	if len(text) > longestMail {
+		return nil, &HomelessError{fmt.Sprintf("%s is longer than a mail, with more than %d kB: save what answers alone", name, longestMail>>10)}
 	}
 	m := takeApart(text)
 	var best *Proposal
@@ -96,7 +105,7 @@ func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
 // unsigned takes the names away that stand alone below a mail.
 func (m *mail) unsigned(known func(string) bool) *mail {
 	n := *m
-	for k := len(n.paragraphs); k > 0 && known(strings.Trim(n.paragraphs[k-1].text, " ,.-–")); k-- {
+	for k := len(n.paragraphs); k > max(0, len(m.paragraphs)-mostNames) && known(strings.Trim(n.paragraphs[k-1].text, " ,.-–")); k-- {
 		last := n.paragraphs[k-1]
 		n.paragraphs = n.paragraphs[:k-1]
 		n.signed = append(slices.Clip(n.signed), last.text)

@@ -159,6 +159,16 @@ func TestMailOfNobody(t *testing.T) {
 	}
 }
 
+func TestLongMail(t *testing.T) {
+	b := market(t)
+	if _, err := returns.ReadReply("x.txt", strings.Repeat("1.1 done\n", 40_000), "", []*model.Review{b.now}); err == nil || !strings.Contains(err.Error(), "longer than a mail") {
+		t.Error(err)
+	}
+	if p := b.reply(strings.Repeat("GD\n\n", 1000), ""); len(p.Rows) == 0 {
+		t.Error("the names are gone")
+	}
+}
+
 func FuzzReply(f *testing.F) {
 	f.Add(reply)
 	f.Add("--\n>\n\n")

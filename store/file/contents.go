@@ -4,26 +4,21 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"html"
 	"io"
 	"strings"
 )
 
 // Contents returns everything that a written file says, to look into it: of a
-// zip all parts with their names. Texts that stand in markup are returned as
-// they are written, with spaces for all tags, and with spaces for those alone
-// that part texts, so that none hides behind where tags stand.
+// zip all parts with their names, its comment and theirs. Texts are returned
+// with their markup, which holds comments and what is said in attributes, and
+// without it; in each, what was escaped in any way stands as itself.
 func Contents(f Format, data []byte) ([]string, error) {
 	switch f {
 	case DOCX, XLSX:
 		return zipContents(data)
-	case HTML:
-		return views(string(data)), nil
-	case MD:
-		return append(views(string(data)), strings.NewReplacer("*", "", `\`, "").Replace(string(data))), nil
-	case CSV, TXT:
+	case HTML, MD, CSV, TXT:
 	}
-	return []string{string(data)}, nil
+	return views(data), nil
 }
 
 func zipContents(data []byte) ([]string, error) {
@@ -45,49 +40,32 @@ func zipContents(data []byte) ([]string, error) {
 		if err := r.Close(); err != nil {
 			return nil, fmt.Errorf("read %s back: %w", part.Name, err)
 		}
-		all = append(all, part.Name)
-		all = append(all, views(string(content))...)
+		all = append(all, strings.TrimSpace(unescaped(part.Name+"\n"+part.Comment+"\n"+string(part.Extra))))
+		all = append(all, views(content)...)
 	}
-	return all, nil
+	return append(all, unescaped(z.Comment)), nil
 }
 
-// views returns a text with its markup, with spaces for its tags, and with
-// nothing for those tags that stand within a text.
-func views(markup string) []string {
-	var joined, parted strings.Builder
-	rest := markup
-	for {
+// views returns a text with its markup, and where it has some, without it.
+func views(data []byte) []string {
+	text := decoded(data)
+	if !strings.Contains(text, "<") {
+		return []string{unescaped(text)}
+	}
+	return []string{unescaped(text), unescaped(untagged(text))}
+}
+
+// untagged returns a text with a space for each tag.
+func untagged(markup string) string {
+	var out strings.Builder
+	out.Grow(len(markup))
+	for rest := markup; ; {
 		before, after, found := strings.Cut(rest, "<")
-		joined.WriteString(before)
-		parted.WriteString(before)
+		out.WriteString(before)
 		if !found {
-			break
+			return out.String()
 		}
-		var tag string
-		tag, rest, _ = strings.Cut(after, ">")
-		parted.WriteByte(' ')
-		if !within(tag) {
-			joined.WriteByte(' ')
-		}
+		out.WriteByte(' ')
+		_, rest, _ = strings.Cut(after, ">")
 	}
-	all := []string{markup, parted.String(), joined.String()}
-	for i, s := range all {
-		all[i] = html.UnescapeString(s)
-	}
-	return all
-}
-
-// within says whether a tag stands within a text: it says how the text looks,
-// and may stand in the middle of a word.
-func within(tag string) bool {
-	name := strings.TrimLeft(tag, "/")
-	if end := strings.IndexAny(name, " /\t\n"); end >= 0 {
-		name = name[:end]
-	}
-	switch strings.TrimPrefix(name, "w:") {
-	case "a", "b", "em", "i", "span", "strong", "time", // of pages
-		"r", "rPr", "t", "bCs", "iCs", "rStyle", "hyperlink", "color", "sz", "szCs": // of Word and Excel
-		return true
-	}
-	return false
 }

@@ -158,11 +158,16 @@ func TestContentsAreWhatAFileSays(t *testing.T) {
 		data   []byte
 		want   []string
 	}{
-		{TXT, []byte("a < b"), []string{"a < b"}},
+		{TXT, []byte("a b"), []string{"a b"}},
 		{CSV, []byte("a;b"), []string{"a;b"}},
-		{HTML, []byte("a<b>c</b> &lt;d&gt; e"), []string{"a<b>c</b> <d> e", "a c  <d> e", "ac <d> e"}},
-		{MD, []byte("a<br>b <"), []string{"a<br>b <", "a b  ", "a b  ", "a<br>b <"}},
-		{DOCX, zipOf(t, "word/a.xml", "<p t='x'>b&amp;c</p>"), []string{"word/a.xml", "<p t='x'>b&c</p>", " b&c ", " b&c "}},
+		{HTML, []byte("a<b>c</b> &lt;d&gt; e"), []string{"a<b>c</b> <d> e", "a c  <d> e"}},
+		{MD, []byte("a<br>b <"), []string{"a<br>b <", "a b  "}},
+		{DOCX, zipOf(t, "word/a.xml", "<p t='x'>b&amp;c</p>"), []string{"word/a.xml", "<p t='x'>b&c</p>", " b&c ", ""}},
+		{HTML, []byte("&#65;&#x42;&amp;#67; %44%2565 \\u0046\\000047 _x0048_"), []string{"ABC De FGH"}},
+		{TXT, []byte("\xff\xfea\x00 \x00b\x00"), []string{"a b"}},
+		{TXT, []byte("\xfe\xff\x00a\x00 \x00b"), []string{"a b"}},
+		{TXT, []byte("a\x00 \x00b\x00c\x00"), []string{"a bc"}},
+		{TXT, []byte("\x00a\x00 \x00b\x00c"), []string{"a bc"}},
 	} {
 		got, err := Contents(tt.format, tt.data)
 		if err != nil || strings.Join(got, "|") != strings.Join(tt.want, "|") {

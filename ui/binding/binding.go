@@ -135,6 +135,7 @@ const (
 	Reveal  Command = "reveal"
 	Export  Command = "export"
 	Door    Command = "out of the door"
+	Publish Command = "publish"
 	Changes Command = "changes"
 	Import  Command = "import"
 

@@ -114,6 +114,7 @@ var table = []Binding{
 	{Removed, nil, "removed", "What was removed, to be brought back", Keeping, ""},
 	{Export, []string{"E"}, "export", "Export the tracker, or minutes and papers of a meeting", Keeping, ""},
 	{Door, []string{"O"}, "all papers", "Write all papers of a closed meeting into one folder, out of the door", Keeping, ""},
+	{Publish, nil, "publish", "Publish what the public is given as web pages: scope, plan, minutes, tracker, report", Keeping, ""},
 	{Changes, nil, "changes", "Changes during the meeting: what became of the tracker, each with its item", Keeping, ""},
 	{Import, []string{"I"}, "import", "Import a document: a scope, minutes, a report, a tracker", Keeping, ""},
 	{TakeBack, []string{"B"}, "take back", "On tab 6: take back what was sent out: files that leads filled in, or a folder of them", Keeping, TabActions},

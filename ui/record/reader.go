@@ -23,6 +23,13 @@ type Reader struct {
 	offers []offer
 	copied func() string
 	closed bool // not for the room
+
+	still bool // the lines depend on nothing but the width and the theme
+	drawn struct {
+		lines []string
+		th    *theme.Theme
+		width int
+	}
 }
 
 // offer is what a key does that leaves the page.
@@ -40,6 +47,21 @@ func NewReader(h screen.Host, title string, lines func(th *theme.Theme, width in
 func (r *Reader) Closed() *Reader {
 	r.closed = true
 	return r
+}
+
+// Still says that the lines are the same as long as the width and the theme are,
+// so that a long page is not drawn again with each key.
+func (r *Reader) Still() *Reader {
+	r.still = true
+	return r
+}
+
+// all returns the lines of the page.
+func (r *Reader) all(th *theme.Theme, width int) []string {
+	if d := &r.drawn; !r.still || d.th != th || d.width != width || d.lines == nil {
+		d.lines, d.th, d.width = r.lines(th, width), th, width
+	}
+	return r.drawn.lines
 }
 
 // Private says whether the page is not for the room.
@@ -123,7 +145,7 @@ func (r *Reader) Key(k tea.KeyMsg) tea.Cmd {
 // View draws the page.
 func (r *Reader) View(width, height int) screen.View {
 	th := r.host.Theme()
-	all := r.lines(th, width)
+	all := r.all(th, width)
 	r.last = max(0, len(all)-height)
 	r.top = min(r.top, r.last)
 	lines := append([]string(nil), all[r.top:min(len(all), r.top+height)]...)

@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui"
 )
@@ -247,6 +248,35 @@ func (f *folder) Drop() error {
 	f.made = nil
 	f.office.Dropped++
 	return nil
+}
+
+// Publish prepares a folder of three papers; the second time none of them has
+// changed.
+func (o *Office) Publish(_ string, r *model.Review, _ []*model.Review) (ui.Publication, error) {
+	if o.Fails != nil {
+		return nil, o.Fails
+	}
+	return &publication{folder{office: o, name: r.Info().Title + " published"}, nil}, nil
+}
+
+// publication is a folder of public pages in memory.
+type publication struct {
+	folder
+	since []publish.Difference
+}
+
+func (*publication) Papers() []string  { return []string{"Scope", "Project plan", "Action tracker"} }
+func (*publication) Lacking() []string { return []string{"No report."} }
+
+func (p *publication) Since() []publish.Difference { return p.since }
+
+func (p *publication) Finish() (string, error) {
+	path := "/books/" + p.name
+	if _, there := p.office.Folders[path]; !there {
+		p.since = []publish.Difference{{What: publish.Added, Name: "scope.html"}, {What: publish.Withdrawn, Name: "plan.html"}}
+	}
+	p.office.Folders[path] = p.made
+	return path, nil
 }
 
 // Formats lists the formats of a paper.

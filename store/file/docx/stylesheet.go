@@ -32,6 +32,8 @@ func paragraphStyles() []paragraphStyle {
 	coloured := func(colour string) string { return `<w:color w:val="` + colour + `"/>` }
 	size := func(n int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, n, n) }
 	const bold = `<w:b/><w:bCs/>`
+	tocRule := `w:val="single" w:sz="4" w:space="6" w:color="` + hairline + `"/>`
+	tocRules := `<w:pBdr><w:bottom ` + tocRule + `<w:between ` + tocRule + `</w:pBdr>`
 	tocTab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, portrait.room())
 	list := []paragraphStyle{
 		{id: "Normal", name: "Normal", quick: true},
@@ -57,7 +59,9 @@ func paragraphStyles() []paragraphStyle {
 			id: "TOCHeading", name: "TOC Heading", basedOn: "Normal", next: "Normal", quick: true,
 			paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:outlineLvl w:val="9"/>`, run: bold + coloured(accent) + size(36),
 		},
-		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/>`, run: bold},
+		// The lines between the entries make the list whole as it is: the numbers of
+		// pages are for Word to fill in when somebody updates it.
+		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocRules + tocTab + `<w:spacing w:before="120" w:after="120" w:line="264" w:lineRule="auto"/>`, run: bold},
 		{id: "TOC2", name: "toc 2", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:after="40" w:line="264" w:lineRule="auto"/><w:ind w:left="400" w:right="700"/>`},
 		{id: "ListParagraph", name: "List Paragraph", basedOn: "Normal", paragraph: `<w:spacing w:after="80"/>`},
 		{id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: fmt.Sprintf(`<w:spacing w:after="%d" w:line="264" w:lineRule="auto"/>`, smallStep)},

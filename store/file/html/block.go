@@ -21,6 +21,8 @@ func (p *page) block(b document.Block) {
 		p.table(b)
 	case *document.Chart:
 		p.chart(b)
+	case *document.Directory:
+		p.directory(b)
 	}
 }
 
@@ -98,12 +100,11 @@ func (p *page) table(t *document.Table) {
 	if len(t.Columns) > 4 {
 		class = " class=\"many\""
 	}
+	p.raw("<div class=\"wide\" role=\"region\"" + p.named(t, id) + fmt.Sprintf(" tabindex=\"0\">\n<table id=\"%s\"%s>\n", id, class))
 	if t.Caption != "" {
-		p.raw(fmt.Sprintf("<div class=\"wide\" role=\"region\" aria-labelledby=\"%[1]s-caption\" tabindex=\"0\">\n<table id=\"%[1]s\"%[2]s>\n<caption id=\"%[1]s-caption\">", id, class))
+		p.raw("<caption id=\"" + id + "-caption\">")
 		p.text(t.Caption)
 		p.raw("</caption>\n")
-	} else {
-		p.raw(fmt.Sprintf("<div class=\"wide\" role=\"region\" aria-label=\"Table %d\" tabindex=\"0\">\n<table id=\"%s\"%s>\n", p.tables, id, class))
 	}
 	p.tableHead(t, id)
 	p.raw("<tbody>\n")
@@ -111,6 +112,27 @@ func (p *page) table(t *document.Table) {
 		p.row(t.Columns, t.Rows[i].Cells)
 	}
 	p.raw("</tbody>\n</table>\n</div>\n")
+}
+
+// named is the accessible name of a table's region: its caption, with a number
+// where another table has the same.
+func (p *page) named(t *document.Table, id string) string {
+	if p.captions == nil {
+		p.captions = make(map[string]bool)
+	}
+	again := p.captions[t.Caption]
+	p.captions[t.Caption] = true
+	if t.Caption != "" && !again {
+		return " aria-labelledby=\"" + id + "-caption\""
+	}
+	var name strings.Builder
+	if t.Caption != "" {
+		escape(&name, t.Caption, " ")
+		name.WriteString(", table ")
+	} else {
+		name.WriteString("Table ")
+	}
+	return fmt.Sprintf(" aria-label=\"%s%d\"", name.String(), p.tables)
 }
 
 func (p *page) tableHead(t *document.Table, id string) {

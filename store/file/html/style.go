@@ -40,6 +40,7 @@ table{border-collapse:collapse;width:100%;border-top:3px solid var(--accent);bor
 table:not(.many){max-width:60rem}
 .many{min-width:64rem}
 caption{text-align:left;font-weight:700;padding:0 0 .6rem}
+@media (max-width:40rem){caption{max-width:calc(100vw - 2rem)}}
 th,td{text-align:left;vertical-align:top;padding:.65rem .8rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--head);color:var(--accent);vertical-align:bottom}
 tbody th{font-weight:400}
@@ -60,7 +61,7 @@ html{font-size:12pt}body{padding:0;max-width:none}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 thead{display:table-header-group}tr{break-inside:avoid}
 .landscape{page:landscape}
-figure{break-inside:avoid}nav{break-after:page}
+figure{break-inside:avoid;max-width:36rem}main>nav{break-after:page}
 .rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main a::after{content:" (" attr(href) ")"}
 main nav a::after{content:none}
@@ -93,7 +94,7 @@ func quoted(s string) string {
 		case r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r == ' ':
 			out.WriteRune(r)
 		default:
-			fmt.Fprintf(&out, `\%06x`, r)
+			fmt.Fprintf(&out, `\%06x `, r) // the space ends it; one that is meant stands behind
 		}
 	}
 	out.WriteByte('"')

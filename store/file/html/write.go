@@ -26,14 +26,15 @@ func Write(w io.Writer, doc *document.Document) error {
 // page is one page as it is written: the body first, because the head's style
 // depends on what stands in it.
 type page struct {
-	doc     *document.Document
-	body    strings.Builder
-	rules   strings.Builder // style rules for this page's tables and ratings
-	fills   map[string]string
-	level   int // of the last heading written
-	tables  int
-	charts  int
-	anchors map[*document.Heading]string // of those that the contents lead to
+	doc      *document.Document
+	body     strings.Builder
+	rules    strings.Builder // style rules for this page's tables and ratings
+	fills    map[string]string
+	level    int // of the last heading written
+	tables   int
+	charts   int
+	captions map[string]bool              // of the tables before
+	anchors  map[*document.Heading]string // of those that the contents lead to
 }
 
 func (p *page) raw(s string) { p.body.WriteString(s) }
@@ -43,7 +44,7 @@ func (p *page) text(s string) { escape(&p.body, s, "<br>") }
 // head is all before the body. The style is allowed by its fingerprint, so the
 // policy can forbid everything else.
 func (p *page) head() string {
-	style := sheet + p.pageRules() + p.rules.String()
+	style := sheet + p.siteRules() + p.pageRules() + p.rules.String()
 	sum := sha256.Sum256([]byte(style))
 	var out strings.Builder
 	out.WriteString("<!DOCTYPE html>\n<html lang=\"")
@@ -53,7 +54,10 @@ func (p *page) head() string {
 	out.WriteString("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
 	escape(&out, p.title(), " ")
-	out.WriteString("</title>\n<style>" + style + "</style>\n</head>\n")
+	if s := p.doc.Site; s != nil && s.Home != "" {
+		escape(&out, " – "+s.Review, " ")
+	}
+	out.WriteString("</title>\n" + p.feed() + "<style>" + style + "</style>\n</head>\n")
 	return out.String()
 }
 
@@ -77,7 +81,8 @@ func (p *page) title() string {
 
 // content writes the body.
 func (p *page) content() {
-	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header>\n")
+	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header" + p.turned() + ">\n")
+	p.way()
 	p.paragraph("marking", p.doc.Marking)
 	p.raw("<h1>")
 	p.text(p.title())
@@ -86,11 +91,13 @@ func (p *page) content() {
 	for _, line := range p.doc.Cover {
 		p.paragraph("subject", line)
 	}
+	p.facts()
 	p.raw("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
 	p.level = 1
 	p.contents()
 	p.sections()
 	p.raw("</main>\n")
+	p.further()
 	if p.doc.Footer != "" || p.doc.Marking != "" {
 		p.raw("<footer>\n")
 		p.paragraph("", p.doc.Footer)
@@ -98,6 +105,20 @@ func (p *page) content() {
 		p.raw("</footer>\n")
 	}
 	p.raw("</body>\n</html>\n")
+}
+
+// turned is the class of the header, so that printed it stands on the page of the
+// first section.
+func (p *page) turned() string {
+	for _, s := range p.doc.Sections {
+		if len(s.Blocks) > 0 && s.Landscape {
+			return " class=\"landscape\""
+		}
+		if len(s.Blocks) > 0 {
+			break
+		}
+	}
+	return ""
 }
 
 // sections writes the document's sections. Headings that end one go to the

@@ -68,7 +68,7 @@ func (s *Screen) compare(name string, moment time.Time) tea.Cmd {
 			all := model.Differences(then, now)
 			s.host.Push(record.NewReader(s.host, "Then and now: "+name+" beside today", func(th *theme.Theme, width int) []string {
 				return differenceLines(th, then, now, all, width)
-			}).Closed())
+			}).Closed().Still())
 		}
 		return nil
 	})

@@ -51,12 +51,8 @@ func (s *Screen) exported(what report.Paper) func() tea.Cmd {
 // page is a document to read and to copy; it is not for the room.
 func (s *Screen) page(title string, doc *document.Document) *record.Reader {
 	return record.NewReader(s.host, title, func(th *theme.Theme, width int) []string {
-		var lines []string
-		for line := range strings.SplitSeq(plain.Text(doc, min(width-4, 100)), "\n") {
-			lines = append(lines, th.Base.Render(text.Fit("  "+line, width)))
-		}
-		return lines
-	}).Copies(func() string { return plain.Text(doc, copied) }).Closed()
+		return documentLines(th, doc, width)
+	}).Copies(func() string { return plain.Text(doc, copied) }).Closed().Still()
 }
 
 // forAgenda shows the paragraph for the agenda of the next meeting, and offers

@@ -53,25 +53,17 @@ func (r *register) Title() string {
 	return "Attendance of " + labelOf(r.sitting.Meeting()) + "   " + there
 }
 
-func (r *register) Hints() []screen.Hint {
-	return []screen.Hint{
-		{Key: "p", Label: "present"},
-		{Key: "a", Label: "apologies"},
-		{Key: "l", Label: "leaves"},
-		{Key: "r", Label: "arrives"},
-		{Key: "t", Label: "times"},
-		{Key: "d", Label: "declares"},
-		{Key: "s", Label: "substitute"},
-		{Key: "c", Label: "chair"},
-		{Key: "n", Label: "add"},
-		{Key: "o", Label: "officer"},
-		{Key: "u", Label: "public"},
-		{Key: "*", Label: "all present"},
-		{Key: "Enter", Label: "edit"},
-		{Key: "Delete", Label: "remove"},
-		{Key: "Esc", Label: "back"},
-		{Key: "Ctrl+G", Label: "keys"},
+func (r *register) Hints() []screen.Hint { return pageHints(binding.AttendancePage) }
+
+// pageHints are the keys of a page, and the one that lists all keys.
+func pageHints(p binding.Page) []screen.Hint {
+	var hints []screen.Hint
+	for _, k := range p.Keys() {
+		if k.Label != "" {
+			hints = append(hints, screen.Hint{Key: binding.Shown(k.Keys[0]), Label: k.Label})
+		}
 	}
+	return append(hints, screen.Hint{Key: "Ctrl+G", Label: "keys"})
 }
 
 func (r *register) Paste(string) tea.Cmd { return nil }
@@ -99,6 +91,10 @@ func (r *register) Key(k tea.KeyMsg) tea.Cmd {
 	}
 	if why := r.host.ReadOnly(); why != "" {
 		r.host.Warn(why)
+		return nil
+	}
+	if !binding.AttendancePage.Takes(pressed) {
+		r.host.Say("That key means nothing here. The last line says which keys do.")
 		return nil
 	}
 	if cmd, ok := r.ofAll(pressed); ok {
@@ -166,8 +162,6 @@ func (r *register) of(a *model.Attendee, pressed string) tea.Cmd {
 		r.host.Push(record.NewForm(r.host, model.KindAttendee, a, nil, 0))
 	case "delete":
 		return r.host.Commit(model.Remove{IDs: []model.ID{a.ID}}, nil)
-	default:
-		r.host.Say("That key means nothing here. The last line says which keys do.")
 	}
 	return nil
 }

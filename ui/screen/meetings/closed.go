@@ -68,15 +68,7 @@ func (c *closed) Title() string {
 }
 
 // Hints are the keys of the list.
-func (c *closed) Hints() []screen.Hint {
-	return []screen.Hint{
-		{Key: "Enter", Label: "open"},
-		{Key: "d", Label: "still closed: a new day"},
-		{Key: "o", Label: "open it to the public"},
-		{Key: "Esc", Label: "back"},
-		{Key: "Ctrl+G", Label: "keys"},
-	}
-}
+func (c *closed) Hints() []screen.Hint { return pageHints(binding.ClosedTextsPage) }
 
 // Paste does nothing: there is nothing to type into.
 func (c *closed) Paste(string) tea.Cmd { return nil }

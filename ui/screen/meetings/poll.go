@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/binding"
 )
 
 // Untyped says that undo is the review's here.
@@ -80,6 +81,10 @@ func (p *poll) count() tea.Cmd {
 
 // namesKey takes the vote of the member who is called, and goes on to the next.
 func (p *poll) namesKey(pressed string) tea.Cmd {
+	if !binding.RollCallPage.Takes(pressed) {
+		p.host.Say("f is for, a against, s abstained; - takes a vote back. ↑ and ↓ go to another member, h counts hands instead.")
+		return nil
+	}
 	all := p.voters()
 	votes := map[string]model.Vote{"f": model.For, "a": model.Against, "s": model.Abstained}
 	switch pressed {
@@ -104,8 +109,6 @@ func (p *poll) namesKey(pressed string) tea.Cmd {
 		p.stage = result
 	case "h":
 		p.stage = hands
-	default:
-		p.host.Say("f is for, a against, s abstained; - takes a vote back. ↑ and ↓ go to another member, h counts hands instead.")
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/slide"
+	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 )
 
@@ -97,15 +98,21 @@ func (r *rehearsal) Title() string {
 
 // Hints are the keys of the page.
 func (r *rehearsal) Hints() []screen.Hint {
-	list := screen.Hint{Key: "Tab", Label: "what is held back"}
-	if !r.aside {
-		list.Label = "the slide alone"
+	hints := pageHints(binding.RehearsalPage)
+	for i := range hints {
+		if hints[i].Key == "Tab" && r.aside {
+			hints[i].Label = "what is held back"
+		}
 	}
-	return []screen.Hint{{Key: "→", Label: "next"}, {Key: "←", Label: "back"}, {Key: "n", Label: "next item"}, list, {Key: "Esc", Label: "leave"}, {Key: "Ctrl+G", Label: "keys"}}
+	return hints
 }
 
 // Key takes a key.
 func (r *rehearsal) Key(k tea.KeyMsg) tea.Cmd {
+	if !binding.RehearsalPage.Takes(k.String()) {
+		r.host.Say("→ shows the next slide, ← the one before, n the next item; Esc leaves.")
+		return nil
+	}
 	switch k.String() {
 	case "right", "pgdown", "down", " ", "enter":
 		r.next()
@@ -121,8 +128,6 @@ func (r *rehearsal) Key(k tea.KeyMsg) tea.Cmd {
 		r.aside = !r.aside
 	case "esc":
 		return r.leave()
-	default:
-		r.host.Say("→ shows the next slide, ← the one before, n the next item; Esc leaves.")
 	}
 	return nil
 }
