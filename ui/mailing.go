@@ -137,7 +137,7 @@ func (m *mailing) told(folder string) *sheaf {
 	files := m.post.Files()
 	s := &sheaf{
 		app: m.app, title: fmt.Sprintf("To be mailed: %s written", several(len(files), "file is", "files are")),
-		above:  "They are in the folder " + folder + ", each with the text of its mail beside it. Nothing is mailed: attach them. Ctrl+C copies the text of the selected one.",
+		above:  "In the folder " + folder + ", each with the text of its mail beside it. Nothing is mailed yet: attach each file to its mail.",
 		copies: "copy the mail", under: "The mail",
 		columns: []table.Column{{Title: "To", Min: 12, Weight: 2}, {Title: "", Min: 10, Max: 12}, {Title: "File", Min: 36, Weight: 5, Priority: 1}},
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"council/scrutiny/model/doctor"
-	"council/scrutiny/model/document/plain"
+	plaintext "council/scrutiny/model/document/plain"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/store/file"
@@ -103,7 +103,7 @@ func printExamined(w io.Writer, r *doctor.Report, f doctorFlags) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(examinedOf(r))
 	}
-	if _, err := io.WriteString(w, plain.Text(r.Brief(pagePlaces), pageWidth)); err != nil {
+	if _, err := io.WriteString(w, plaintext.Text(r.Brief(pagePlaces), pageWidth)); err != nil {
 		return err
 	}
 	if f.html != "" {
