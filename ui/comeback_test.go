@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -212,4 +213,64 @@ func TestWhatCameBackIsNotForTheRoom(t *testing.T) {
 	s.Press("8", "x", "y").Shows("PUBLIC SESSION").Press("6", "B").Hides("Files or folder").Shows("withheld")
 	s.Press("W", "y").Type("/back").Press("enter").Hides("Jo Bell.xlsx", "Twelve of fourteen").Shows("withheld")
 	s.Press("W", "y").Shows("Jo Bell.xlsx", "Twelve of fourteen")
+}
+
+// Somebody presses all keys of the page. Nothing of the tracker changes before it
+// is applied, every frame is fit to be shown, and one undo takes all back.
+func TestAnyKeysOnWhatCameBack(t *testing.T) {
+	keys := []string{"a", "h", "b", "l", "c", "up", "down", "end", "home", "ctrl+z", "e", "ctrl+s", "esc", "enter", "i", "]", "[", "y", "f1", "x"}
+	for seed := range uint64(4) {
+		size := [][2]int{{60, 18}, {80, 24}, {160, 45}, {40, 10}}[seed]
+		random := rand.New(rand.NewPCG(seed, 1))
+		s, files := cameBack(t, size[0], size[1])
+		simulate.Fill(files["Mina Khan"], "Agree with landlords", "Timetable", "1 March 2027")
+		simulate.Fill(files["Jo Bell"], "Agree with landlords", "Timetable", "1 April 2027")
+		before := tracked(s)
+		s.Press("6")
+		for range 60 {
+			if !strings.Contains(s.Screen(), "to apply, ") {
+				s.Press("esc")
+			}
+			if !strings.Contains(s.Screen(), "to apply, ") {
+				s.Press("esc", "6", "B").Type("/back").Press("enter")
+			}
+			if s.Press(keys[random.IntN(len(keys))]); s.Desk.Commits > 0 {
+				break
+			}
+			if !slices.Equal(tracked(s), before) {
+				t.Fatal("the tracker changed before anything was applied")
+			}
+		}
+		if s.Desk.Commits > 0 {
+			s.Press("esc", "ctrl+z")
+		}
+		if got := tracked(s); !slices.Equal(got, before) {
+			t.Errorf("after one undo it is\n%s", strings.Join(got, "\n"))
+		}
+	}
+}
+
+// BenchmarkComeBack presses a key on the page of a file of 1,000 rows, each of
+// them changed on both sides.
+func BenchmarkComeBack(b *testing.B) {
+	story, files := simulate.SentOut(simulate.Tracker(1000), sentOn)
+	s := simulate.New(b, 160, 45, simulate.Options{Reviews: []simulate.Story{story}, Unchecked: true})
+	for _, src := range files {
+		for _, block := range src.Blocks {
+			if table, ok := block.(*intake.Table); ok {
+				for i := range table.Rows {
+					for j := range table.Rows[i].Cells {
+						if cell := &table.Rows[i].Cells[j]; strings.HasPrefix(cell.Text, "A report") {
+							cell.Text += ", and a picture of each"
+						}
+					}
+				}
+			}
+		}
+		s.Office.Files["/back/"+src.Name] = src
+	}
+	s.Press("6", "B").Type("/back").Press("enter").Shows("to apply")
+	for b.Loop() {
+		s.Press("down", "h")
+	}
 }

@@ -55,6 +55,7 @@ type Page struct {
 	unfolded map[*file]bool
 	past     []decided // what was decided before each decision, for undo
 	typed    map[place]string
+	words    map[*returns.Change]*compared
 	stuck    map[place]string // why what was decided cannot be applied
 
 	read     string // the row whose detail is shown
@@ -65,7 +66,7 @@ type Page struct {
 // New returns the page of what came back. What was decided of the same files
 // before and not applied is decided again.
 func New(h screen.Host, b Batch) *Page {
-	p := &Page{host: h, batch: b, unfolded: map[*file]bool{}, typed: map[place]string{}, stuck: map[place]string{}}
+	p := &Page{host: h, batch: b, unfolded: map[*file]bool{}, typed: map[place]string{}, stuck: map[place]string{}, words: map[*returns.Change]*compared{}}
 	for _, f := range b.Files {
 		p.files = append(p.files, &file{File: f, took: map[int]returns.Decision{}, mine: map[int]bool{}})
 	}
@@ -120,7 +121,7 @@ func (p *Page) Hints() []screen.Hint {
 		if r.file.Proposal.Mail {
 			hints = append(hints, screen.HintOf(binding.Reassign))
 		}
-		if _, ok := c.Joined(); ok {
+		if p.compared(c).joins {
 			hints = append(hints, screen.HintOf(binding.TakeBoth))
 		}
 		if editable(*c) {

@@ -136,7 +136,7 @@ func (p *Page) preset(f *file) {
 func (p *Page) decide(take returns.Take, text string) {
 	r, _ := p.selected()
 	c := r.proposed()
-	if why := refuses(c, take); why != "" {
+	if why := p.refuses(c, take); why != "" {
 		p.host.Say(why)
 		return
 	}
@@ -149,7 +149,7 @@ func (p *Page) decide(take returns.Take, text string) {
 }
 
 // refuses says why a change cannot be decided on so, or is empty.
-func refuses(c *returns.Change, take returns.Take) string {
+func (p *Page) refuses(c *returns.Change, take returns.Take) string {
 	switch {
 	case c == nil:
 		return "There is nothing to decide on this line: ↓ goes on, c goes to the next line to settle."
@@ -158,7 +158,7 @@ func refuses(c *returns.Change, take returns.Take) string {
 	case c.Barred != "" && take != returns.Ours:
 		return "It cannot be taken. " + c.Barred + "."
 	case take == returns.Together:
-		if _, ok := c.Joined(); !ok {
+		if !p.compared(c).joins {
 			return "Both cannot be taken here: a takes theirs, h keeps ours, e writes another."
 		}
 	}

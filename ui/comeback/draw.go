@@ -194,8 +194,7 @@ func (p *Page) tellChange(r row, width int) []string {
 		case returns.Ours:
 			lines = append(lines, record.Labelled(th, "Becomes", "as it stands here", width)...)
 		case returns.Together:
-			both, _ := c.Joined()
-			lines = append(lines, record.Labelled(th, "Becomes", both, width)...)
+			lines = append(lines, record.Labelled(th, "Becomes", p.compared(c).both, width)...)
 		case returns.Edited:
 			lines = append(lines, record.Labelled(th, "Becomes", d.Text, width)...)
 		case returns.Theirs:
@@ -263,14 +262,14 @@ func (p *Page) texts(r row, width int) []string {
 	case returns.Cell:
 		switch {
 		case c.State == returns.Here:
-			return flow(th, "Here now", c.WordsHere(), width)
+			return flow(th, "Here now", p.compared(c).here, width)
 		case c.State == returns.Both && c.Known:
 			label("As sent", c.Then)
-			lines = append(lines, flow(th, "Here now", c.WordsHere(), width)...)
+			lines = append(lines, flow(th, "Here now", p.compared(c).here, width)...)
 		case c.State == returns.Both:
 			label("Here now", c.Here)
 		}
-		lines = append(lines, flow(th, "Came back", c.Words(), width)...)
+		lines = append(lines, flow(th, "Came back", p.compared(c).there, width)...)
 	}
 	if p.disputed[r.place()] {
 		label("Elsewhere", strings.Join(p.elsewhere(r.place()), "\n"))

@@ -23,7 +23,7 @@ func editable(c returns.Change) bool {
 func (p *Page) edit() {
 	r, _ := p.selected()
 	c := r.proposed()
-	if why := refuses(c, returns.Edited); why != "" {
+	if why := p.refuses(c, returns.Edited); why != "" {
 		p.host.Say(why)
 		return
 	}
@@ -32,8 +32,8 @@ func (p *Page) edit() {
 		return
 	}
 	begin := c.There
-	if both, ok := c.Joined(); ok {
-		begin = both
+	if w := p.compared(c); w.joins {
+		begin = w.both
 	}
 	if d, ok := r.file.took[c.Number]; ok && d.Take == returns.Edited {
 		begin = d.Text

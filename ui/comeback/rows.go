@@ -235,7 +235,7 @@ func (s source) change(r row, to *table.Row, th *theme.Theme) {
 	to.AddStyled(of.Ref, th.Strong)
 	to.Add(s.p.changed(r))
 	to.Add(oneLine(c.Label))
-	to.AddSegments(brief(th, *c)...)
+	to.AddSegments(s.p.brief(th, c)...)
 }
 
 // takes says what is taken of a change.
@@ -288,7 +288,7 @@ func (p *Page) changed(r row) string {
 
 // brief shows a change in one line: what goes struck out and in brackets, what
 // comes underlined and in braces.
-func brief(th *theme.Theme, c returns.Change) []table.Segment {
+func (p *Page) brief(th *theme.Theme, c *returns.Change) []table.Segment {
 	plain := func(s string) []table.Segment { return []table.Segment{{Text: oneLine(s)}} }
 	switch c.What {
 	case returns.Date:
@@ -299,9 +299,9 @@ func brief(th *theme.Theme, c returns.Change) []table.Segment {
 		return plain(c.There)
 	case returns.Cell:
 	}
-	pieces := c.Words()
+	pieces := p.compared(c).there
 	if c.State == returns.Here {
-		pieces = c.WordsHere()
+		pieces = p.compared(c).here
 	}
 	var all []table.Segment
 	for i, one := range pieces {
