@@ -23,6 +23,21 @@ type TakeBack struct {
 	Settled []string
 }
 
+// TakeBacks makes the changes of several files that came back together: one
+// entry, one undo.
+type TakeBacks []TakeBack
+
+func (c TakeBacks) apply(w *work) (string, error) {
+	taken := 0
+	for _, one := range c {
+		if _, err := one.apply(w); err != nil {
+			return "", err
+		}
+		taken += one.Taken
+	}
+	return fmt.Sprintf("took back %s from %s", plural(taken, "change", "changes"), plural(len(c), "file", "files")), nil
+}
+
 func (c TakeBack) apply(w *work) (string, error) {
 	for _, one := range c.Changes {
 		if _, err := one.apply(w); err != nil && !errors.Is(err, ErrNothing) {

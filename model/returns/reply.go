@@ -168,7 +168,7 @@ func waitingFor(r *model.Review, who string) *model.Sending {
 // paragraph lists what a paragraph would record of the actions that it may be
 // about.
 func (c *comparison) paragraph(para paragraph, about []*model.Action, by By, t *topics) {
-	row := Row{Place: place(para.line - 1), By: by, Title: para.text}
+	row := Row{Place: place(para.line - 1), By: by, Title: para.text, Said: para.text}
 	if len(about) == 0 {
 		row.Fate = Unclear
 		row.Notes = append(row.Notes, "It is not clear which action this is about, or whether it is about one.")

@@ -54,6 +54,7 @@ type Row struct {
 	Title  string
 	Lead   string // the leads in the row, for a whole lead at once
 	Place  string // "sheet Actions, row 12"
+	Said   string // the whole paragraph of a reply by mail
 	Twice  bool   // another row of the file is about the same action
 	Hidden bool   // the row is hidden in the file, or filtered away
 	Notes  []string
@@ -85,6 +86,7 @@ const (
 	ByReference
 	ByText  // the same words of the action
 	ByWords // words like those of the action
+	ByHand  // the officer said so
 )
 
 // String says how the action was found, for a person.
@@ -96,6 +98,8 @@ func (b By) String() string {
 		return "found by the text of the action"
 	case ByWords:
 		return "found by words like those of the action"
+	case ByHand:
+		return "put there by you"
 	case ByIdentity:
 	}
 	return ""

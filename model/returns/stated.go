@@ -14,7 +14,7 @@ const months = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju
 var (
 	dateWords = regexp.MustCompile(`(?i)\b(?:(?:the )?(?:end of |early |mid[- ]|late )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?` + months + `,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|q[1-4] \d{4}(?:/\d{2})?|(?:spring|summer|autumn) \d{4})\b`)
 	// putsOff are words by which somebody says that a date changes.
-	putsOff = regexp.MustCompile(`(?i)\b(new date|revised|extend(?:ed)?|extension|moved?|delay(?:ed)?|slip(?:ped|s)?|put (?:off|back)|postponed?|pushed|instead|rescheduled|(?:will|is|are|be) now|now (?:be |due|expected|by|in|planned|going)|more time|not (?:be )?(?:ready |done |finished )?(?:until|before)|needs? until)\b`)
+	putsOff = regexp.MustCompile(`(?i)\b(new date|revised|extend(?:ed)?|extension|move[sd]?|delay(?:ed)?|slip(?:ped|s)?|put (?:off|back)|postponed?|pushed|instead|rescheduled|(?:will|is|are|be) now|now (?:be |due|expected|by|in|planned|going)|more time|not (?:be )?(?:ready |done |finished )?(?:until|before)|needs? until)\b`)
 	because = regexp.MustCompile(`(?i)\b(?:because(?: of)?|due to|owing to|as a result of|since)\s+(.+)$`)
 	ends    = regexp.MustCompile(`[.!?;]\s+`)
 )
