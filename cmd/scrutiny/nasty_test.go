@@ -124,7 +124,9 @@ var nasty = map[string]func() []part{
 	"open cells.csv":  func() []part { return plainText("Action,Lead\n" + strings.Repeat("\"a\n", 5<<20)) },
 	"commas.csv":      func() []part { return plainText("Action,Lead\n" + strings.Repeat(`,`, 16<<20-20)) },
 	"line feeds.csv":  func() []part { return plainText("Action,Lead\n" + strings.Repeat("\n", 16<<20-20)) },
-	"cells.csv":       func() []part { return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("a,", 10)+"\n", 18_000)) },
+	"cells.csv": func() []part {
+		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("a,", 10)+"\n", 18_000))
+	},
 	"long cells.csv": func() []part {
 		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("word ", 6_500)+",AB\n", 515))
 	},
