@@ -119,35 +119,37 @@ var nasty = map[string]func() []part{
 	"properties.xlsx": func() []part {
 		return append(sheet(header), part{"docProps/core.xml", `<p>` + numbered(1_300_000, `<a%d>b</a%[1]d>`) + `</p>`})
 	},
-	"quotes.csv":      func() []part { return bare(strings.Repeat(`"`, 16<<20)) },
-	"open quotes.csv": func() []part { return bare("Action,Lead\n" + strings.Repeat(`"a,`, 5<<20)) },
-	"open cells.csv":  func() []part { return bare("Action,Lead\n" + strings.Repeat("\"a\n", 5<<20)) },
-	"commas.csv":      func() []part { return bare("Action,Lead\n" + strings.Repeat(`,`, 16<<20-20)) },
-	"line feeds.csv":  func() []part { return bare("Action,Lead\n" + strings.Repeat("\n", 16<<20-20)) },
-	"cells.csv":       func() []part { return bare("Action,Lead\n" + strings.Repeat(strings.Repeat("a,", 10)+"\n", 18_000)) },
+	"quotes.csv":      func() []part { return plainText(strings.Repeat(`"`, 16<<20)) },
+	"open quotes.csv": func() []part { return plainText("Action,Lead\n" + strings.Repeat(`"a,`, 5<<20)) },
+	"open cells.csv":  func() []part { return plainText("Action,Lead\n" + strings.Repeat("\"a\n", 5<<20)) },
+	"commas.csv":      func() []part { return plainText("Action,Lead\n" + strings.Repeat(`,`, 16<<20-20)) },
+	"line feeds.csv":  func() []part { return plainText("Action,Lead\n" + strings.Repeat("\n", 16<<20-20)) },
+	"cells.csv": func() []part {
+		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("a,", 10)+"\n", 18_000))
+	},
 	"long cells.csv": func() []part {
-		return bare("Action,Lead\n" + strings.Repeat(strings.Repeat("word ", 6_500)+",AB\n", 515))
+		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("word ", 6_500)+",AB\n", 515))
 	},
 	"accents.csv": func() []part {
-		return bare("Action,Lead\n" + strings.Repeat(strings.Repeat("e\u0301", 10_000)+",AB\n", 550))
+		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("e\u0301", 10_000)+",AB\n", 550))
 	},
 	"windows.csv": func() []part {
-		return bare("Action,Lead\n" + strings.Repeat(strings.Repeat("\x80", 32_000)+",AB\n", 520))
+		return plainText("Action,Lead\n" + strings.Repeat(strings.Repeat("\x80", 32_000)+",AB\n", 520))
 	},
 	"utf16.csv": func() []part {
-		return bare(utf16Text("Action,Lead\n" + strings.Repeat(strings.Repeat("ab ", 10_000)+",AB\n", 275)))
+		return plainText(utf16Text("Action,Lead\n" + strings.Repeat(strings.Repeat("ab ", 10_000)+",AB\n", 275)))
 	},
-	"prose.txt": func() []part { return bare(strings.Repeat("This is a sentence.\n\n", 790_000)) },
-	"lines.txt": func() []part { return bare(strings.Repeat("a b c d.\n", 1_860_000)) },
-	"list.txt":  func() []part { return bare(strings.Repeat("- a b.\n", 2_390_000)) },
+	"prose.txt": func() []part { return plainText(strings.Repeat("This is a sentence.\n\n", 790_000)) },
+	"lines.txt": func() []part { return plainText(strings.Repeat("a b c d.\n", 1_860_000)) },
+	"list.txt":  func() []part { return plainText(strings.Repeat("- a b.\n", 2_390_000)) },
 	"one line.txt": func() []part {
-		return bare("This is a letter which says a good deal.\n\nIt holds a line of text that does not come to an end for a long time: " + strings.Repeat("word ", 3_300_000) + ".\n")
+		return plainText("This is a letter which says a good deal.\n\nIt holds a line of text that does not come to an end for a long time: " + strings.Repeat("word ", 3_300_000) + ".\n")
 	},
 }
 
 const header = `<row><c t="str"><v>Action</v></c><c t="str"><v>Lead</v></c></row>`
 
-func bare(text string) []part { return []part{{"", text}} }
+func plainText(text string) []part { return []part{{"", text}} }
 
 func word(body string) []part {
 	return documentParts(`<w:document xmlns:w="` + wordSpace + `"><w:body>` + body + `</w:body></w:document>`)

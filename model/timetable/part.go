@@ -30,6 +30,9 @@ func (p *parser) part(i int) (span, bool) {
 		}
 		y.next++
 	}
+	if s.gap == gapUnclear {
+		return unclear(s.note, y.next) // "Q1-05 2026"
+	}
 	return s.inYear(y), true
 }
 
