@@ -274,9 +274,9 @@ func (s *shelf) with(changed map[ID]Record) shelf {
 // swapped returns a copy of the shelf in which records were replaced and stand
 // where they stood, the usual change; ok is false for any other.
 func (s *shelf) swapped(changed map[ID]Record) (next shelf, ok bool) {
-	next = shelf{inUse: slices.Clone(s.inUse), aside: s.aside, byID: slices.Clone(s.byID)}
+	next = shelf{inUse: slices.Clone(s.inUse), aside: s.aside, byID: slices.Clone(s.byID), ids: s.ids}
 	for id, rec := range changed {
-		i, found := slices.BinarySearchFunc(s.byID, id, compareToID)
+		i, found := slices.BinarySearch(s.ids, id)
 		if !found || rec == nil {
 			return shelf{}, false
 		}

@@ -76,7 +76,7 @@ func happens(k Kind) bool {
 		KindPoint, KindSource, KindTheme, KindBody, KindOption, KindRisk, KindFinding, KindRecommendation, KindResponse, KindChaser,
 		KindStream, KindStageNote, KindDeliverable, KindRound, KindCriterion, KindScopeAmendment:
 		return true
-	case KindState, KindInfo, KindPerson, KindPassage, KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion, KindTemplate:
+	case KindState, KindInfo, KindPerson, KindPassage, KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion, KindTemplate, KindSending:
 	}
 	return false
 }

@@ -71,6 +71,18 @@ func JoinItems(items []string) string { return joinList(items...) }
 // fills it in or the program does.
 func (f Field) Links() bool { return f.links }
 
+// Linked returns the records that a field of a record links to.
+func (f Field) Linked(r Record) []ID {
+	if !f.links {
+		return nil
+	}
+	ids, _ := parseIDs(f.get(r)) // as they are written they are read
+	return ids
+}
+
+// Link makes the field of a record that is being made link to others.
+func (f Field) Link(r Record, to []ID) error { return f.set(r, formatIDs(to)) }
+
 // Get returns the field's value in its canonical form: what is stored.
 func (f Field) Get(r Record) string { return f.get(r) }
 

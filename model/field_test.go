@@ -29,7 +29,7 @@ func canary(f Field, n int) string {
 		return joinList("a.pdf", "3", SumOf([]byte("abc")).String(), "", "b 3:x", "0", "", `C:\in`)
 	case f.Key == "tally":
 		return joinList("red", "3", "", "4")
-	case f.Key == "as_at":
+	case f.Key == "as_at", strings.HasSuffix(f.Key, "_day"):
 		return "2026-03-01"
 	case f.Key == "counters":
 		return joinList("meeting", "3", "2")
@@ -54,7 +54,7 @@ func canary(f Field, n int) string {
 }
 
 // numbers are the fields that take a number typed by the officer.
-var numbers = []string{"quorum", "threshold", "response_days", "rests", "amount", "score", "most", "first_stage", "last_stage"}
+var numbers = []string{"batch", "revision", "quorum", "threshold", "response_days", "rests", "amount", "score", "most", "first_stage", "last_stage"}
 
 // TestEveryFieldKeepsItsValue sets each field of each kind to a value of its
 // own, stores the record and reads it again.

@@ -53,14 +53,23 @@ type Info struct {
 	Submitted     Timetable
 	ResponseDays  uint64
 	ResponseBasis string
-	EvidenceUse   string // in the letters to witnesses, one point a line; empty for the usual words
-	Foreword      string
-	Background    string
-	Conclusion    string
-	Notes         string
-	Files         []File // the documents that were imported and kept
-	Look          File   // the council's own Word file that the papers take their look from
+	// Proposals says whether leads who are asked for positions propose a rating
+	// with them. A proposal is never a rating.
+	Proposals   Proposals
+	EvidenceUse string // in the letters to witnesses, one point a line; empty for the usual words
+	Foreword    string
+	Background  string
+	Conclusion  string
+	Notes       string
+	Files       []File // the documents that were imported and kept
+	Look        File   // the council's own Word file that the papers take their look from
 }
+
+// Proposals says whether leads propose ratings.
+type Proposals string
+
+// NoProposals asks leads for positions alone.
+const NoProposals Proposals = "no"
 
 // Kind returns KindInfo.
 func (*Info) Kind() Kind { return KindInfo }
@@ -117,6 +126,8 @@ var infoFields = []Field{
 	line("submitted", "Report submitted", func(i *Info) *string { return &i.Submitted.Words }).as(TimetableField).public().help("When it went to the executive."),
 	number("response_days", "Days to respond", func(i *Info) *uint64 { return &i.ResponseDays }).as(LineField).public().help("How long the executive has, on the basis below."),
 	line("response_basis", "On the basis of", func(i *Info) *string { return &i.ResponseBasis }).public().help("The rule that the days stand in, as your council names it."),
+	choice("proposals", "Leads and ratings", func(i *Info) *Proposals { return &i.Proposals },
+		Choice{"", "leads may propose one"}, Choice{string(NoProposals), "the officer rates alone"}).help("Whether files that are sent out ask for a proposed rating."),
 	text("evidence_use", "How evidence is used", func(i *Info) *string { return &i.EvidenceUse }).public().help("In the letters to witnesses, one point a line; empty for the usual words."),
 	text("foreword", "Foreword", func(i *Info) *string { return &i.Foreword }).public().help("Of the final report."),
 	text("background", "Background", func(i *Info) *string { return &i.Background }).public(),

@@ -40,11 +40,9 @@ func (c Insert) apply(w *work) (string, error) {
 		}
 		added = append(added, rec)
 	}
-	if len(given) > 0 {
-		for _, rec := range added {
-			relink(rec, given)
-			dropProvisional(rec)
-		}
+	for _, rec := range added {
+		relink(rec, given)
+		w.dropDangling(rec)
 	}
 	return fmt.Sprintf("added %d records", len(c.Records)), nil
 }
@@ -60,10 +58,10 @@ func relink(rec Record, given map[ID]ID) {
 	})
 }
 
-// dropProvisional takes out links to records that were not among those added.
-func dropProvisional(rec Record) {
+// dropDangling takes out the links of a new record to what is not there.
+func (w *work) dropDangling(rec Record) {
 	mapLinks(rec, func(id ID) ID {
-		if id > provisional {
+		if w.find(id) == nil {
 			return 0
 		}
 		return id

@@ -7,7 +7,8 @@ import (
 )
 
 // Ahead is something of a review that has a day: an action, a task, a meeting, a
-// round of monitoring, or a recommendation that waits for its response.
+// round of monitoring, a file that is to come back, or a recommendation that waits
+// for its response.
 type Ahead struct {
 	Record Record
 	Day    timetable.Day
@@ -72,6 +73,9 @@ func (r *Review) Outlook(today timetable.Day) Outlook {
 		if day, ok := watch.Reading(round.Due).Due(); ok && round.Closed.IsZero() {
 			add(Ahead{Record: round, Day: day, Late: max(0, today.Sub(day))})
 		}
+	}
+	for _, w := range r.Waiting(today) {
+		add(Ahead{Record: w.Sending, Day: w.Sending.Due, Late: w.Late})
 	}
 	for _, s := range r.Silences(today) {
 		add(Ahead{Record: s.Recommendation, Day: s.Due, Late: s.Late})

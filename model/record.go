@@ -49,8 +49,9 @@ const (
 	KindCriterion      Kind = 33 // by which the topic was weighed
 	KindScopeAmendment Kind = 34 // of the agreed scope
 	KindTemplate       Kind = 35 // of the council's own, saved from the review
+	KindSending        Kind = 36 // of a file that is to come back
 
-	kindCount = 36
+	kindCount = 37
 
 	// KindAny stands for any kind, where a field links to records of several.
 	KindAny = KindState
@@ -121,7 +122,7 @@ func Kinds() []Kind {
 		KindCriterion, KindQuestion, KindEnquiry, KindPoint, KindInclusion, KindExclusion, KindSource, KindWitness, KindRole, KindScopeAmendment, KindTemplate,
 		KindTask, KindStream, KindStageNote, KindDeliverable, KindEvidence,
 		KindFinding, KindOption, KindRecommendation, KindResponse, KindChaser,
-		KindAction, KindRound, KindRisk, KindTheme, KindBody, KindPerson, KindPassage,
+		KindAction, KindRound, KindSending, KindRisk, KindTheme, KindBody, KindPerson, KindPassage,
 		KindMeeting, KindItem, KindAttendee, KindDeclaration, KindMinute, KindMotion,
 	}
 }
@@ -181,6 +182,7 @@ var schemas = [kindCount]schema{
 	KindCriterion:      kindOf[Criterion]("criterion", "criteria", criterionFields),
 	KindScopeAmendment: kindOf[ScopeAmendment]("amendment", "amendments", scopeAmendmentFields),
 	KindTemplate:       kindOf[OwnTemplate]("template", "templates", templateFields),
+	KindSending:        kindOf[Sending]("sent file", "sendings", sendingFields),
 }
 
 // CopyPlace gives a record the ID and the place of another of its kind: for

@@ -22,6 +22,7 @@ type shelf struct {
 	inUse []Record // in the officer's order
 	aside []Record // removed, by ID
 	byID  []Record // all of them, by ID
+	ids   []ID     // theirs: much is looked for by them
 }
 
 // NewReview returns the review that does not exist yet, at revision 0: the
@@ -81,8 +82,9 @@ func newShelf(recs []Record) shelf {
 	if !slices.IsSortedFunc(recs, compareID) {
 		slices.SortFunc(recs, compareID)
 	}
-	s.inUse = make([]Record, 0, len(recs))
+	s.inUse, s.ids = make([]Record, 0, len(recs)), make([]ID, 0, len(recs))
 	for _, rec := range recs {
+		s.ids = append(s.ids, rec.head().ID)
 		if rec.head().Removed.IsZero() {
 			s.inUse = append(s.inUse, rec)
 		} else {
@@ -96,8 +98,6 @@ func newShelf(recs []Record) shelf {
 }
 
 func compareID(a, b Record) int { return cmp.Compare(a.head().ID, b.head().ID) }
-
-func compareToID(rec Record, id ID) int { return cmp.Compare(rec.head().ID, id) }
 
 func compareOrder(a, b Record) int {
 	return cmp.Or(cmp.Compare(a.head().Order, b.head().Order), compareID(a, b))
@@ -120,7 +120,7 @@ func (r *Review) Find(id ID) Record {
 }
 
 func (s *shelf) find(id ID) Record {
-	i, ok := slices.BinarySearchFunc(s.byID, id, compareToID)
+	i, ok := slices.BinarySearch(s.ids, id)
 	if !ok {
 		return nil
 	}

@@ -144,8 +144,7 @@ func (w *work) all(k Kind) func(yield func(Record) bool) {
 func (w *work) numbered(rec Record) {
 	switch rec := rec.(type) {
 	case *Evidence:
-		w.state.Evidence++
-		rec.Number = w.state.Evidence
+		rec.Number = w.numberEvidence(rec.Number)
 	case *Finding:
 		rec.Number = nextOf(w, rec.Number, func(f *Finding) uint64 { return f.Number })
 	case *Round:
@@ -167,6 +166,25 @@ func (w *work) numbered(rec Record) {
 		}
 		w.refer(rec)
 	}
+}
+
+// numberEvidence returns the number of a new piece of evidence: the one that it
+// was read with if that was never given, else the next. Those that are added
+// together may stand in any order.
+func (w *work) numberEvidence(own uint64) uint64 {
+	if own <= w.old.state.Evidence {
+		own = 0
+	}
+	for rec := range w.all(KindEvidence) {
+		if e, ok := rec.(*Evidence); ok && e.Number == own {
+			own = 0
+		}
+	}
+	if own == 0 {
+		own = w.state.Evidence + 1
+	}
+	w.state.Evidence = max(w.state.Evidence, own)
+	return own
 }
 
 // nextOf returns the number of a new record of a kind that counts by itself:

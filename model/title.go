@@ -87,6 +87,8 @@ func TitleOf(rec Record) string {
 		s = rec.Text
 	case *Round:
 		s = fmt.Sprintf("round %d", rec.Number)
+	case *Sending:
+		s = rec.To
 	case *ScopeAmendment:
 		s = rec.Now
 	default:

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -76,5 +77,48 @@ func TestMigrateReadOnly(t *testing.T) {
 	var open *OpenError
 	if !errors.As(err, &open) || open.Reason != NeedsWriting {
 		t.Errorf("Open: %v", err)
+	}
+}
+
+// TestFirstBookMigrates: a book of the first layout, kept as it was made, is
+// backed up as it is before anything of it changes, holds what it held after,
+// and is refused in words by a program that does not know the new layout.
+func TestFirstBookMigrates(t *testing.T) {
+	data := readFile(t, filepath.Join("..", "cmd", "scrutiny", "testdata", "books", "schema-1.scrutiny"))
+	path := writeFile(t, filepath.Join(t.TempDir(), "first.scrutiny"), data)
+	held := func(path string, opts Options) int {
+		b, err := Open(path, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer b.Close()
+		rows := 0
+		for _, id := range b.Reviews() {
+			s, err := b.Load(t.Context(), id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows += len(s.Rows)
+		}
+		if rows == 0 {
+			t.Fatal("the book is empty")
+		}
+		return rows
+	}
+	was := held(path, testOptions())
+	if now := held(path, withSteps(adds("one"))); now != was {
+		t.Errorf("%d rows of %d are there", now, was)
+	}
+	infos, err := Backups(path)
+	if err != nil || len(infos) == 0 {
+		t.Fatalf("no backup was made before the migration: %v", err)
+	}
+	if before := held(infos[len(infos)-1].Path, testOptions()); before != was {
+		t.Errorf("the backup of the first layout holds %d rows of %d", before, was)
+	}
+	_, err = Open(path, withSteps())
+	var open *OpenError
+	if !errors.As(err, &open) || open.Reason != Later || !strings.Contains(err.Error(), "later version") {
+		t.Errorf("a program that knows the first layout alone says: %v", err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -23,14 +24,17 @@ import (
 const bundlePaper report.Paper = "bundle"
 
 // mostBundle is how large a bundle may be, in bytes: a review of 10,000 actions
-// with its history has some 40 MB.
-const mostBundle = 512 << 20
+// with its history has some 40 MB, besides the files that it keeps.
+const mostBundle = 4 << 30
 
 // exportBundle writes a review of a book as a bundle: with --private the whole
 // review and its history, else what the public may see.
 func (e env) exportBundle(cmd *cobra.Command, book string, f exportFlags) error {
 	if f.format != "" {
 		return wrongUsef("a bundle has one form: leave --format out")
+	}
+	if f.files {
+		return e.exportWithFiles(cmd, book, f)
 	}
 	data, r, err := e.bundled(cmd.Context(), book, f)
 	if err != nil {
@@ -65,11 +69,7 @@ func (d *desk) bundled(ctx context.Context, f exportFlags) ([]byte, *model.Revie
 	}
 	var b *bundle.Bundle
 	if f.private {
-		history, err := d.history(ctx, r, 1, func(*model.Entry) bool { return true })
-		if err != nil {
-			return nil, nil, err
-		}
-		if b, err = bundle.Of(r, history, d.now()); err != nil {
+		if b, err = d.whole(ctx, r); err != nil {
 			return nil, nil, err
 		}
 	} else if b, err = bundle.OfPublic(public.Project(r), d.now()); err != nil {
@@ -83,6 +83,38 @@ func (d *desk) bundled(ctx context.Context, f exportFlags) ([]byte, *model.Revie
 		return nil, nil, fmt.Errorf("the bundle would show the public the %s, so it was not written: report this fault", where)
 	}
 	return out.Bytes(), r, nil
+}
+
+// whole returns the whole bundle of a review.
+func (d *desk) whole(ctx context.Context, r *model.Review) (*bundle.Bundle, error) {
+	history, err := d.history(ctx, r, 1, func(*model.Entry) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	return bundle.Of(r, history, d.now())
+}
+
+// exportWithFiles writes the whole bundle with the bytes of the files that the
+// book keeps, one after another, and reads it back.
+func (e env) exportWithFiles(cmd *cobra.Command, book string, f exportFlags) error {
+	if !f.private {
+		return wrongUsef("source files are not public: --files goes with --private")
+	}
+	ctx := cmd.Context()
+	return e.inReview(ctx, book, f.review, true, func(d *desk, r *model.Review) error {
+		b, err := d.whole(ctx, r)
+		if err != nil {
+			return err
+		}
+		write := func(w io.Writer) error {
+			return b.WriteFiles(w, func(sum model.Checksum, w io.Writer) error { return d.writeOut(ctx, b.Named(sum), w) })
+		}
+		read := func(path string) error {
+			_, _, err := readBundle(path, nil)
+			return err
+		}
+		return send(cmd, book, exportName(r, "bundle private", e.today(), "json"), write, read, f)
+	})
 }
 
 // isBundle looks whether a file is meant to be a bundle.
@@ -101,7 +133,7 @@ func isBundle(path string) bool {
 // there is none. The review keeps its identity and its history, and the import
 // leaves no trace in it.
 func (e env) importBundle(cmd *cobra.Command, book, path string, dryRun bool) error {
-	s, entries, err := readBundle(path)
+	s, entries, err := readBundle(path, nil)
 	if err != nil {
 		return fmt.Errorf("%s cannot be imported: %w", filepath.Base(path), err)
 	}
@@ -110,7 +142,7 @@ func (e env) importBundle(cmd *cobra.Command, book, path string, dryRun bool) er
 		return fmt.Errorf("%s cannot be imported: %w", filepath.Base(path), err)
 	}
 	if !dryRun {
-		adopt := func(ctx context.Context, d *desk) error { return d.adopt(ctx, s, entries) }
+		adopt := func(ctx context.Context, d *desk) error { return d.adopt(ctx, path, s, entries) }
 		if err := e.inBook(cmd.Context(), foundBook(book), adopt); err != nil {
 			return err
 		}
@@ -119,7 +151,7 @@ func (e env) importBundle(cmd *cobra.Command, book, path string, dryRun bool) er
 	return err
 }
 
-func readBundle(path string) (model.Stored, []model.StoredEntry, error) {
+func readBundle(path string, keep func(model.Content) error) (model.Stored, []model.StoredEntry, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return model.Stored{}, nil, err
@@ -128,16 +160,23 @@ func readBundle(path string) (model.Stored, []model.StoredEntry, error) {
 	if info, err := f.Stat(); err == nil && info.Size() > mostBundle {
 		return model.Stored{}, nil, fmt.Errorf("it is larger than %d MB", mostBundle>>20)
 	}
-	b, err := bundle.Read(f)
+	b, err := bundle.Read(f, keep)
 	if err != nil {
 		return model.Stored{}, nil, err
 	}
 	return b.Stored()
 }
 
-// adopt puts a whole review into the book.
-func (d *desk) adopt(ctx context.Context, s model.Stored, entries []model.StoredEntry) error {
-	err := d.book.Adopt(ctx, s, entries)
+// adopt puts the whole review of the bundle at a path into the book. Its files
+// go first, so that no record is ever there without them.
+func (d *desk) adopt(ctx context.Context, path string, s model.Stored, entries []model.StoredEntry) error {
+	err := store.ErrThere
+	if !slices.Contains(d.book.Reviews(), s.Review) {
+		if _, _, err := readBundle(path, func(c model.Content) error { return d.book.Keep(ctx, c) }); err != nil {
+			return err
+		}
+		err = d.book.Adopt(ctx, s, entries)
+	}
 	if errors.Is(err, store.ErrThere) {
 		return fmt.Errorf("the book holds this review already: import the bundle into a new book, or go on with the review that is there")
 	}

@@ -21,7 +21,7 @@ import (
 
 type exportFlags struct {
 	format, review, out, meeting, asAt, recommendation, witness string
-	private, force                                              bool
+	private, force, files                                       bool
 }
 
 func exportCommand(e env) *cobra.Command {
@@ -65,6 +65,7 @@ It never replaces a file unless --force says so.`,
 	cmd.Flags().StringVar(&f.asAt, "as-at", "", "the tracker, or the position statement, as it stood at the end of a day: 2026-06-30")
 	cmd.Flags().StringVar(&f.out, "out", "", "the file to write, - for standard output (default: beside the book)")
 	cmd.Flags().BoolVar(&f.private, "private", false, "with everything, not for the public")
+	cmd.Flags().BoolVar(&f.files, "files", false, "with a private bundle: with the source files that the book keeps")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file if it is there")
 	return cmd
 }
@@ -99,7 +100,7 @@ func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f expo
 	case what.OfRecommendations():
 		return e.exportRecommendation(cmd, path, r, what, format, f)
 	case !what.OfMeeting():
-		x := outgoing{check: true, doc: e.paper(r, what, 0, f.private, nil), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
+		x := outgoing{check: true, doc: e.lifePaper(r, what, format, f.private), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
 		return e.sendOut(cmd, path, r, x, f)
 	}
 	return e.exportPaper(cmd, path, r, what, format, f)

@@ -77,6 +77,17 @@ func (e env) paper(r *model.Review, what report.Paper, meeting model.ID, private
 	return e.dressed(r, what, false, report.Make(what, public.Project(r), meeting, o))
 }
 
+// lifePaper makes a paper of a review's life in a format: in one of flat tables
+// with all that headings would say in columns.
+func (e env) lifePaper(r *model.Review, what report.Paper, f file.Format, private bool) *document.Document {
+	o := e.paperOptions(nil)
+	o.Flat = f.Flat()
+	if private {
+		return report.MakePrivate(what, r, 0, o)
+	}
+	return report.Make(what, public.Project(r), 0, o)
+}
+
 // paperOptions say how papers of meetings are made here and now.
 func (e env) paperOptions(changed []model.Happening) report.Options {
 	set, _ := e.loadSettings() // without settings there is no council to name

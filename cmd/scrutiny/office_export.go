@@ -70,7 +70,7 @@ func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, str
 		w, _ := r.Find(x.Witness).(*model.Witness)
 		return o.e.paper(r, x.What, x.Witness, x.Private, nil), witnessName(r, x.What, w, x.Private, x.Today, x.Format)
 	case !x.What.OfMeeting():
-		return o.e.paper(r, x.What, 0, x.Private, nil), lifeName(r, x.What, x.Private, x.Today, x.Format)
+		return o.e.lifePaper(r, x.What, file.Format(x.Format), x.Private), lifeName(r, x.What, x.Private, x.Today, x.Format)
 	}
 	m, _ := r.Find(x.Meeting).(*model.Meeting)
 	return o.e.paper(r, x.What, x.Meeting, x.Private, x.Changed), paperName(r, x.What, m, x.Private, x.Today, x.Format)

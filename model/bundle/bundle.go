@@ -37,6 +37,8 @@ type Bundle struct {
 	// Sum is the SHA-256 of the review as it was written, in hexadecimal.
 	Sum    string  `json:"sum"`
 	Review *Review `json:"review"`
+	// Files are the source files that the book keeps.
+	Files []File `json:"files,omitempty"`
 }
 
 // Review is a review in the form of a bundle. A public one has no identity, no
@@ -107,7 +109,12 @@ func Of(r *model.Review, history []*model.Entry, at time.Time) (*Bundle, error) 
 		}
 		out.History = append(out.History, entry)
 	}
-	return finished(Whole, out, at)
+	b, err := finished(Whole, out, at)
+	if err != nil {
+		return nil, err
+	}
+	b.Files, err = filesOf(r, history)
+	return b, err
 }
 
 // OfPublic makes the bundle of what the public may see of a review.

@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -35,14 +36,17 @@ func (b *Bundle) Write(w io.Writer) error {
 }
 
 // Read reads a bundle. Errors are sentences about the file.
-func Read(r io.Reader) (*Bundle, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("read the bundle: %w", err)
+//
+// The bytes of its files are held to their checksums and given to keep, one at a
+// time; keep may be nil.
+func Read(r io.Reader, keep func(model.Content) error) (*Bundle, error) {
+	in := bufio.NewReader(r)
+	if mark, err := in.Peek(3); err == nil && string(mark) == "\ufeff" {
+		_, _ = in.Discard(3)
 	}
 	var b Bundle
-	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &b); err != nil {
-		return nil, fmt.Errorf("it is not whole: it ends too early or is no JSON (%w)", err)
+	if err := b.decode(json.NewDecoder(in), keep); err != nil {
+		return nil, err
 	}
 	switch {
 	case b.Scrutiny != Mark:

@@ -25,6 +25,9 @@ type Document struct {
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
 	// INFORMATION; empty for none.
 	Marking string
+	// Protected keeps the cells of tables from being changed by a slip, but for
+	// those of columns that are to be filled in. No password is asked for.
+	Protected bool
 }
 
 // Property is one custom property.
@@ -91,8 +94,14 @@ func Plain(text string) *Paragraph { return &Paragraph{Runs: []Run{{Text: text}}
 type List struct {
 	Numbered bool
 	Lettered bool
-	Items    []Item
+	// Start is the number of the first item of a numbered list whose numbers are
+	// its own; 0 leaves them to the writer, which counts from 1.
+	Start int
+	Items []Item
 }
+
+// First returns the number of the list's first item.
+func (l *List) First() int { return max(1, l.Start) }
 
 // Letter returns the label of an item of a lettered list: (a) for the first,
 // (aa) for the one after (z).
@@ -110,6 +119,9 @@ type Item struct {
 type Table struct {
 	Name    string // the sheet's name in a workbook
 	Caption string // says what the table holds; also its accessible name
+	// Above are lines over the table in a workbook, which has no room for
+	// paragraphs: the first is its title.
+	Above   []string
 	Columns []Column
 	Rows    []Row
 }
@@ -124,6 +136,8 @@ type Column struct {
 	Choices   []string
 	Help      string // the message beside a cell that is being filled in
 	RowHeader bool   // the cells name their row
+	// Fill says that the cells are there for the reader to fill in.
+	Fill bool
 }
 
 // ColumnKind says what a column's cells hold.

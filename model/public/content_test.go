@@ -48,13 +48,14 @@ func content(t *testing.T, f file.Format, d *document.Document) string {
 // has to be put here by hand.
 func TestPrivateIsTheDefault(t *testing.T) {
 	private := map[model.Kind]string{
-		model.KindInfo: "nation paragraphs threshold rationale notes files", model.KindEnquiry: "notes", model.KindRole: "contact",
+		model.KindInfo: "nation paragraphs threshold rationale proposals notes files", model.KindEnquiry: "notes", model.KindRole: "contact",
 		model.KindWitness: "invited questions said owed received notes invited_read_as",
 		model.KindPoint:   "notes", model.KindSource: "notes", model.KindTheme: "notes", model.KindBody: "notes", model.KindRisk: "notes",
 		model.KindOption: "notes", model.KindFinding: "notes", model.KindRecommendation: "notes submitted_read_as",
 		model.KindResponse: "notes received_read_as", model.KindChaser: "recommendations date to words", model.KindStream: "notes",
 		model.KindDeliverable: "notes", model.KindRound: "notes", model.KindCriterion: "criterion question score most why", model.KindTemplate: "name holds",
-		model.KindTask: "notes", model.KindEvidence: "files worth file open notes", model.KindPerson: "aliases contact notes",
+		model.KindSending: "batch to person sent_at due_day format file revision actions asked answered_day notes",
+		model.KindTask:    "notes", model.KindEvidence: "files worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note origin rests withheld notes",
 		model.KindPassage: "text source place style made guess",
 		model.KindMeeting: "opened_by excluded rehearsed_at notes", model.KindItem: "review_on still_closed carried notes", model.KindAttendee: "notes",

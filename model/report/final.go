@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 )
 
 // final returns the final report in a council's usual order: foreword, scope,
@@ -15,22 +16,22 @@ import (
 func (l *life) final() *document.Document {
 	var blocks []document.Block
 	add := func(title string, inner ...document.Block) { blocks = append(blocks, section(1, title, inner...)...) }
-	add("Foreword", prose(l.info.Foreword)...)
-	add("Background", prose(l.info.Background)...)
-	add("What the review looked into", l.enquiries())
+	add(tabular.Foreword.Title, prose(l.info.Foreword)...)
+	add(tabular.Background.Title, prose(l.info.Background)...)
+	add("What the review looked into", l.enquiries()...)
 	add("How the review was carried out", l.method()...)
 	add("Evidence", l.byEnquiry()...)
-	add("Findings", l.findingTable())
-	add("Options", l.options())
+	add("Findings", recordTable(l, tabular.Findings))
+	add("Options", recordTable(l, tabular.Options))
 	add("Recommendations", l.recommendationBlocks(2)...)
-	add("Executive response", l.responseTable(briefly))
-	add("Conclusion", prose(l.info.Conclusion)...)
-	add("Risks", l.risks())
+	add("Executive response", l.responseTable(tabular.Answers))
+	add(tabular.Conclusion.Title, prose(l.info.Conclusion)...)
+	add("Risks", recordTable(l, tabular.Risks))
 	told := len(blocks) > 0
 	if !told {
 		blocks = []document.Block{document.Plain("There is nothing that the panel has agreed to report yet.")}
 	}
-	d := l.document("final report", false, blocks)
+	d := l.document(tabular.FinalKind, false, blocks)
 	letter := 'A'
 	appendix := func(title string, landscape bool, inner []document.Block) {
 		if len(inner) > 0 {
@@ -45,6 +46,7 @@ func (l *life) final() *document.Document {
 		t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
 		appendix("action tracker", true, append(section(2, RatingsHeading, l.ratings()...), lower(t.grouped())...))
 	}
+	appendix("evidence", true, blocksOf(recordTable(l, tabular.Considered)))
 	appendix("glossary", false, blocksOf(l.glossary()))
 	if told {
 		d.Cover = l.cover(d)
@@ -90,9 +92,7 @@ func lower(blocks []document.Block) []document.Block {
 
 func (l *life) method() []document.Block {
 	var blocks []document.Block
-	if steps := l.points(model.MethodPoint); steps != nil {
-		blocks = append(blocks, steps)
-	}
+	blocks = append(blocks, l.points(tabular.Methods)...)
 	var heard []document.Item
 	for w := range model.Each[*model.Witness](l.r) {
 		if w.Attended == model.Came || w.Attended == model.Wrote {
@@ -112,8 +112,7 @@ func (l *life) byEnquiry() []document.Block {
 	told := map[model.ID]bool{}
 	tell := func(e *model.Evidence) {
 		told[e.ID] = true
-		lead := together(", ", oneLine(e.Title), oneLine(e.Source), words(e.When))
-		p := &document.Paragraph{Runs: []document.Run{{Text: e.Reference() + " " + stopped(lead) + " ", Bold: true}, {Text: oneLine(e.Says)}}}
+		p := &document.Paragraph{Runs: []document.Run{{Text: tabular.Lead(e), Bold: true}, {Text: lines(e.Says)}}}
 		blocks = append(blocks, p)
 	}
 	for _, c := range l.r.Coverage() {
@@ -144,16 +143,6 @@ func (l *life) byEnquiry() []document.Block {
 		tell(e)
 	}
 	return blocks
-}
-
-func (l *life) risks() document.Block {
-	var rows []document.Row
-	for r := range model.Each[*model.Risk](l.r) {
-		rows = append(rows, document.Row{Cells: texts(r.Text, r.Owner, r.Mitigation, string(r.Likelihood), string(r.Impact))})
-	}
-	return rowsOf("Risks and what is done about them", []document.Column{
-		{Name: "Risk", Weight: 6, RowHeader: true}, {Name: "Owner", Weight: 2}, {Name: "What is done about it", Weight: 5}, {Name: "Likelihood", Weight: 2}, {Name: "Impact", Weight: 2},
-	}, rows)
 }
 
 // Scorecard returns what came of the recommendations of several reviews, for
@@ -240,10 +229,8 @@ func (l *life) glossary() document.Block {
 	var rows []document.Row
 	for p := range model.Each[*model.Person](l.r) {
 		if p.Abbreviation != "" {
-			rows = append(rows, document.Row{Cells: texts(p.Abbreviation, p.Name, p.Post, p.Body)})
+			rows = append(rows, document.Row{Cells: l.teller().Cells(tabular.Glossary, p)})
 		}
 	}
-	return rowsOf("Glossary", []document.Column{
-		{Name: "Abbreviation", Weight: 2, RowHeader: true}, {Name: "Name", Weight: 4}, {Name: "Post", Weight: 4}, {Name: "Body", Weight: 4},
-	}, rows)
+	return rowsOf(tabular.Glossary, rows)
 }

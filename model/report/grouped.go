@@ -39,7 +39,7 @@ func (t *trackerTable) grouped() []document.Block {
 			table = t.innerTable(inner, section)
 			blocks = append(blocks, table)
 		}
-		row := document.Row{ID: rowID(a)}
+		row := document.Row{ID: RowID(a.ID)}
 		for _, c := range inner {
 			row.Cells = append(row.Cells, t.cell(c, a))
 		}

@@ -2,11 +2,11 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 	"council/scrutiny/model/timetable"
 )
 
@@ -25,17 +25,18 @@ func newLife(r *model.Review, o Options, private bool) *life {
 	return &life{r: r, info: r.Info(), o: o, private: private}
 }
 
-// document returns a paper: kind is what it is, in lower case. It is landscape
-// where that is asked for, or where a table is wide.
-func (l *life) document(kind string, landscape bool, blocks []document.Block) *document.Document {
+// document returns a paper of a kind.
+func (l *life) document(kind tabular.Kind, landscape bool, blocks []document.Block) *document.Document {
+	return l.titled(kind.Title(oneLine(l.info.Title), ""), landscape, blocks)
+}
+
+// titled returns a paper under a title. It is landscape where that is asked for,
+// or where a table is wide.
+func (l *life) titled(title string, landscape bool, blocks []document.Block) *document.Document {
 	d := &document.Document{
-		Title: sentenceCase(kind), Subject: together(" · ", l.info.Body, l.o.Council), Language: "en-GB",
-		Sections: turned(blocks, landscape),
+		Title: title, Subject: together(" · ", l.info.Body, l.o.Council), Language: "en-GB",
+		Sections: turned(blocks, landscape), Footer: title,
 	}
-	if title := oneLine(l.info.Title); title != "" {
-		d.Title = title + ": " + kind
-	}
-	d.Footer = d.Title
 	if l.private {
 		d.Footer += ". Not for publication"
 	}
@@ -78,30 +79,25 @@ func prose(text string) []document.Block {
 // deepLevel is the level of headings that typed texts have of their own.
 const deepLevel = 3
 
-// rowsOf makes a table; it is nil where there are no rows. Columns in which no
-// row has anything are left out, but for those that are to be filled in.
-func rowsOf(caption string, columns []document.Column, rows []document.Row, fillIn ...string) document.Block {
-	if len(rows) == 0 {
-		return nil
+// rowsOf makes a declared table; it is nil where there are no rows.
+func rowsOf(t *tabular.Table, rows []document.Row) document.Block {
+	if made := t.Make(rows, false); made != nil {
+		return made
 	}
-	t := &document.Table{Name: caption, Caption: caption}
-	for i, c := range columns {
-		used := c.RowHeader || slices.Contains(fillIn, c.Name)
-		for _, row := range rows {
-			used = used || row.Cells[i].Text != ""
-		}
-		if !used {
-			continue
-		}
-		t.Columns = append(t.Columns, c)
-		for n := range rows {
-			if len(t.Rows) <= n {
-				t.Rows = append(t.Rows, document.Row{ID: rows[n].ID})
-			}
-			t.Rows[n].Cells = append(t.Rows[n].Cells, rows[n].Cells[i])
-		}
+	return nil
+}
+
+// teller tells the fields of the review's records.
+func (l *life) teller() *tabular.Teller { return &tabular.Teller{Review: l.r, Private: l.private} }
+
+// recordTable makes a declared table with a row for each record of its kind.
+func recordTable(l *life, t *tabular.Table) document.Block {
+	var rows []document.Row
+	tell := l.teller()
+	for _, rec := range l.r.Of(t.Of) {
+		rows = append(rows, document.Row{Cells: tell.Cells(t, rec)})
 	}
-	return t
+	return rowsOf(t, rows)
 }
 
 // block is a table as a block: a nil table is no block.
@@ -122,38 +118,6 @@ func texts(cells ...string) []document.Cell {
 
 func words(t model.Timetable) string { return strings.TrimSpace(t.Words) }
 
-// dateCell is a date in words, with its day where one is certain.
-func dateCell(t model.Timetable) document.Cell {
-	return document.Cell{Text: words(t), Day: certainDay(t.Reading())}
-}
-
-// titles names the records that a field links to, each in all its words.
-func (l *life) titles(ids []model.ID) string {
-	var all []string
-	for _, id := range ids {
-		if rec := l.r.Find(id); rec != nil && model.RemovedAt(rec).IsZero() {
-			all = append(all, wholeTitle(rec))
-		}
-	}
-	return strings.Join(all, "\n")
-}
-
-// wholeTitle is what a record is known by, not cut as in a list on the screen.
-func wholeTitle(rec model.Record) string {
-	switch rec := rec.(type) {
-	case *model.Action:
-		return oneLine(rec.Title())
-	case *model.Enquiry:
-		return oneLine(rec.Text)
-	case *model.Theme:
-		return oneLine(rec.Title)
-	case *model.Task:
-		return oneLine(rec.Name)
-	default:
-		return model.TitleOf(rec)
-	}
-}
-
 // references names them by their references alone, where they have some.
 func (l *life) references(ids []model.ID) string {
 	var all []string
@@ -170,44 +134,6 @@ func (l *life) references(ids []model.ID) string {
 		}
 	}
 	return strings.Join(all, ", ")
-}
-
-// lettered makes a list of items with those below them.
-type branch struct {
-	id    model.ID
-	under model.ID
-	text  string
-}
-
-// tree makes a numbered list of branches, each with its parts below it.
-func tree(all []branch, numbered bool) document.Block {
-	list := &document.List{Numbered: numbered, Items: items(all, 0, map[model.ID]bool{})}
-	if len(list.Items) == 0 {
-		return nil
-	}
-	return list
-}
-
-func items(all []branch, under model.ID, above map[model.ID]bool) []document.Item {
-	there := map[model.ID]bool{}
-	for _, b := range all {
-		there[b.id] = true
-	}
-	var out []document.Item
-	for _, b := range all {
-		top := under == 0 && (b.under == 0 || !there[b.under])
-		if !top && (b.under != under || under == 0) || above[b.id] {
-			continue
-		}
-		item := document.Item{Runs: []document.Run{{Text: oneLine(b.text)}}}
-		above[b.id] = true
-		if sub := items(all, b.id, above); len(sub) > 0 {
-			item.Sub = &document.List{Lettered: true, Items: sub}
-		}
-		delete(above, b.id)
-		out = append(out, item)
-	}
-	return out
 }
 
 func onDay(d timetable.Day) string {

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 )
 
 // plan returns the project plan, and below it the status matrix.
@@ -14,7 +15,7 @@ func (l *life) plan() *document.Document {
 	if len(blocks) == 0 {
 		blocks = []document.Block{document.Plain("There is nothing in the plan yet.")}
 	}
-	return l.document("project plan", true, blocks)
+	return l.document(tabular.PlanKind, true, blocks)
 }
 
 func (l *life) planBlocks(level int) []document.Block {
@@ -22,47 +23,50 @@ func (l *life) planBlocks(level int) []document.Block {
 	blocks = append(blocks, section(level, "Project plan", l.tasks())...)
 	blocks = append(blocks, section(level, "Dates put off", l.slips())...)
 	blocks = append(blocks, section(level, "Status", l.matrix()...)...)
-	blocks = append(blocks, section(level, "Deliverables", l.deliverables())...)
+	blocks = append(blocks, section(level, "Deliverables", recordTable(l, tabular.Deliverables))...)
 	return blocks
 }
 
+// tasks are numbered where something else names them: another task that comes
+// after, or a date that was put off.
 func (l *life) tasks() document.Block {
-	states := map[model.TaskState]string{model.TaskToDo: "", model.TaskUnderWay: "under way", model.TaskDone: "done", model.TaskDropped: "dropped"}
+	tell := l.teller()
+	tell.Numbers = l.taskNumbers()
 	var rows []document.Row
 	for t := range model.Each[*model.Task](l.r) {
-		cells := texts(t.Name, t.Details, "", t.Who, l.titles(t.After), states[t.State])
-		cells[2] = dateCell(t.When)
-		rows = append(rows, document.Row{Cells: cells})
+		rows = append(rows, document.Row{Cells: tell.Cells(tabular.Tasks, t)})
 	}
-	return rowsOf("Tasks, their dates and who is responsible", []document.Column{
-		{Name: "Key task", Weight: 4, RowHeader: true},
-		{Name: "Details/activities", Weight: 5},
-		{Name: "Date", Weight: 3, Kind: document.DateColumn},
-		{Name: "Responsibility", Weight: 4},
-		{Name: "After", Weight: 3},
-		{Name: "State", Weight: 2},
-	}, rows, "Date")
+	return rowsOf(tabular.Tasks, rows)
+}
+
+func (l *life) taskNumbers() map[model.ID]int {
+	numbers, named := map[model.ID]int{}, false
+	for t := range model.Each[*model.Task](l.r) {
+		numbers[t.ID] = len(numbers) + 1
+		named = named || len(t.After) > 0 || len(t.Slips) > 0
+	}
+	if !named {
+		return nil
+	}
+	return numbers
 }
 
 func (l *life) slips() document.Block {
 	var rows []document.Row
-	add := func(title string, slips []model.Slip) {
-		for _, s := range slips {
-			rows = append(rows, document.Row{Cells: texts(title, s.From, s.To, s.At.Format("2 January 2006"), s.Reason)})
+	numbers := l.taskNumbers()
+	for t := range model.Each[*model.Task](l.r) {
+		for _, s := range t.Slips {
+			rows = append(rows, document.Row{Cells: texts(count(numbers[t.ID]), t.Name, s.From, s.To, s.At.Format("2 January 2006"), s.Reason)})
 		}
 	}
-	for t := range model.Each[*model.Task](l.r) {
-		add(t.Name, t.Slips)
-	}
-	return rowsOf("What was put off, and why", []document.Column{
-		{Name: "What", Weight: 5, RowHeader: true}, {Name: "From", Weight: 3}, {Name: "To", Weight: 3}, {Name: "Put off on", Weight: 2}, {Name: "Reason", Weight: 5},
-	}, rows)
+	return rowsOf(tabular.Slips, rows)
 }
 
 // matrix is the status matrix, a number where a note begins and an arrow as far
 // as it reaches, so that no cell has to be merged; and below it the notes.
 func (l *life) matrix() []document.Block {
-	columns := []document.Column{{Name: "Strand of work", Weight: 4, RowHeader: true}}
+	strand := tabular.Matrix.Columns[0]
+	columns := []document.Column{{Name: strand.Name, Weight: strand.Weight, RowHeader: true}}
 	for s := range strings.SplitSeq(l.info.Stages, "\n") {
 		if s = strings.TrimSpace(s); s != "" {
 			columns = append(columns, document.Column{Name: s, Weight: 2})
@@ -92,10 +96,8 @@ func (l *life) matrix() []document.Block {
 	if len(rows) == 0 {
 		return nil
 	}
-	blocks := []document.Block{&document.Table{Name: "Status", Caption: "Each strand of work by stage: the numbers are those of the notes below", Columns: columns, Rows: rows}}
-	return append(blocks, blocksOf(rowsOf("Notes", []document.Column{
-		{Name: "No", Weight: 1}, {Name: "Strand of work", Weight: 3}, {Name: "From stage", Weight: 3}, {Name: "To stage", Weight: 3}, {Name: "Note", Weight: 8, RowHeader: true},
-	}, notes))...)
+	blocks := []document.Block{&document.Table{Name: tabular.Matrix.Name, Caption: tabular.Matrix.Caption, Columns: columns, Rows: rows}}
+	return append(blocks, blocksOf(rowsOf(tabular.Notes, notes))...)
 }
 
 // stagesOf returns the first and the last stage of a note among as many as
@@ -111,19 +113,4 @@ func nameOf(columns []document.Column, stage int) string {
 		return ""
 	}
 	return columns[stage].Name
-}
-
-func (l *life) deliverables() document.Block {
-	marks := map[model.DeliverableState]string{model.DeliverableTick: "✓", model.DeliverableTriangle: "△"}
-	var rows []document.Row
-	for d := range model.Each[*model.Deliverable](l.r) {
-		stream := ""
-		if s, ok := l.r.Find(first(d.Stream)).(*model.Stream); ok {
-			stream = s.Title
-		}
-		rows = append(rows, document.Row{Cells: texts(d.Text, stream, marks[d.State])})
-	}
-	return rowsOf("What each strand of work delivers", []document.Column{
-		{Name: "Deliverable", Weight: 6, RowHeader: true}, {Name: "Strand of work", Weight: 3}, {Name: "Mark", Weight: 1},
-	}, rows)
 }

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/tabular"
 )
 
 // The words over the ratings of the rounds; an import of our own file knows them.
@@ -24,8 +25,8 @@ const (
 func (l *life) position() *document.Document {
 	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
 	blocks := section(1, RatingsHeading, l.ratings()...)
-	blocks = append(blocks, section(1, "Positions", lower(t.grouped())...)...)
-	return l.document("position statement as at "+onDay(l.o.Today), true, blocks)
+	blocks = append(blocks, section(1, tabular.Positions, lower(t.blocks(l.o.Flat))...)...)
+	return l.titled(tabular.PositionKind.Title(oneLine(l.info.Title), onDay(l.o.Today)), true, blocks)
 }
 
 // chartedTimes is how many bars a page has room for; the table beside them has

@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
+	"council/scrutiny/model/tabular"
 	"council/scrutiny/model/timetable"
 )
 
@@ -59,11 +60,7 @@ func tracker(r *model.Review, o Options) *document.Document {
 	title := cmp.Or(info.Title, "Action tracker")
 	d := &document.Document{Title: title, Subject: subject(info, o), Language: "en-GB", Footer: title}
 	t := trackerTable{r: r, watch: model.NewWatch(r, o.Today), columns: r.TrackerColumns()}
-	if o.Flat {
-		d.Sections = []document.Section{{Landscape: true, Blocks: []document.Block{t.flat()}}}
-		return d
-	}
-	d.Sections = []document.Section{{Landscape: true, Blocks: t.grouped()}}
+	d.Sections = []document.Section{{Landscape: true, Blocks: t.blocks(o.Flat)}}
 	return d
 }
 
@@ -82,6 +79,14 @@ type trackerTable struct {
 	r       *model.Review
 	watch   *model.Watch
 	columns []model.Column
+}
+
+// blocks are the tracker as one table, or as headings with tables below them.
+func (t *trackerTable) blocks(flat bool) []document.Block {
+	if flat {
+		return []document.Block{t.flat()}
+	}
+	return t.grouped()
 }
 
 // ours returns the name of a column that the program adds.
@@ -110,7 +115,7 @@ func (t *trackerTable) flat() *document.Table {
 		document.Column{Name: t.ours(DueColumn), Weight: 2, Kind: document.DateColumn},
 		document.Column{Name: t.ours(ReadingColumn), Weight: 3})
 	for a := range t.r.Actions() {
-		row := document.Row{ID: rowID(a), Cells: make([]document.Cell, 0, len(table.Columns))}
+		row := document.Row{ID: RowID(a.ID), Cells: make([]document.Cell, 0, len(table.Columns))}
 		if sheets {
 			row.Cells = append(row.Cells, document.Cell{Text: a.Sheet})
 		}
@@ -185,25 +190,16 @@ func layout(c model.Column) document.Column {
 func (t *trackerTable) cell(c model.Column, a *model.Action) document.Cell {
 	out := document.Cell{Text: c.Cell(a)}
 	if c.Field == "timetable" {
-		out.Day = certainDay(t.watch.Reading(a.When))
+		out.Day = tabular.CertainDay(t.watch.Reading(a.When))
 	}
 	return out
-}
-
-// certainDay returns the day that a timetable says and nothing else.
-func certainDay(reading timetable.Cell) string {
-	parts := reading.Parts
-	if len(parts) != 1 || parts[0].Kind != timetable.DayKind || parts[0].Last.IsZero() {
-		return ""
-	}
-	return parts[0].Last.String()
 }
 
 func mark(r model.Rating) *document.Mark {
 	return &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}
 }
 
-// rowID names the row of an action in files that come back.
-func rowID(a *model.Action) string { return "a" + strconv.FormatUint(uint64(a.ID), 10) }
+// RowID names the row of an action in files that come back.
+func RowID(id model.ID) string { return "a" + strconv.FormatUint(uint64(id), 10) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

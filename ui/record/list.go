@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/sight"
@@ -71,6 +72,8 @@ type Order struct {
 // or beside it.
 type List struct {
 	Spec
+	// Beside stands behind the summary: what changes with the window.
+	Beside   string
 	host     screen.Host
 	table    *table.Table
 	all      []model.Record
@@ -83,8 +86,11 @@ type List struct {
 	order    int
 	rev      *model.Review // as it is drawn
 	watched  bool
-	read     model.ID // the record whose detail is being read
-	readFrom int      // its first line that is shown
+	day      timetable.Day // for which the rows were made
+	said     string        // the summary of these rows
+	summed   bool          // it was made
+	read     model.ID      // the record whose detail is being read
+	readFrom int           // its first line that is shown
 }
 
 // row is a heading or a record.
@@ -106,8 +112,12 @@ func NewList(h screen.Host, s Spec) *List {
 func (l *List) Refresh() {
 	l.table.SetTheme(l.host.Theme())
 	s := l.host.Sight()
-	if r := s.Review(); r != l.rev || l.all == nil {
-		l.rev = r
+	r, day, watched := s.Review(), l.host.Today(), s.Watched()
+	if l.rev == r && l.day == day && l.watched == watched && l.all != nil {
+		return
+	}
+	if r != l.rev || l.day != day || l.all == nil {
+		l.rev, l.day = r, day
 		if l.all = s.Of(l.Kind); l.Of != nil {
 			l.all = l.Of(r)
 		}
@@ -116,7 +126,7 @@ func (l *List) Refresh() {
 			l.hay = nil // what it stands under may have changed
 		}
 	}
-	if watched := s.Watched(); watched != l.watched {
+	if watched != l.watched {
 		if l.watched = watched; watched {
 			l.filter = nil // it may name what the room may not see
 			l.query.set("")
@@ -128,7 +138,7 @@ func (l *List) Refresh() {
 // build makes the rows of what the filters leave.
 func (l *List) build() {
 	recs := l.matching()
-	l.rows = l.rows[:0]
+	l.rows, l.summed = l.rows[:0], false
 	if l.Headings != nil && l.order == 0 {
 		l.group(recs)
 	} else {

@@ -29,7 +29,7 @@ func tabOf(k model.Kind) binding.Command {
 		return binding.TabEvidence
 	case model.KindFinding, model.KindOption, model.KindRecommendation, model.KindResponse, model.KindChaser:
 		return binding.TabFindings
-	case model.KindAction, model.KindRound:
+	case model.KindAction, model.KindRound, model.KindSending:
 		return binding.TabActions
 	case model.KindRisk:
 		return binding.TabRisks

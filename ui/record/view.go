@@ -39,6 +39,15 @@ func (l *List) View(width, height int) screen.View {
 	return v
 }
 
+// summary returns what the list shows. It looks at all of it, and so is made once
+// for the rows that are.
+func (l *List) summary() string {
+	if today := l.host.Today(); !l.summed || l.day != today {
+		l.said, l.summed = l.Summary(), l.day == today
+	}
+	return l.said
+}
+
 // summaryLine says what the list shows, or takes the filter.
 func (l *List) summaryLine(width int, v *screen.View) string {
 	th := l.host.Theme()
@@ -48,7 +57,7 @@ func (l *List) summaryLine(width int, v *screen.View) string {
 		v.X, v.Y, v.ShowCursor = text.Width(label)+x, 0, true
 		return th.Label.Render(label) + line
 	}
-	s := l.Summary()
+	s := l.summary() + l.Beside
 	if n := l.Narrowed(); n != "" {
 		s = "Showing " + n + ": " + s
 	}

@@ -130,6 +130,7 @@ const (
 	FilterSignedOff = "signed off"
 	FilterBareRisk  = "nothing is done about it"
 	FilterAwaited   = "not answered in this round"
+	FilterAsked     = "sent to a lead, not answered"
 	FilterLoose     = "hangs in the air"
 )
 

@@ -11,6 +11,13 @@ import (
 // for nobody. Who is known by another name is private: it counts all the
 // same, so that nobody who is known is listed.
 func (s *Sight) Unresolved() []model.Unresolved {
+	if s.counted != s.drawn {
+		s.counted, s.unresolved = s.drawn, s.countUnresolved()
+	}
+	return s.unresolved
+}
+
+func (s *Sight) countUnresolved() []model.Unresolved {
 	names := model.UnresolvedLeads(s.drawn)
 	if !s.watched {
 		return names

@@ -26,6 +26,10 @@ type Sight struct {
 	field   string   // the key of what is
 	rows    map[model.Kind][]model.Record
 	blank   map[model.Record]bool // the stand-ins in rows
+	// unresolved are the names in the leads of what is drawn that stand for
+	// nobody; counted is what that was when they were counted.
+	unresolved []model.Unresolved
+	counted    *model.Review
 }
 
 // Of returns the sight of a review; watched says that the room may be looking.

@@ -106,7 +106,7 @@ func (p *page) list(lines []string, l *document.List, indent string) []string {
 		case l.Lettered:
 			label = document.Letter(i) + " "
 		case l.Numbered:
-			label = fmt.Sprintf("%d. ", i+1)
+			label = fmt.Sprintf("%d. ", l.First()+i)
 		}
 		inner := indent + strings.Repeat(" ", utf8.RuneCountInString(label))
 		lines = append(lines, p.wrap(cmp.Or(plain(item.Runs), " "), indent+label, inner)...)

@@ -26,8 +26,10 @@ type desk struct {
 	bodies  map[string]*model.Body
 	short   map[string]string // what headings call things for short
 	roles   []*model.Role
-	labels  map[string]bool // of recommendations
-	later   []func()        // links that are made once everything was read
+	labels  map[string]bool      // of recommendations
+	later   []func()             // links that are made once everything was read
+	own     *own                 // a paper of this program; nil for others
+	texts   map[string]*[]*block // of the review's details that such a paper has, by their fields
 }
 
 // infoOf is what a document says of the review itself.

@@ -46,6 +46,7 @@ type Proposal struct {
 	Beliefs []Belief // by content, the likeliest first
 	Forced  bool     // the officer said which kind it is
 	Title   string
+	Own     string // which paper of this program it is; empty for others
 	Guesses []Guess
 	Notes   []intake.Note
 
@@ -74,6 +75,10 @@ func Read(src *intake.Source, into *model.Review, o Options) (*Proposal, error) 
 		return nil, err
 	}
 	d := newDesk(src, into, o)
+	if d.own = recognise(src); d.own != nil && !plainTable(o.Options) && (o.As == "" || o.As == d.own.Kind()) {
+		return d.readOwn(tracker, o), nil
+	}
+	d.own = nil
 	d.lay(tracker)
 	all := sections(d.blocks)
 	p := &Proposal{Source: src, Beliefs: classify(d.blocks, all, tracker, src.Format), Kind: o.As, Forced: o.As != ""}
@@ -98,6 +103,17 @@ func Read(src *intake.Source, into *model.Review, o Options) (*Proposal, error) 
 	}
 	d.hand(p)
 	return p, nil
+}
+
+// readOwn reads a paper of this program back.
+func (d *desk) readOwn(tracker *intake.Proposal, o Options) *Proposal {
+	d.kind = d.own.Kind()
+	p := &Proposal{Source: d.src, Kind: d.kind, Forced: o.As != "", Own: string(d.own.kind)}
+	p.Beliefs = []Belief{{Kind: d.kind, Score: 100, Reasons: []string{"it is a paper of this program: the " + p.Own}}}
+	d.layOwn(tracker)
+	d.takeOwn(p, o)
+	d.hand(p)
+	return p
 }
 
 // weak says whether hardly anything speaks for any kind.
@@ -173,7 +189,7 @@ func (d *desk) hand(p *Proposal) {
 	if d.into != nil {
 		p.infoID = model.IDOf(d.into.Info())
 	}
-	if p.Kind != Tracker {
+	if p.Kind != Tracker || d.own != nil {
 		p.Passages = d.passages()
 		p.Notes = append(slices.Clone(d.src.Notes), d.notes...)
 	}

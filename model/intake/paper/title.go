@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/tabular"
 )
 
 // generic matches what says which kind of document it is and not what it is
@@ -172,6 +173,12 @@ func (d *desk) infoValues() []model.Value {
 	}
 	set("body", have.Body, d.info.body)
 	set("chair", have.Chair, d.info.chair)
+	for _, t := range tabular.Texts() {
+		if blocks := d.texts[t.Field]; blocks != nil {
+			was, _ := model.FieldOf(model.KindInfo, t.Field)
+			set(t.Field, was.Get(&have), typedText(*blocks))
+		}
+	}
 	set("background", have.Background, strings.Join(d.info.background, "\n\n"))
 	set("foreword", have.Foreword, strings.Join(d.info.foreword, "\n\n"))
 	set("conclusion", have.Conclusion, strings.Join(d.info.conclusion, "\n\n"))

@@ -63,6 +63,12 @@ func (d *desk) actions(p *Proposal, o Options) {
 			}
 		}
 	}
+	d.readActions(p, part, rows, o)
+}
+
+// readActions reads the tables of actions that were found in a document; rows
+// are the rows of its own tables by their places.
+func (d *desk) readActions(p *Proposal, part *intake.Source, rows map[string]*row, o Options) {
 	if len(rows) == 0 {
 		return
 	}

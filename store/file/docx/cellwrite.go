@@ -8,17 +8,24 @@ import (
 )
 
 // cell writes a cell; mark is a bookmark for its first paragraph.
-func (c *composer) cell(cell *document.Cell, kind document.ColumnKind, width int, mark string) {
+func (c *composer) cell(cell *document.Cell, col *document.Column, width int, mark string) {
+	kind := col.Kind
 	c.raw(`<w:tc><w:tcPr><w:tcW w:w="`)
 	c.raw(strconv.Itoa(width))
 	c.raw(`" w:type="dxa"/>`)
-	if cell.Mark != nil {
-		if fill := document.Pale(cell.Mark.Fill); fill != "" {
-			c.raw(`<w:shd w:val="clear" w:color="auto" w:fill="` + fill + `"/>`)
-		}
+	if col.Fill {
+		c.raw(fillEdges)
+	}
+	if fill := c.shade(cell, col); fill != "" {
+		c.raw(`<w:shd w:val="clear" w:color="auto" w:fill="` + fill + `"/>`)
 	}
 	c.raw(`</w:tcPr>`)
 	text := cell.Text
+	if col.Fill && text == "" && len(col.Choices) > 0 {
+		c.choices(col, mark)
+		c.raw(`</w:tc>`)
+		return
+	}
 	if cell.Mark != nil {
 		c.rating(cell.Mark, mark)
 		mark = ""
@@ -36,6 +43,18 @@ func (c *composer) cell(cell *document.Cell, kind document.ColumnKind, width int
 		text, mark = rest, ""
 	}
 	c.raw(`</w:tc>`)
+}
+
+// shade is the colour behind a cell: that of its rating, or the one of cells that
+// are to be filled in.
+func (c *composer) shade(cell *document.Cell, col *document.Column) string {
+	if cell.Mark != nil {
+		return document.Pale(cell.Mark.Fill)
+	}
+	if col.Fill {
+		return fillShade
+	}
+	return ""
 }
 
 // rating writes a rating as shape, letter and word: its colour says nothing

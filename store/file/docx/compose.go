@@ -195,8 +195,8 @@ func (c *composer) link(address string) string {
 }
 
 // list writes a list and the lists below its items. Each numbered list counts
-// for itself, so it begins at one. In a list that begins with letters, those
-// below them are (i), (ii); below numbers letters are (a), (b).
+// for itself. In a list that begins with letters, those below them are (i), (ii);
+// below numbers letters are (a), (b).
 func (c *composer) list(l *document.List, level int, fromLetters bool) {
 	if level == 0 {
 		fromLetters = l.Lettered
@@ -206,11 +206,13 @@ func (c *composer) list(l *document.List, level int, fromLetters bool) {
 	id := bulletList
 	switch {
 	case l.Lettered && level > 0 && !fromLetters:
-		id = c.lists.add(level, numberShape)
+		id = c.lists.add(level, numberShape, 1)
 	case l.Lettered:
-		id = c.lists.add(level, letterShape)
+		id = c.lists.add(level, letterShape, 1)
+	case l.Numbered && l.Start > 0:
+		id = c.lists.add(level, startShape, l.Start)
 	case l.Numbered:
-		id = c.lists.add(level, numberShape)
+		id = c.lists.add(level, numberShape, l.First())
 	}
 	for i, item := range l.Items {
 		c.rawf(`<w:p><w:pPr><w:pStyle w:val="%s"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, style, level, id)

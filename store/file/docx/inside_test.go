@@ -164,7 +164,7 @@ func TestWriteText(t *testing.T) {
 
 func TestNestedNumberedListsRestart(t *testing.T) {
 	var l numberLists
-	if a, b := l.add(0, numberShape), l.add(2, letterShape); a != 4 || b != 5 {
+	if a, b := l.add(0, numberShape, 1), l.add(2, letterShape, 1); a != 4 || b != 5 {
 		t.Errorf("lists %d and %d", a, b)
 	}
 	sheet := l.sheet(look{})

@@ -20,17 +20,19 @@ const (
 	cellBulletShape
 	cellDashShape
 	letterShape
+	startShape // of numbers at each level
 )
 
 // numberLists remembers the numbered and lettered lists of a document: each
-// begins at one again, at its own level.
+// begins again, at its own level.
 type numberLists struct{ lists []numberList }
 
-type numberList struct{ level, shape int }
+type numberList struct{ level, shape, start int }
 
-// add enters a list of a shape at a level and returns its identifier.
-func (l *numberLists) add(level, shape int) int {
-	l.lists = append(l.lists, numberList{level, shape})
+// add enters a list of a shape at a level, which counts from start, and returns
+// its identifier.
+func (l *numberLists) add(level, shape, start int) int {
+	l.lists = append(l.lists, numberList{level, shape, start})
 	return fixedLists + len(l.lists)
 }
 
@@ -47,6 +49,9 @@ func (l *numberLists) sheet(k look) string {
 	shape(&out, numberShape, func(level int) (string, string, int, int) {
 		return formats[level%3], fmt.Sprintf(patterns[level%3], level+1), 500 * (level + 1), 500
 	})
+	shape(&out, startShape, func(level int) (string, string, int, int) {
+		return "decimal", fmt.Sprintf("%%%d.", level+1), 500 * (level + 1), 500
+	})
 	shape(&out, cellBulletShape, func(level int) (string, string, int, int) { return "bullet", "•", 260 * (level + 1), 260 })
 	shape(&out, cellDashShape, func(level int) (string, string, int, int) { return "bullet", "–", 260 * (level + 1), 260 })
 	shape(&out, letterShape, func(level int) (string, string, int, int) {
@@ -58,8 +63,8 @@ func (l *numberLists) sheet(k look) string {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, bulletList+i, of)
 	}
 	for i, list := range l.lists {
-		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
-			fixedLists+1+i, list.shape, list.level)
+		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`,
+			fixedLists+1+i, list.shape, list.level, list.start)
 	}
 	out.WriteString(instances + `</w:numbering>`)
 	return out.String()

@@ -88,7 +88,11 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 func (c *composer) headerRow(t *document.Table, widths []int) {
 	c.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, col := range t.Columns {
-		c.rawf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="%s"/><w:vAlign w:val="bottom"/></w:tcPr>`, widths[i], c.look.headFill)
+		edges, shade := "", c.look.headFill
+		if col.Fill {
+			edges, shade = fillEdges, fillHead
+		}
+		c.rawf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s<w:shd w:val="clear" w:color="auto" w:fill="%s"/><w:vAlign w:val="bottom"/></w:tcPr>`, widths[i], edges, shade)
 		c.raw(`<w:p><w:pPr><w:pStyle w:val="TableHeading"/>`)
 		if col.Kind == document.NumberColumn {
 			c.raw(`<w:jc w:val="right"/>`)
@@ -108,7 +112,7 @@ func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
 	}
 	mark := c.rowMark(row.ID)
 	for i := range t.Columns {
-		c.cell(&cells[i], t.Columns[i].Kind, widths[i], mark)
+		c.cell(&cells[i], &t.Columns[i], widths[i], mark)
 		mark = ""
 	}
 	c.raw(`</w:tr>`)

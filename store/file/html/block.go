@@ -69,6 +69,9 @@ func (p *page) list(l *document.List) {
 		tag, kind = "ol", " class=\"letters\""
 	case l.Numbered:
 		tag = "ol"
+		if l.First() > 1 {
+			kind = fmt.Sprintf(" start=\"%d\"", l.First())
+		}
 	}
 	p.raw("<" + tag + kind + ">\n")
 	for _, item := range l.Items {

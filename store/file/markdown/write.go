@@ -96,7 +96,7 @@ func list(out *strings.Builder, l *document.List, indent string) {
 		case l.Lettered:
 			letter = document.Letter(i) + " " // Markdown knows no letters
 		case l.Numbered:
-			label = fmt.Sprintf("%d. ", i+1)
+			label = fmt.Sprintf("%d. ", l.First()+i)
 		}
 		out.WriteString(indent + label + letter + lineStart(runs(item.Runs)) + "\n")
 		if item.Sub != nil {

@@ -47,7 +47,7 @@ func (t *Template) Palette() Palette {
 	p.Fill, p.Line = mix(base, 0.12), mix(base, 0.3)
 	p.Accent = base
 	for range 20 {
-		if contrast(p.Accent, p.Fill) >= 7 {
+		if contrast(p.Accent, p.Fill) >= 8 { // some to spare, for the yellow of cells to fill in
 			break
 		}
 		p.Accent = darker(p.Accent)

@@ -19,11 +19,13 @@ type composer struct {
 	widths []float64
 	out    strings.Builder
 	row    int // rows written so far
+	head   int // the row of the headings
 }
 
 func newComposer(b *book, table *document.Table) *composer {
 	c := &composer{book: b, table: table, ids: len(b.doc.Identity) > 0}
 	c.widths = columnWidths(table)
+	c.head = len(table.Above) + 1
 	return c
 }
 
@@ -38,18 +40,20 @@ func (c *composer) width() int {
 
 func (c *composer) compose() string {
 	c.out.WriteString(xmlHead + `<worksheet xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `">` +
-		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-		`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
-		`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>` +
-		`<sheetFormatPr defaultRowHeight="15"/>`)
+		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+	c.view()
 	c.columns()
 	c.out.WriteString(`<sheetData>`)
+	c.above()
 	c.header()
 	for _, row := range c.table.Rows {
 		c.dataRow(row)
 	}
 	c.out.WriteString(`</sheetData>`)
-	fmt.Fprintf(&c.out, `<autoFilter ref="A1:%s%d"/>`, columnName(c.width()), c.row)
+	if c.book.doc.Protected {
+		c.out.WriteString(protection)
+	}
+	fmt.Fprintf(&c.out, `<autoFilter ref="A%d:%s%d"/>`, c.head, columnName(c.width()), c.row)
 	c.ratingRules()
 	c.validations()
 	c.out.WriteString(`<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
@@ -82,9 +86,8 @@ func (c *composer) header() {
 	if c.ids {
 		texts = append(texts, document.IDColumn)
 	}
-	style := c.book.styles.of(look{header: true})
 	for i, text := range texts {
-		c.textCell(i, style, cut(text, maxCell))
+		c.textCell(i, c.book.styles.of(look{header: true, fill: c.fills(i)}), cut(text, maxCell))
 	}
 	c.out.WriteString(`</row>`)
 }
@@ -135,7 +138,7 @@ func (c *composer) continuation(rest map[int]string, cells int) {
 			continue
 		}
 		piece := cut(text, maxCell-len(ContinuedMark))
-		c.textCell(i, c.book.styles.of(look{}), ContinuedMark+piece)
+		c.textCell(i, c.book.styles.of(look{fill: c.fills(i)}), ContinuedMark+piece)
 		if rest[i] = text[len(piece):]; rest[i] == "" {
 			delete(rest, i)
 		}
@@ -150,7 +153,7 @@ func (c *composer) cell(i int, cell document.Cell, text string) {
 	if i < len(c.table.Columns) {
 		col = c.table.Columns[i]
 	}
-	l := look{bold: col.RowHeader, right: col.Kind == document.NumberColumn}
+	l := look{bold: col.RowHeader, right: col.Kind == document.NumberColumn, fill: col.Fill}
 	if serial, format, ok := realDate(cell); ok {
 		l.format = format
 		c.numberCell(i, c.book.styles.of(l), strconv.Itoa(serial))

@@ -30,7 +30,11 @@ func columnWidths(table *document.Table) []float64 {
 				widest = max(widest, longestLine(row.Cells[i].Text, int(most)))
 			}
 		}
-		widths[i] = min(max(float64(widest)+2, leastWidth), min(most, 80))
+		least := leastWidth
+		if col.Fill { // it is empty yet
+			least = 10 + 4*float64(max(col.Weight, 1))
+		}
+		widths[i] = min(max(float64(widest)+2, least), min(most, 80))
 	}
 	fit(widths)
 	return widths

@@ -93,11 +93,11 @@ func (b *book) workbook() string {
 	out.WriteString(`</sheets><definedNames>`)
 	// Names have to stand in the order of the alphabet.
 	for i, sheet := range b.sheets {
-		fmt.Fprintf(&out, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">%s!$A$1:$%s$%d</definedName>`,
-			i, quotedName(sheet.name), columnName(sheet.columns), sheet.rows)
+		fmt.Fprintf(&out, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">%s!$A$%d:$%s$%d</definedName>`,
+			i, quotedName(sheet.name), sheet.head, columnName(sheet.columns), sheet.rows)
 	}
 	for i, sheet := range b.sheets {
-		fmt.Fprintf(&out, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">%s!$1:$1</definedName>`, i, quotedName(sheet.name))
+		fmt.Fprintf(&out, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">%s!$%[3]d:$%[3]d</definedName>`, i, quotedName(sheet.name), sheet.head)
 	}
 	out.WriteString(`</definedNames></workbook>`)
 	return out.String()

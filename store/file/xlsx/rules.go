@@ -13,7 +13,7 @@ const spare = 200
 // below is the part of a column below the header, with some rows to spare.
 func (c *composer) below(i int) string {
 	name := columnName(i + 1)
-	return fmt.Sprintf("%s2:%s%d", name, name, c.row+spare)
+	return fmt.Sprintf("%s%d:%s%d", name, c.head+1, name, c.row+spare)
 }
 
 // ratingRules colours the cells of rating columns by the words in them, so that

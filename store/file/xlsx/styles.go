@@ -14,6 +14,9 @@ type look struct {
 	right  bool
 	quote  bool   // text that could be taken for a formula when it is edited
 	format string // of a date, or empty
+	// fill says that the cell is there to be filled in, head that it stands above
+	// the table: it is not wrapped, and has no border.
+	fill, head, large bool
 }
 
 // styles gathers the looks that cells have, and the colours of ratings.
@@ -54,14 +57,55 @@ func (s *styles) fill(m *document.Mark) int {
 
 // The fonts, fills and borders that looks refer to by number.
 const (
-	fonts = `<fonts count="2"><font><sz val="11"/><name val="Arial"/><family val="2"/></font>` +
-		`<font><b/><sz val="11"/><name val="Arial"/><family val="2"/></font></fonts>`
-	fills = `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
-		`<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill></fills>`
+	fonts = `<fonts count="3"><font><sz val="11"/><name val="Arial"/><family val="2"/></font>` +
+		`<font><b/><sz val="11"/><name val="Arial"/><family val="2"/></font>` +
+		`<font><b/><sz val="16"/><name val="Arial"/><family val="2"/></font></fonts>`
+	fills = `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor rgb="FFFFE699"/><bgColor indexed="64"/></patternFill></fill></fills>`
 	thin    = ` style="thin"><color rgb="FFBFBFBF"/></`
-	borders = `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>` +
-		`<left` + thin + `left><right` + thin + `right><top` + thin + `top><bottom` + thin + `bottom><diagonal/></border></borders>`
+	thick   = ` style="medium"><color rgb="FF7F6000"/></`
+	borders = `<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border>` +
+		`<left` + thin + `left><right` + thin + `right><top` + thin + `top><bottom` + thin + `bottom><diagonal/></border><border>` +
+		`<left` + thick + `left><right` + thick + `right><top` + thin + `top><bottom` + thin + `bottom><diagonal/></border></borders>`
 )
+
+// cell is the markup of a look; format is the number of its date's format.
+func (l look) cell(format int) string {
+	font, fill, border, align := 0, 0, 1, `vertical="top" wrapText="1"`
+	if l.header || l.bold {
+		font = 1
+	}
+	switch {
+	case l.header && l.fill:
+		fill, border = 4, 2
+	case l.header:
+		fill = 2
+	case l.fill:
+		fill, border = 3, 2
+	}
+	switch {
+	case l.head:
+		border, align = 0, `vertical="center"`
+		if l.large {
+			font = 2
+		}
+	case l.right:
+		align = `horizontal="right" ` + align
+	case l.format != "" || l.header:
+		align = `horizontal="left" ` + align
+	}
+	quote, apply, unlocked := "", "", ""
+	if l.quote {
+		quote = ` quotePrefix="1"`
+	}
+	if l.fill && !l.header {
+		apply, unlocked = ` applyProtection="1"`, `<protection locked="0"/>`
+	}
+	return fmt.Sprintf(`<xf numFmtId="%d" fontId="%d" fillId="%d" borderId="%d" xfId="0"%s applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"%s><alignment %s/>%s</xf>`,
+		format, font, fill, border, quote, apply, align, unlocked)
+}
 
 // sheet is the part of the styles.
 func (s *styles) sheet() string {
@@ -73,25 +117,7 @@ func (s *styles) sheet() string {
 			id = 164 + len(codes)
 			codes = append(codes, l.format)
 		}
-		font, fill, align := 0, 0, `vertical="top" wrapText="1"`
-		if l.header || l.bold {
-			font = 1
-		}
-		if l.header {
-			fill = 2
-		}
-		switch {
-		case l.right:
-			align = `horizontal="right" ` + align
-		case l.format != "" || l.header:
-			align = `horizontal="left" ` + align
-		}
-		quote := ""
-		if l.quote {
-			quote = ` quotePrefix="1"`
-		}
-		fmt.Fprintf(&cells, `<xf numFmtId="%d" fontId="%d" fillId="%d" borderId="1" xfId="0"%s applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment %s/></xf>`,
-			id, font, fill, quote, align)
+		cells.WriteString(l.cell(id))
 	}
 	var out strings.Builder
 	out.WriteString(xmlHead + `<styleSheet xmlns="` + mainSpace + `">`)

@@ -51,7 +51,8 @@ type madeSheet struct {
 	name    string
 	content string
 	columns int
-	rows    int // the header among them
+	head    int // the row of the headings
+	rows    int // all of them
 }
 
 func (b *book) addSheet(table *document.Table) {
@@ -60,6 +61,7 @@ func (b *book) addSheet(table *document.Table) {
 		name:    b.sheetName(table),
 		content: c.compose(),
 		columns: c.width(),
+		head:    c.head,
 		rows:    c.row,
 	})
 }

@@ -35,6 +35,9 @@ func (s *Screen) filters() []record.Filter {
 	if r := s.host.Shown().OpenRound(); r != nil {
 		all = append(all, record.Filter{Label: screen.FilterAwaited, Match: is(func(a *model.Action) bool { return watch.Asks(r, a) && !r.Answered(a) })})
 	}
+	if asked := s.asked(); len(asked) > 0 {
+		all = append(all, record.Filter{Label: screen.FilterAsked, Match: is(func(a *model.Action) bool { return asked[a.ID] })})
+	}
 	for _, r := range s.host.Shown().Info().Scheme.Ratings {
 		all = append(all, record.Filter{Label: "rated " + r.Word, Match: is(func(a *model.Action) bool { return a.Rating == r.Key })})
 	}
@@ -115,4 +118,15 @@ func (s *Screen) rank(a *model.Action) int {
 		}
 	}
 	return len(ratings)
+}
+
+// asked returns the actions that were sent to a lead who has not answered.
+func (s *Screen) asked() map[model.ID]bool {
+	asked := map[model.ID]bool{}
+	for _, w := range s.host.Shown().Waiting(s.host.Today()) {
+		for _, a := range w.Actions {
+			asked[a.ID] = true
+		}
+	}
+	return asked
 }

@@ -54,9 +54,26 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	} else {
 		row.Add(stateOf(m))
 	}
-	sitting := s.host.Shown().Sitting(m.ID)
-	row.Add(fmt.Sprint(len(sitting.Items())))
-	row.Add(fmt.Sprint(entries(sitting)))
+	n := s.held(m.ID)
+	row.Add(fmt.Sprint(n.items))
+	row.Add(fmt.Sprint(n.entries))
+}
+
+// sat is how much was dealt with at a meeting.
+type sat struct{ items, entries int }
+
+// held counts what was dealt with at a meeting, once for a review.
+func (s *Screen) held(id model.ID) sat {
+	if r := s.host.Shown(); r != s.counted {
+		s.counted, s.sat = r, map[model.ID]sat{}
+	}
+	n, ok := s.sat[id]
+	if !ok {
+		sitting := s.counted.Sitting(id)
+		n = sat{len(sitting.Items()), entries(sitting)}
+		s.sat[id] = n
+	}
+	return n
 }
 
 // dateOf returns the day of a meeting in short, or its words where it is not

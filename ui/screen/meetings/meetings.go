@@ -24,6 +24,9 @@ type Screen struct {
 	views *record.Views // the meetings, the resolutions, the promises
 	list  *record.List
 	room  *room // the meeting that was entered, or nil
+	sat   map[model.ID]sat
+	// counted is the review that sat was counted in.
+	counted *model.Review
 }
 
 // The names of the views.

@@ -55,8 +55,8 @@ func (s *Screen) findDoors() {
 			add(fmt.Sprintf("The minutes of meeting %d%s are a draft", m.Number, on), to)
 		}
 	}
-	if due := s.closedDue(); due > 0 {
-		add(many(due, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+	if s.closed > 0 {
+		add(many(s.closed, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
 	}
 	for _, one := range hanging {
 		if loose := looseOf(s.loose, one.kind); len(loose) > 0 {
@@ -95,6 +95,7 @@ var behind = []gap{
 	{model.KindAction, "action is", "actions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterLate}},
 	{model.KindTask, "task is", "tasks are", screen.Target{Tab: binding.TabPlan, View: screen.ViewTasks, Filter: screen.FilterLate}},
 	{model.KindRecommendation, "response is", "responses are", screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence, Filter: screen.FilterLate}},
+	{model.KindSending, "answer from a lead is", "answers from leads are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterAsked}},
 	{model.KindRound, "round of positions is", "rounds of positions are", screen.Target{Tab: binding.TabActions, Filter: screen.FilterAwaited}},
 }
 
@@ -135,7 +136,9 @@ func (s *Screen) references(waiting []model.Ahead) string {
 }
 
 // shortTitle says what hangs in the air, and why.
-func shortTitle(l model.Loose) string { return model.TitleOf(l.Record) + ", " + l.Why }
+func shortTitle(l model.Loose) string {
+	return strings.TrimRight(model.TitleOf(l.Record), ".") + ": " + l.Why
+}
 
 func tokens(unknown []model.Unresolved) string {
 	var names []string

@@ -25,9 +25,36 @@ var stages = []struct {
 	{model.StageDone, "Done"},
 }
 
-// stages draws the review's life as one line, with where it stands.
+// stages draws the review's life as one line, with where it stands, and what it
+// holds.
 func (s *Screen) stages(p *page, height int) {
-	line, used := p.th.Base.Render(" "), 1
+	if line, used := s.lifeline(p, false); used <= p.width {
+		p.lines = append(p.lines, line+p.th.Base.Render(text.Spaces(p.width-used)))
+	} else { // of what is past the signs are enough
+		line, used = s.lifeline(p, true)
+		p.lines = append(p.lines, line+p.th.Base.Render(text.Spaces(max(0, p.width-used))))
+	}
+	p.line(p.th.Quiet, " "+s.holdings())
+	if why := heldUp(s.seen, s.ahead, s.loose); why != "" {
+		p.line(p.th.Warning, " Held up: "+why)
+	}
+	if height > 16 {
+		p.line(p.th.Quiet, " Ahead: "+months(s.months, s.day, p.width-9))
+	}
+	p.line(p.th.Base, "")
+}
+
+// lifeline draws the stages; short leaves out the names of those that are past,
+// and ends with … where the rest does not fit.
+func (s *Screen) lifeline(p *page, short bool) (line string, used int) {
+	joint := " ─ "
+	switch {
+	case p.width >= 110:
+		joint = " ──── "
+	case p.width < 90:
+		joint = "─"
+	}
+	line, used = p.th.Base.Render(" "), 1
 	passed := true
 	for i, st := range stages {
 		name, style := st.name, p.th.Quiet
@@ -35,34 +62,26 @@ func (s *Screen) stages(p *page, height int) {
 		case st.stage == s.seen.Info().Stage:
 			passed = false
 			name, style = "● "+name, p.th.Strong
+		case passed && short:
+			name, style = "✓", p.th.Good
 		case passed:
 			name, style = "✓ "+name, p.th.Good
 		}
-		joint := " ─ "
-		switch {
-		case p.width >= 110:
-			joint = " ──── "
-		case p.width < 90:
-			joint = "─"
-		}
+		between := joint
 		if i == 0 {
-			joint = ""
+			between = ""
 		}
-		if used+text.Width(joint+name) > p.width {
-			break
+		room := p.width - used - 1 // for the …
+		if i == len(stages)-1 {
+			room++
 		}
-		line += p.th.Rule.Render(joint) + style.Render(name)
-		used += text.Width(joint + name)
+		if short && text.Width(between+name) > room {
+			return line + p.th.Rule.Render("…"), used + 1
+		}
+		line += p.th.Rule.Render(between) + style.Render(name)
+		used += text.Width(between + name)
 	}
-	p.lines = append(p.lines, line+p.th.Base.Render(text.Spaces(p.width-used)))
-	p.line(p.th.Quiet, " "+s.holdings())
-	if why := heldUp(s.seen, s.ahead, s.loose); why != "" {
-		p.line(p.th.Warning, " Held up: "+why)
-	}
-	if height > 16 {
-		p.line(p.th.Quiet, " Ahead: "+months(s.ahead, s.host.Today(), p.width-9))
-	}
-	p.line(p.th.Base, "")
+	return line, used
 }
 
 // holdings says what the review holds.
@@ -202,7 +221,7 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 
 // needs draws the doors.
 func (s *Screen) needs(p *page, room int) {
-	from, room := 0, max(2, room)
+	from, room := 0, max(1, room)
 	title := " Needs you"
 	if len(s.doors) > room {
 		title += fmt.Sprintf("  %d of %d shown, ↓ shows more", room, len(s.doors))

@@ -61,23 +61,32 @@ func looseOf(loose []model.Loose, k model.Kind) []model.Loose {
 // mostMarks is how many things of a month are marked one by one.
 const mostMarks = 5
 
+// monthsAhead is how many months are drawn where there is room.
+const monthsAhead = 12
+
+// perMonth counts what is due in each of the months ahead.
+func perMonth(due []model.Ahead, today timetable.Day) (n [monthsAhead]int) {
+	year, month, _ := today.Date()
+	for _, a := range due {
+		y, m, _ := a.Day.Date()
+		if i := (y-year)*12 + m - month; i >= 0 && i < len(n) {
+			n[i]++
+		}
+	}
+	return n
+}
+
 // months draws the months ahead, as many as fit, each with a mark for what is
 // due in it and the number of these.
-func months(ahead model.Outlook, today timetable.Day, width int) string {
+func months(due [monthsAhead]int, today timetable.Day, width int) string {
 	var parts []string
 	used := 0
 	at := today.Time()
-	for i := range 12 {
-		month := at.AddDate(0, i, 1-at.Day())
-		n := 0
-		for _, a := range ahead.Due {
-			if d := a.Day.Time(); d.Year() == month.Year() && d.Month() == month.Month() {
-				n++
-			}
-		}
-		part := month.Format("Jan") + " ·"
+	for i, n := range due {
+		name := at.AddDate(0, i, 1-at.Day()).Format("Jan")
+		part := name + " ·"
 		if n > 0 {
-			part = fmt.Sprintf("%s %s%d", month.Format("Jan"), strings.Repeat("▌", min(n, mostMarks)), n)
+			part = fmt.Sprintf("%s %s%d", name, strings.Repeat("▌", min(n, mostMarks)), n)
 		}
 		if used += text.Width(part) + 3; used > width {
 			break

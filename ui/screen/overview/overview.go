@@ -27,8 +27,11 @@ type Screen struct {
 	onDates bool          // Tab went from the doors to the dates
 	dates   []model.Ahead // that are drawn
 	seen    *model.Review
+	day     timetable.Day // what follows is for
+	closed  int           // texts to be looked at again
 	ahead   model.Outlook
 	due     []model.Ahead // in the next days
+	months  [monthsAhead]int
 	loose   []model.Loose
 	silent  []model.Silence
 	tally   []model.Count
@@ -55,6 +58,8 @@ func says(d model.Ahead) string {
 		return "response to " + rec.Reference() + " " + oneLine(rec.Text)
 	case *model.Round:
 		return fmt.Sprintf("positions of round %d", rec.Number)
+	case *model.Sending:
+		return "answer from " + rec.To
 	}
 	return model.TitleOf(d.Record)
 }
@@ -71,6 +76,8 @@ func place(d model.Ahead) screen.Target {
 		to.Tab, to.View = binding.TabFindings, screen.ViewSilence
 	case model.KindRound:
 		to.ID = 0
+	case model.KindSending:
+		to.ID, to.Filter = 0, screen.FilterAsked
 	default:
 	}
 	return to
@@ -86,14 +93,15 @@ func New(h screen.Host, recent func() []*model.Entry, draft func(key string) tea
 
 // Refresh reads the review.
 func (s *Screen) Refresh() {
-	r := s.host.Shown()
-	if r != s.seen {
-		s.seen = r
+	r, day := s.host.Shown(), s.host.Today()
+	if r != s.seen || day != s.day {
+		s.seen, s.day = r, day
+		s.closed = s.closedDue()
 		s.tally = r.Tally()
 		s.unknown = s.host.Sight().Unresolved()
-		s.ahead = r.Outlook(s.host.Today())
-		s.due = s.ahead.Within(s.host.Today(), soon)
-		s.loose, s.silent = s.looseEnds(), r.Silences(s.host.Today())
+		s.ahead = r.Outlook(day)
+		s.due, s.months = s.ahead.Within(day, soon), perMonth(s.ahead.Due, day)
+		s.loose, s.silent = s.looseEnds(), r.Silences(day)
 	}
 	s.findDoors()
 	s.at = max(0, min(s.at, s.last()))

@@ -13,7 +13,8 @@ import (
 
 // themes lists the themes with who leads each.
 func themes(h screen.Host) *record.List {
-	directory := func() model.Directory { return model.NewDirectory(h.Review()) }
+	var directory model.Directory
+	var of *model.Review // that it is the directory of
 	return record.NewList(h, record.Spec{
 		Kind: model.KindTheme, Name: Themes, Append: true,
 		Columns: []table.Column{
@@ -40,8 +41,11 @@ func themes(h screen.Host) *record.List {
 				return nil
 			}
 			lines := record.Detail(h, rec, width)
+			if r := h.Review(); r != of {
+				of, directory = r, model.NewDirectory(r)
+			}
 			var known []string
-			for _, l := range directory().Leads(t.Leads) {
+			for _, l := range directory.Leads(t.Leads) {
 				if l.Person != nil && !strings.EqualFold(l.Token, l.Person.Label()) {
 					known = append(known, l.Token+" is "+strings.Join(nonEmpty(h.Sight().Title(l.Person), shownPost(h, l.Person)), ", "))
 				}

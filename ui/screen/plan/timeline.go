@@ -21,6 +21,8 @@ type inTime struct {
 	host  screen.Host
 	list  func() // brings back the columns of the list
 	scale timeline.Scale
+	seen  *model.Review  // whose bars these are
+	all   []timeline.Bar // of all tasks
 }
 
 // ViewName returns the name of the view.
@@ -30,17 +32,23 @@ func (v *inTime) ViewName() string { return Timeline }
 func (v *inTime) View(width, height int) screen.View {
 	names := min(max(16, width/4), 36)
 	room := record.ListWidth(width) - 6 - 2 - names - 2
-	var bars []timeline.Bar
-	for _, rec := range v.host.Shown().Of(model.KindTask) {
-		bars = append(bars, barsOf(task(rec))...)
-	}
-	v.scale = timeline.Fit(bars, int(v.host.Today()), room)
+	v.scale = timeline.Fit(v.bars(), int(v.host.Today()), room)
 	v.SetColumns(table.Column{Min: 1, Max: 1}, table.Column{Title: "Task", Min: names, Max: names}, table.Column{Title: v.scale.Axis(), Min: room, Max: room})
 	v.Cells = v.cells
-	said := v.Summary
-	v.Summary = func() string { return said() + "   " + v.today() }
-	defer func() { v.Summary = said; v.list() }()
+	v.Beside = "   " + v.today()
+	defer func() { v.Beside = ""; v.list() }()
 	return v.List.View(width, height)
+}
+
+// bars returns those of all tasks, read once for a review.
+func (v *inTime) bars() []timeline.Bar {
+	if r := v.host.Shown(); r != v.seen {
+		v.seen, v.all = r, nil
+		for _, rec := range r.Of(model.KindTask) {
+			v.all = append(v.all, barsOf(task(rec))...)
+		}
+	}
+	return v.all
 }
 
 // today says where today is on the scale.
