@@ -133,7 +133,10 @@ func (d *desk) begin(ctx context.Context, c model.Begin) (*model.Review, error) 
 		return nil, err
 	}
 	r, _, err := d.change(ctx, model.NewReview(id), c)
-	return r, err
+	if err != nil {
+		return nil, err
+	}
+	return d.sameLook(ctx, r)
 }
 
 // newReviewID makes the identity of a review: the moment, which keeps reviews in

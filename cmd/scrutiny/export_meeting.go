@@ -83,9 +83,9 @@ func (e env) lifePaper(r *model.Review, what report.Paper, f file.Format, privat
 	o := e.paperOptions(nil)
 	o.Flat = f.Flat()
 	if private {
-		return report.MakePrivate(what, r, 0, o)
+		return e.dressed(r, what, true, report.MakePrivate(what, r, 0, o))
 	}
-	return report.Make(what, public.Project(r), 0, o)
+	return e.dressed(r, what, false, report.Make(what, public.Project(r), 0, o))
 }
 
 // paperOptions say how papers of meetings are made here and now.

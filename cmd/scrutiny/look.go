@@ -92,3 +92,25 @@ func takeLook(ctx context.Context, path string) (model.File, []byte, []string, e
 	}
 	return f, content, notes, nil
 }
+
+// sameLook gives a new review the look that the papers of the book's last one have.
+func (d *desk) sameLook(ctx context.Context, r *model.Review) (*model.Review, error) {
+	ids := d.book.Reviews()
+	for i := len(ids) - 1; i >= 0; i-- {
+		if ids[i] == r.ID {
+			continue
+		}
+		stored, err := d.load(ctx, ids[i])
+		if err != nil {
+			return nil, err
+		}
+		f := stored.Info().Look
+		var content bytes.Buffer
+		if f.Sum.IsZero() || d.book.File(ctx, f.Sum, &content) != nil { // the program's own is as good
+			return r, nil //nolint:nilerr // a new review is not refused for its look
+		}
+		next, _, err := d.change(ctx, r, model.SetLook{File: f, Content: content.Bytes()})
+		return next, err
+	}
+	return r, nil
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/report"
 	outgo "council/scrutiny/model/send"
@@ -118,6 +119,7 @@ func (e env) sendFrom(cmd *cobra.Command, d *desk, f sendFlags) error {
 	if err != nil {
 		return err
 	}
+	p.dress = func(doc *document.Document) *document.Document { return e.dressed(r, report.TrackerPaper, false, doc) }
 	if err := p.writeAll(cmd.Context()); err != nil {
 		return err
 	}
@@ -148,6 +150,7 @@ type post struct {
 	closed  map[model.ID]bool
 	texts   public.Closed
 	box     *outbox
+	dress   func(*document.Document) *document.Document // gives a file the council's look
 }
 
 func newPost(r *model.Review, o outgo.Options, format file.Format, out string, force bool) (*post, error) {
@@ -202,7 +205,7 @@ func (p *post) write(ctx context.Context, i int) error {
 	parcel, name := p.parcels[i], p.fileName(i)
 	doc := outgo.Document(p.r, parcel, p.o, p.r.NextID()+model.ID(i)) //nolint:gosec // as many as there are files
 	var buf bytes.Buffer
-	if err := file.Write(&buf, p.format, doc); err != nil {
+	if err := file.Write(&buf, p.format, p.dress(doc)); err != nil {
 		return fmt.Errorf("make the %s file for %s: %w", p.format.Label(), parcel.To, err)
 	}
 	mail := outgo.Mail(p.r, parcel, p.o, name, p.closed)

@@ -19,6 +19,7 @@ type look struct {
 	template *template.Template // nil for the program's own look
 	placed   template.Placed
 	refs     map[template.Ref]string // relationships of the body, by what they point to
+	marking  string                  // our own header with the marking alone; empty until it is needed
 }
 
 func newLook(doc *document.Document) (look, error) {
@@ -111,6 +112,9 @@ func (c *composer) refer(r template.Ref) string {
 // around writes text of the template.
 func (c *composer) around(nodes []*template.Node) {
 	for _, n := range nodes {
+		if c.doc.Marking != "" {
+			c.mark(n)
+		}
 		n.Write(&c.body, c.refer)
 	}
 }
@@ -196,4 +200,21 @@ func (c *composer) ownMargin(m margin, kind sheetKind) string {
 		c.look.refs[key] = id
 	}
 	return id
+}
+
+// mark gives pages of the template's own text that have no header one with the
+// marking.
+func (c *composer) mark(n *template.Node) {
+	for _, typ := range n.Headless(c.look.evenOdd()) {
+		n.Head(typ, c.ownHeader())
+	}
+}
+
+// ownHeader is the part of a header with the marking alone.
+func (c *composer) ownHeader() template.Ref {
+	if c.look.marking == "" {
+		c.look.marking = fmt.Sprintf("header%d.xml", len(c.margins)+1)
+		c.margins = append(c.margins, margin{c.look.marking, "header", c.header(false)})
+	}
+	return template.Ref{Kind: "header", Target: c.look.marking}
 }

@@ -169,6 +169,21 @@ func TestMarkingInATemplate(t *testing.T) {
 	}
 }
 
+// The pages of the template's own text before the paper say so too.
+func TestMarkingBeforeThePaper(t *testing.T) {
+	d := paperOfEverything()
+	d.Marking = "CONTAINS EXEMPT INFORMATION"
+	cover := `<w:p><w:pPr><w:sectPr><w:titlePg/></w:sectPr></w:pPr><w:r><w:t>Cover</w:t></w:r></w:p>`
+	data, _ := dressedIn(t, letter(t, cover+para("{{body}}"), para("Northbridge"), para("")), d)
+	first, _, _ := strings.Cut(partOf(t, data, "word/document.xml"), "</w:sectPr>")
+	if !strings.Contains(first, `w:type="first" r:id=`) || !strings.Contains(first, `w:type="default" r:id=`) {
+		t.Errorf("the cover has no header: %s", first)
+	}
+	if got := strings.Count(everything(t, data), d.Marking); got < 2 {
+		t.Errorf("the marking is there %d times", got)
+	}
+}
+
 func TestALookThatCannotBeHad(t *testing.T) {
 	for _, look := range []*document.Look{{Lacking: "the book does not hold it"}, {Template: []byte("PK no")}} {
 		var out bytes.Buffer

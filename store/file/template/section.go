@@ -139,3 +139,32 @@ func number(n *Node, name string) int {
 	}
 	return int(x * factor)
 }
+
+// Headless lists the kinds of pages that a paragraph, as the end of a section,
+// gives no header of their own. Where it ends none there are no such pages.
+func (n *Node) Headless(evenOdd bool) []string {
+	props := n.kid("w:pPr").kid("w:sectPr")
+	if props == nil {
+		return nil
+	}
+	types := []string{"default"}
+	if t := props.kid("w:titlePg"); t != nil && on(t) {
+		types = append(types, "first")
+	}
+	if evenOdd {
+		types = append(types, "even")
+	}
+	for _, k := range props.kids {
+		if e, ok := edge(k); ok && e.Kind == "header" {
+			types = slices.DeleteFunc(types, func(t string) bool { return t == e.Type })
+		}
+	}
+	return types
+}
+
+// Head gives the section that a paragraph ends a header for a kind of page.
+func (n *Node) Head(typ string, ref Ref) {
+	props := n.kid("w:pPr").kid("w:sectPr")
+	head := &Node{name: "w:headerReference", attrs: []attr{{name: "w:type", value: typ}, {name: "r:id", ref: &ref}}}
+	props.kids = slices.Insert(props.kids, 0, head)
+}

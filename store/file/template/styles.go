@@ -55,11 +55,24 @@ func (t *Template) settleStyles() {
 			to[n.get("w:styleId")] = r.id
 		}
 	}
+	if !holds(taken, "Title", "Heading1", "Heading2") {
+		t.notes = append(t.notes, "It has no styles of Word's own for titles and headings, so the program's stand in for them.")
+	}
 	t.rename(all, taken, to)
 	t.settleChains()
 	for _, n := range t.styleNodes() {
 		t.IDs[n.get("w:styleId")] = true
 	}
+}
+
+// holds says whether one of some styles was found.
+func holds(taken map[*Node]string, ids ...string) bool {
+	for _, id := range taken {
+		if slices.Contains(ids, id) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Template) styleNodes() []*Node {
