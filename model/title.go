@@ -44,7 +44,10 @@ func several(rec Record, n int) string {
 
 // TitleOf returns the words that a record is known by, on one line of at most
 // 60 characters.
-func TitleOf(rec Record) string {
+func TitleOf(rec Record) string { return TitleIn(rec, 60) }
+
+// TitleIn is TitleOf for where there is room for so many letters.
+func TitleIn(rec Record, most int) string {
 	var s string
 	switch rec := rec.(type) {
 	case *Action:
@@ -96,7 +99,7 @@ func TitleOf(rec Record) string {
 			s = f[0].get(rec)
 		}
 	}
-	return shorten(strings.Join(strings.Fields(s), " "), 60)
+	return shorten(strings.Join(strings.Fields(s), " "), most)
 }
 
 // shorten cuts a text of one line at a word, with an ellipsis in place of the

@@ -37,7 +37,11 @@ func (a *App) standing(r *model.Review) string {
 	o := r.Outlook(a.today())
 	parts := []string{stageWord(r.Info().Stage)}
 	if len(o.Due) > 0 {
-		parts = append(parts, "next "+o.Due[0].Day.Time().Format("2 Jan 2006"))
+		day := "2 Jan 2006"
+		if due := o.Due[0].Day; due.Time().Year() == a.today().Time().Year() {
+			day = "2 Jan"
+		}
+		parts = append(parts, "next "+o.Due[0].Day.Time().Format(day))
 	}
 	if n := len(o.Late); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d late", n))

@@ -26,7 +26,7 @@ func answered() simulate.Story {
 
 func TestEveryReview(t *testing.T) {
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping(), answered()}})
-	s.Press("6", "ctrl+o").Shows("Fly-tipping review", "scope · next 30 Nov 2026 · 5 late", "Answered review", "response · next 20 Jan 2027 · 3 late", "Scorecard", "Begin a new review")
+	s.Press("6", "ctrl+o").Shows("Fly-tipping review", "scope · next 30 Nov · 5 late", "Answered review", "response · next 20 Jan 2027 · 3 late", "Scorecard", "Begin a new review")
 	s.Type("scorecard").Press("enter").Shows("what came of the recommendations", "Answered review", "Recommendations 3", "No answer 3", "Actions 12", "All 2 reviews").Press("esc")
 	s.Press("ctrl+o").Type("fly").Press("enter").Shows("Actions 12", "● Scope")
 	simulate.Reopen(t, 80, 24, s).Shows("Fly-tipping review").Press("ctrl+o").Type("answered").Press("enter").Shows("● Response")

@@ -40,6 +40,11 @@ func TestTopicIsWeighedOnce(t *testing.T) {
 	s := open(t).Press("2").Command("topic criteria").Shows("TOPICC", "PICK", "of our own").Press("enter").Says("TOPICC").Shows("6 criteria   0 of 12 points   no threshold")
 	s.Command("topic criteria").Press("enter").Says("criteria of TOPICC already").Press("esc")
 	s.Press("home", "e").Type("2").Press("ctrl+s").Shows("2 of 12 points", "2 of 2").Press("e", "ctrl+a").Type("3").Press("ctrl+s").Shows("the highest that can be given is 2").Press("esc", "ctrl+d")
+	// One key begins, and then a digit scores each criterion in turn.
+	s.Press("home", "r").Shows("Score Timely: 0 to 2").Press("3").Says("The highest score of Timely is 2.").Press("x").Says("x is no score")
+	s.Press("1").Shows("Score Organisational priority", "1 of 2").Press("2", "0", "1", "2").Shows("6 of 12 points", "Score Cabinet").Press("1").Says("7 of 12 points")
+	s.Press("ctrl+z", "ctrl+z").Shows("4 of 12 points").Press("r", "esc").Says("4 of 12 points").Press("home", "r", "tab", "esc").Press("home")
+	s.Press("e", "ctrl+a").Type("2").Press("ctrl+s")
 	s.Command("why this topic").Type("1").Press("tab").Type("Residents asked for it.").Press("ctrl+s").Shows("✓ threshold 1 reached", "Residents asked for it.")
 	s.Command("topic criteria").Type("of our own").Press("enter").Shows("New criterion").Type("Ours").Press("ctrl+s").Shows("7 criteria")
 }

@@ -49,7 +49,7 @@ func (a *App) looseEnds() screen.Layer {
 	var items []record.Choice
 	for _, l := range a.review.LooseEnds() {
 		items = append(items, record.Choice{
-			Label: model.TitleOf(l.Record), Detail: l.Why, Words: l.Record.Kind().Noun(),
+			Label: model.TitleIn(l.Record, 120), Detail: l.Why, Words: l.Record.Kind().Noun(),
 			Pick: func() tea.Cmd { a.Visit(record.TargetOf(l.Record)); return nil },
 		})
 	}

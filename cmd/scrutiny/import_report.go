@@ -37,6 +37,7 @@ type madeReport struct {
 	What  string `json:"what"`
 	Count int    `json:"count"`
 	Parts int    `json:"parts,omitempty"`
+	Under int    `json:"underHeadings,omitempty"`
 }
 
 type guessReport struct {
@@ -93,7 +94,7 @@ func (im *importing) report() importReport {
 		r.KeptFile = im.file.Name
 	}
 	for _, m := range p.Made() {
-		r.Made = append(r.Made, madeReport{What: m.What, Count: m.Count, Parts: m.Parts})
+		r.Made = append(r.Made, madeReport(m))
 	}
 	for _, g := range p.Guesses {
 		r.Confirm = append(r.Confirm, guessReport(g))

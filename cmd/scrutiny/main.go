@@ -16,10 +16,15 @@ import (
 // garbage is collected.
 const commandGC = 400
 
+// commandMemory is from how many bytes on a command collects garbage as often
+// as it takes to stay there.
+const commandMemory = 160 << 20
+
 func main() {
 	cobra.MousetrapHelpText = "" // a double click on Windows starts the program
 	// A command loads, writes and ends: it would rather use some more memory than
 	// collect garbage. The screen goes back to the usual.
 	debug.SetGCPercent(commandGC)
+	debug.SetMemoryLimit(commandMemory)
 	os.Exit(run(systemEnv(), os.Args[1:]))
 }

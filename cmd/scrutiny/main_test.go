@@ -26,6 +26,8 @@ func TestMain(m *testing.M) {
 		os.Exit(workUntilKilled())
 	case "hold":
 		os.Exit(holdBook())
+	case "nasty":
+		os.Exit(makeNasty())
 	case "knock":
 		os.Exit(knock(os.Getenv("SCRUTINY_TEST_SOCKET")))
 	}

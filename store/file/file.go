@@ -25,16 +25,34 @@ import (
 // MaxSize is how many bytes a file may have.
 const MaxSize = 16 << 20
 
+// What a whole file may hold besides, in all its tables: more could be read, and
+// not be kept.
+const (
+	maxText = 16 << 20 // bytes of text, that of merged cells as often as they show it
+	maxRows = 20_000   // with something in them
+)
+
 // Read reads a file that is in memory. The name is for messages only: content
 // decides which kind it is.
 func Read(ctx context.Context, name string, data []byte) (*intake.Source, error) {
 	if len(data) > MaxSize {
 		return nil, tooLarge(name)
 	}
+	source, err := readKind(ctx, name, data)
+	if err == nil {
+		err = bounded(source)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return source, nil
+}
+
+func readKind(ctx context.Context, name string, data []byte) (*intake.Source, error) {
 	switch kind := sniff.Detect(data); kind {
 	case sniff.Text:
 		if decoded, notes := csv.Decode(data); text.IsProse(string(decoded)) {
-			return text.Read(name, strings.ReplaceAll(string(decoded), "\r\n", "\n"), notes), nil
+			return text.Read(name, strings.ReplaceAll(string(decoded), "\r\n", "\n"), notes)
 		}
 		return csv.Read(ctx, name, data)
 	case sniff.Xlsx:
@@ -44,6 +62,36 @@ func Read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 	default:
 		return nil, sniff.Refuse(name, kind)
 	}
+}
+
+// bounded refuses what takes little room in a file and much outside of it.
+func bounded(source *intake.Source) error {
+	size, rows, tables := 0, 0, 0
+	for _, block := range source.Blocks {
+		switch b := block.(type) {
+		case *intake.Passage:
+			size += len(b.Text)
+		case *intake.Table:
+			tables++
+			for _, row := range b.Rows {
+				n := 0
+				for _, c := range row.Cells {
+					n += len(c.Text)
+				}
+				if n > 0 {
+					rows++
+				}
+				size += n
+			}
+		}
+	}
+	switch {
+	case size > maxText:
+		return fmt.Errorf("%s holds more than %d MB of text, that of merged cells counted in each row: split it into smaller files and import them one after the other", source.Name, maxText>>20)
+	case rows > maxRows+tables: // each may have a header row
+		return fmt.Errorf("%s has more than %d rows in all its tables: split it into smaller files and import them one after the other", source.Name, maxRows)
+	}
+	return nil
 }
 
 // ReadFile reads the file at a path.

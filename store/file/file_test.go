@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -71,6 +72,37 @@ func TestOtherKindsAreRefusedInWords(t *testing.T) {
 		if err == nil || !strings.HasPrefix(err.Error(), "plan.xlsx ") || !strings.Contains(err.Error(), want) {
 			t.Errorf("Read = %v, want %q", err, want)
 		}
+	}
+}
+
+func TestWhatSwellsIsRefused(t *testing.T) {
+	long := strings.Repeat("word ", 6_500)
+	book := func(rows, merges string, sheets int) []byte {
+		var names strings.Builder
+		parts := []string{"", ""}
+		for i := range sheets {
+			fmt.Fprintf(&names, `<sheet name="s%d" sheetId="%[1]d"/>`, i+1)
+			parts = append(parts, fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), `<worksheet><sheetData>`+rows+`</sheetData>`+merges+`</worksheet>`)
+		}
+		parts[0], parts[1] = "xl/workbook.xml", `<workbook><sheets>`+names.String()+`</sheets></workbook>`
+		return zipOf(t, parts...)
+	}
+	cell := func(text string) string { return `<c t="str"><v>` + text + `</v></c>` }
+	for _, tt := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"a merged text", book(`<row>`+cell(long)+cell("a")+`</row>`+strings.Repeat(`<row><c/>`+cell("a")+`</row>`, 600), `<mergeCells><mergeCell ref="A1:A601"/></mergeCells>`, 1), "more than 16 MB of text"},
+		{"rows on many sheets", book(strings.Repeat(`<row>`+cell("a")+`</row>`, 5_100), "", 4), "more than 20000 rows"},
+		{"paragraphs of a text", []byte(strings.Repeat("This is a sentence.\n\n", 20_002)), "more than 20000 paragraphs"},
+	} {
+		if source, err := Read(t.Context(), "plan.xlsx", tt.data); err == nil || source != nil || !strings.HasPrefix(err.Error(), "plan.xlsx ") || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: Read = %v, want %q", tt.name, err, tt.want)
+		}
+	}
+	if _, err := Read(t.Context(), "plan.xlsx", book(strings.Repeat(`<row>`+cell("a")+`</row>`, 5_001), "", 4)); err != nil {
+		t.Errorf("20,000 rows under four header rows: %v", err)
 	}
 }
 

@@ -32,7 +32,7 @@ var table = []Binding{
 	{Discard, []string{"ctrl+d"}, "drop draft", "Throw away what was typed and not saved", Working, ""},
 	{MoveUp, []string{"alt+up", "K"}, "move up", "Move it up", Working, ""},
 	{MoveDown, []string{"alt+down", "J"}, "move down", "Move it down", Working, ""},
-	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter", Working, ""},
+	{Rate, []string{"r"}, "rate", "Rate: then the rating's letter; where a topic is weighed, the score of each", Working, ""},
 	{Position, []string{"p"}, "position", "Record a dated position", Working, ""},
 	{PutOffTask, []string{"d"}, "put off", "On tab 3: put off the date of the selected or marked tasks, with the reason", Working, TabPlan},
 	{Timeline, []string{"l"}, "timeline", "On tab 3: the same tasks as a list or as a timeline", Working, TabPlan},

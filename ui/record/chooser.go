@@ -67,9 +67,10 @@ func (c *Chooser) Brief(width int) (screen.View, bool) {
 // Placement puts the list in a box over the screen.
 func (c *Chooser) Placement() screen.Placement { return screen.Panel }
 
-// Size is as high as the list needs, within the screen.
+// Size is as high as the list needs, within the screen, and wider where there is
+// much room.
 func (c *Chooser) Size(width, height int) (w, h int) {
-	return min(width-4, 76), min(height-2, len(c.items)+2)
+	return min(width-4, max(76, width*2/3)), min(height-2, len(c.items)+2)
 }
 
 // Title names the list.

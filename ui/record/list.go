@@ -14,7 +14,6 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/sight"
-	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -287,14 +286,16 @@ func (l *List) Narrowed() string {
 }
 
 // name returns what a record is called in a message.
-func (l *List) name(rec model.Record) string {
+func (l *List) name(rec model.Record) string { return l.named(rec, 40) }
+
+func (l *List) named(rec model.Record, most int) string {
 	if l.host.Sight().Blank(rec) {
 		return sight.Word
 	}
 	if l.Reference != nil {
 		return l.Reference(rec)
 	}
-	return text.Truncate(model.TitleOf(rec), 40)
+	return model.TitleIn(rec, most)
 }
 
 func key(id model.ID) string { return strconv.FormatUint(uint64(id), 10) }

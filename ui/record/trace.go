@@ -147,7 +147,7 @@ func called(r *model.Review, refs map[model.ID]string, rec model.Record) string 
 			}
 		}
 	}
-	return model.TitleOf(rec)
+	return model.TitleIn(rec, 300) // cut where the line ends
 }
 
 func (t *trace) Placement() screen.Placement { return screen.Page }

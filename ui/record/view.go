@@ -99,7 +99,7 @@ func (l *List) detailBox(width, height int) []string {
 	if rec == nil {
 		lines = append(lines, th.Rule.Render(strings.Repeat("─", width)))
 	} else {
-		lines = append(lines, RuleWith(th, l.name(rec), width))
+		lines = append(lines, RuleWith(th, l.named(rec, max(40, width-10)), width))
 		lines = append(lines, l.scrolled(l.detail(rec, width), width, height-1)...)
 	}
 	for len(lines) < height {
@@ -189,11 +189,18 @@ func Labelled(th *theme.Theme, label, value string, width int) []string {
 	if width < 50 {
 		indent = 3
 	}
-	var lines []string
-	for i, part := range text.Wrap(closeUp(value), max(10, width-indent-1)) {
-		head := text.Spaces(indent)
-		if i == 0 && indent > 3 {
-			head = text.Fit("   "+label, indent-1) + " "
+	var lines, names []string
+	if indent > 3 {
+		names = text.Wrap(label, labelWidth-1) // a long one goes on below, and is not cut
+	}
+	parts := text.Wrap(closeUp(value), max(10, width-indent-1))
+	for i := range max(len(parts), len(names)) {
+		head, part := text.Spaces(indent), ""
+		if i < len(names) {
+			head = text.Fit("   "+names[i], indent-1) + " "
+		}
+		if i < len(parts) {
+			part = parts[i]
 		}
 		lines = append(lines, th.Label.Render(head)+th.Base.Render(text.Fit(part, width-indent)))
 	}

@@ -13,6 +13,9 @@ var bodyWords = map[string]bool{
 }
 
 func isBody(s string) bool {
+	if t := strings.TrimSpace(s); strings.HasSuffix(t, ".") && len(strings.Fields(t)) > 5 {
+		return false // a sentence that ends with the name of one
+	}
 	words := strings.Fields(strings.ToLower(strings.TrimRight(s, ".,;")))
 	return len(words) > 0 && len(words) <= 9 && bodyWords[words[len(words)-1]]
 }

@@ -13,23 +13,24 @@ import (
 // desk is where a document is taken apart: the records that it made, and what
 // was guessed.
 type desk struct {
-	src     *intake.Source
-	kind    Kind
-	into    *model.Review // nil for a new one
-	opts    Options
-	blocks  []*block
-	records []model.Record
-	count   int
-	info    infoOf
-	guesses []Guess
-	notes   []intake.Note
-	bodies  map[string]*model.Body
-	short   map[string]string // what headings call things for short
-	roles   []*model.Role
-	labels  map[string]bool      // of recommendations
-	later   []func()             // links that are made once everything was read
-	own     *own                 // a paper of this program; nil for others
-	texts   map[string]*[]*block // of the review's details that such a paper has, by their fields
+	src        *intake.Source
+	kind       Kind
+	into       *model.Review // nil for a new one
+	opts       Options
+	blocks     []*block
+	records    []model.Record
+	count      int
+	info       infoOf
+	guesses    []Guess
+	notes      []intake.Note
+	bodies     map[string]*model.Body
+	short      map[string]string // what headings call things for short
+	roles      []*model.Role
+	labels     map[string]bool      // of recommendations
+	later      []func()             // links that are made once everything was read
+	own        *own                 // a paper of this program; nil for others
+	texts      map[string]*[]*block // of the review's details that such a paper has, by their fields
+	renumbered int                  // recommendations whose own number was not kept
 }
 
 // infoOf is what a document says of the review itself.
@@ -89,16 +90,6 @@ func (d *desk) guessed(place, text string) {
 
 func (d *desk) warn(place, format string, args ...any) {
 	d.notes = append(d.notes, intake.Note{Kind: intake.Warning, Place: place, Text: fmt.Sprintf(format, args...), Count: 1})
-}
-
-// freeLabel returns the label of a recommendation, or nothing where another has
-// it already: Apply gives it the next.
-func (d *desk) freeLabel(label string) string {
-	if label == "" || d.labels[label] {
-		return ""
-	}
-	d.labels[label] = true
-	return label
 }
 
 // passages returns a passage for every block of the document and every row of

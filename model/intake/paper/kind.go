@@ -62,7 +62,8 @@ const (
 	Unsure Sureness = "not sure"
 )
 
-// How says how sure the first of the beliefs is.
+// How says how sure the first of the beliefs is. Nothing is sure that may be
+// something else as well, as a document that is half of two kinds.
 func How(beliefs []Belief) Sureness {
 	if len(beliefs) == 0 {
 		return Unsure
@@ -72,13 +73,16 @@ func How(beliefs []Belief) Sureness {
 		next = beliefs[1].Score
 	}
 	switch {
-	case best >= 40 && next*2 <= best:
+	case best >= 40 && next*2 <= best && !rivals(best, next):
 		return Sure
 	case best >= 25 && next*4 <= best*3:
 		return Fairly
 	}
 	return Unsure
 }
+
+// rivals says whether enough speaks for another kind to name it.
+func rivals(best, other int) bool { return other >= 15 && other*7 >= best*2 }
 
 // weigher gathers what speaks for each kind.
 type weigher struct{ by map[Kind]*Belief }
@@ -195,7 +199,7 @@ func (w *weigher) weighTopics(all []*section) {
 	}
 	w.add(Programme, min(25, 6*optionLines), "%d options", optionLines)
 	if recs >= 5 && len(under) >= 3 {
-		w.add(Programme, 20, "%d recommendations under %d headings", recs, len(under))
+		w.add(Programme, 20, "recommendations under several headings") // how many, what was made of them says
 	}
 	if found[recommendations] {
 		w.add(Report, 8, "recommendations")

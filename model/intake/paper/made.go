@@ -12,14 +12,18 @@ type Made struct {
 	What  string // as they are counted: "lines of enquiry"
 	Count int
 	Parts int // besides: those that are parts of others
+	Under int // under how many headings of the document they stand, where that is told
 }
 
 // Made returns what the document would bring in, in the order of the tabs,
 // passages aside.
 func (p *Proposal) Made() []Made {
-	count, parts := map[string]int{}, map[string]int{}
+	count, parts, under := map[string]int{}, map[string]int{}, map[string]bool{}
 	note := func(rec model.Record) {
 		what := noun(rec)
+		if r, ok := rec.(*model.Recommendation); ok && r.Heading != "" {
+			under[r.Heading] = true
+		}
 		if under, ok := model.FieldOf(rec.Kind(), "under"); ok && under.Get(rec) != "" {
 			parts[what]++
 			return
@@ -37,6 +41,9 @@ func (p *Proposal) Made() []Made {
 			if what := noun(rec); rec.Kind() == k && k != model.KindPassage && !seen[what] {
 				seen[what] = true
 				all = append(all, Made{What: what, Count: count[what], Parts: parts[what]})
+				if k == model.KindRecommendation {
+					all[len(all)-1].Under = len(under)
+				}
 			}
 		}
 	}
@@ -90,6 +97,9 @@ func noun(rec model.Record) string {
 // String is the count in words.
 func (m Made) String() string {
 	s := fmt.Sprintf("%d %s", m.Count, m.Words())
+	if m.Under > 1 {
+		s += fmt.Sprintf(" under %d headings", m.Under)
+	}
 	if m.Parts > 0 {
 		s += fmt.Sprintf(" and %d %s of them", m.Parts, plural(m.Parts, "part", "parts"))
 	}
@@ -152,7 +162,7 @@ func (p *Proposal) Reasons() []string {
 // less likely.
 func (p *Proposal) Second() Kind {
 	for _, b := range p.Beliefs {
-		if b.Kind != p.Kind && b.Score >= 20 && b.Score*3 >= p.Beliefs[0].Score {
+		if b.Kind != p.Kind && rivals(p.Beliefs[0].Score, b.Score) {
 			return b.Kind
 		}
 	}

@@ -184,6 +184,7 @@ func (d *desk) take(all []*section) {
 
 // hand puts what was made into the proposal.
 func (d *desk) hand(p *Proposal) {
+	d.numberOnce()
 	p.Records, p.Guesses = d.records, d.guesses
 	p.Title, p.info, p.infoID = d.info.title, d.infoValues(), 1
 	if d.into != nil {

@@ -11,6 +11,7 @@ const (
 	maxRows    = 20_000 // below a header row
 	maxColumns = 256
 	maxCells   = 200_000
+	maxFields  = 16_384 // of a line, which is as many columns as Excel has
 	maxCell    = 32_767 // characters, as Excel counts them
 	maxFile    = 16 << 20
 )

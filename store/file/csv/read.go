@@ -38,11 +38,18 @@ func Read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 type reader struct {
 	name    string
 	scanner *scanner
-	rows    [][]string
+	rows    []record
+	cells   int // in rows
 	blank   int // blank rows after them, kept once another row follows
 	width   int // columns up to the last that is not empty
 	left    int // columns before the first that is not empty
 	cleaned prose.Cleaning
+}
+
+// record is one row from its first cell that is not blank to its last.
+type record struct {
+	from  int // the column of its first cell, from 0
+	cells []string
 }
 
 func (r *reader) read(ctx context.Context) error {
@@ -55,6 +62,9 @@ func (r *reader) read(ctx context.Context) error {
 		}
 		if (len(r.rows)+r.blank)%1000 == 0 && ctx.Err() != nil {
 			return fmt.Errorf("read %s: %w", r.name, context.Cause(ctx))
+		}
+		if n := r.scanner.beyond; n > 0 {
+			return r.tooWide(n)
 		}
 		if err := r.add(fields, line); err != nil {
 			return err
@@ -76,21 +86,28 @@ func (r *reader) add(fields []string, line int) error {
 	if len(r.rows)+r.blank > maxRows {
 		return fmt.Errorf("%s has more than %d rows below its first: split it into smaller files and import them one after the other", r.name, maxRows)
 	}
-	r.rows = append(r.rows, make([][]string, r.blank)...)
+	r.rows = append(r.rows, make([]record, r.blank)...)
 	r.blank = 0
-	row := make([]string, n)
-	for i, field := range fields[:n] {
+	from := 0
+	for blank(fields[from]) {
+		from++
+	}
+	if r.cells += n - from; r.cells > maxCells {
+		return r.tooManyCells()
+	}
+	row := make([]string, n-from)
+	for i, field := range fields[from:n] {
 		text, c := prose.Clean(field)
 		r.cleaned.Add(c)
 		if len(text) > maxCell && units(text) > maxCell {
-			return fmt.Errorf("%s, line %d: the cell in column %d holds more than %d characters, which is more than a spreadsheet can: shorten it, or look for a quotation mark that is not closed", r.name, line, i+1, maxCell)
+			return fmt.Errorf("%s, line %d: the cell in column %d holds more than %d characters, which is more than a spreadsheet can: shorten it, or look for a quotation mark that is not closed", r.name, line, from+i+1, maxCell)
 		}
 		row[i] = unguard(text)
-		if (r.left < 0 || i < r.left) && !blank(field) {
-			r.left = i
-		}
 	}
-	r.rows = append(r.rows, row)
+	if r.left < 0 || from < r.left {
+		r.left = from
+	}
+	r.rows = append(r.rows, record{from, row})
 	r.width = max(r.width, n)
 	return nil
 }
@@ -99,18 +116,26 @@ func (r *reader) add(fields []string, line int) error {
 // too wide with them, and looks at what is left.
 func (r *reader) trimLeft() error {
 	if r.width > maxColumns {
-		for i, row := range r.rows {
-			r.rows[i] = row[min(r.left, len(row)):]
+		for i := range r.rows {
+			r.rows[i].from -= r.left
 		}
 		r.width -= r.left
 	}
 	if r.width > maxColumns {
-		return fmt.Errorf("%s has %d columns, more than the %d that can be read: delete the columns that are not needed and import it again", r.name, r.width, maxColumns)
+		return r.tooWide(r.width)
 	}
-	if cells := r.width * len(r.rows); cells > maxCells {
-		return fmt.Errorf("%s has %d cells, more than the %d that can be read: split it into smaller files and import them one after the other", r.name, cells, maxCells)
+	if r.width*len(r.rows) > maxCells {
+		return r.tooManyCells()
 	}
 	return nil
+}
+
+func (r *reader) tooWide(columns int) error {
+	return fmt.Errorf("%s has %d columns, more than the %d that can be read: delete the columns that are not needed and import it again", r.name, columns, maxColumns)
+}
+
+func (r *reader) tooManyCells() error {
+	return fmt.Errorf("%s has more than %d cells: split it into smaller files and import them one after the other", r.name, maxCells)
 }
 
 // table makes the grid: all cells in one slice, every row as long as the widest.
@@ -119,8 +144,8 @@ func (r *reader) table() *intake.Table {
 	table := &intake.Table{Rows: make([]intake.Row, len(r.rows))}
 	for i, row := range r.rows {
 		out := cells[i*r.width : (i+1)*r.width : (i+1)*r.width]
-		for j, text := range row {
-			out[j].Text = text
+		for j, text := range row.cells {
+			out[row.from+j].Text = text
 		}
 		table.Rows[i] = intake.Row{Number: i + 1, Cells: out}
 	}

@@ -131,7 +131,9 @@ func TestReadRefuses(t *testing.T) {
 		{"zip", "PK\x03\x04", "damaged"},
 		{"too many rows", "a\n" + strings.Repeat("1\n", 20_001), "more than 20000 rows"},
 		{"too many columns", strings.Repeat("a,", 299) + "a\n1\n", "300 columns"},
-		{"too many cells", strings.Repeat(strings.Repeat("a,", 200)+"a\n", 1000), "201000 cells"},
+		{"columns beyond all", "a,b\n" + strings.Repeat(",", 20_000) + "x\n", "20001 columns"},
+		{"too many cells in wide rows", strings.Repeat("a"+strings.Repeat(",", 15_000)+"a\n", 20), "more than 200000 cells"},
+		{"too many cells", strings.Repeat(strings.Repeat("a,", 200)+"a\n", 1000), "more than 200000 cells"},
 		{"a cell too long", "a,b\n1," + strings.Repeat("x", 32_768) + "\n", "line 2: the cell in column 2"},
 		{"too large", strings.Repeat("x", maxFile+1), "larger than 16 MB"},
 	}
@@ -142,6 +144,20 @@ func TestReadRefuses(t *testing.T) {
 				t.Errorf("Read = %v, want %q", err, tt.want)
 			}
 		})
+	}
+}
+
+func TestCellsFarToTheRightTakeNoRoom(t *testing.T) {
+	far := strings.Repeat(",", 16_000)
+	table := mustRead(t, far+"Action,Lead\n"+far+"Mend,GD\n"+far+",PL"+far+far+"\n").Blocks[0].(*intake.Table)
+	var got []string
+	for _, row := range table.Rows {
+		for _, c := range row.Cells {
+			got = append(got, c.Text)
+		}
+	}
+	if s := strings.Join(got, "|"); s != "Action|Lead|Mend|GD||PL" {
+		t.Errorf("got %q", s)
 	}
 }
 

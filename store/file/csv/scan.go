@@ -14,6 +14,7 @@ type scanner struct {
 	line     int // of pos, from 1
 	sep      byte
 	unclosed int // the line of a quote that nobody closed, or 0
+	beyond   int // the last field of the record that is not blank and was left out, from 1, or 0
 	// In text[barren[0]:barren[1]], the rest of a line, no quote closes a
 	// field. Without it a line of opening quotes would be read once for each.
 	barren [2]int
@@ -23,14 +24,19 @@ func newScanner(text []byte, sep byte) *scanner {
 	return &scanner{text: text, sep: sep, line: 1}
 }
 
-// next appends the fields of the next record to dst, and says whether there
-// was one.
+// next appends the fields of the next record to dst, no more than maxFields,
+// and says whether there was one.
 func (s *scanner) next(dst []string) ([]string, bool) {
+	s.beyond = 0
 	if s.pos >= len(s.text) {
 		return dst, false
 	}
-	for {
-		dst = append(dst, s.field())
+	for n := 1; ; n++ {
+		if field := s.field(); n <= maxFields {
+			dst = append(dst, field)
+		} else if !blank(field) {
+			s.beyond = n
+		}
 		if s.pos >= len(s.text) {
 			return dst, true
 		}

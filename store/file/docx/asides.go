@@ -99,6 +99,7 @@ func (r *reader) aside(element string, t xmlscan.Token) *intake.Passage {
 // keepAside adds a passage read from beside the body, unless it is empty.
 func (r *reader) keepAside(p *intake.Passage, st *lines) {
 	if !blank(p.Text) {
+		r.texts++
 		r.source.Blocks = append(r.source.Blocks, p)
 	}
 	for _, text := range st.hidden {

@@ -44,6 +44,13 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(wordBody(body), styleSheet, listSheet)
 	}
+	for _, body := range []string{
+		`<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:ins w:author="a"><w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve"> a </w:t></w:r></w:ins><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:p>`,
+		`<w:tbl><w:tblGrid><w:gridCol w:w="9"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:vMerge w:val="restart"/><w:shd w:fill="FF0000"/></w:tcPr>` + para("a") + `</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>` + table(row("n")) + `<w:p/></w:tc></w:tr></w:tbl>`,
+		`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://example.org"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>a</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/><w:footnoteReference w:id="1"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:sectPr><w:headerReference r:id="h"/></w:sectPr>`,
+	} {
+		f.Add(wordBody(body), styleSheet, listSheet)
+	}
 	f.Fuzz(func(t *testing.T, body, styles, lists string) {
 		data := pack(t, "word/document.xml", body, "word/styles.xml", styles, "word/numbering.xml", lists,
 			"word/footnotes.xml", body, "word/_rels/document.xml.rels", relationships)

@@ -15,6 +15,7 @@ const (
 	maxCells     = 200_000
 	maxCellUnits = 32_767 // UTF-16 units in a cell
 	maxBaseStyle = 32     // styles that a style builds upon
+	maxPassages  = 20_000 // with something in them
 	maxNesting   = 40     // tables, text boxes and cells inside each other
 )
 
@@ -22,6 +23,7 @@ var (
 	errNoDocument = errors.New("it holds no Word document: save it as .docx in Word and import that")
 	errRows       = fmt.Errorf("its tables have more than %d rows: split it into several files", maxRows)
 	errCells      = fmt.Errorf("its tables have more than %d cells: split it into several files", maxCells)
+	errPassages   = fmt.Errorf("it has more than %d paragraphs: copy what you need into a new file and import that", maxPassages)
 	errNesting    = errors.New("its tables and text boxes are nested too deeply: take the inner tables out and import that")
 )
 

@@ -46,6 +46,9 @@ func read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 	if err := r.surroundings(); err != nil {
 		return nil, err
 	}
+	if err := r.bounded(); err != nil {
+		return nil, err
+	}
 	r.properties()
 	r.source.Identity = identity.Read(zip)
 	r.source.Notes = r.tally.notes()
@@ -68,6 +71,7 @@ type reader struct {
 	rows      int             // of all tables
 	cells     int
 	tables    int
+	texts     int // with something in them, of the body and beside it
 	boxes     int
 }
 
@@ -151,11 +155,19 @@ func (r *reader) damaged(what string, err error) error {
 	switch {
 	case err == nil || errors.Is(err, fs.ErrNotExist):
 		return nil
-	case r.ctx.Err() != nil:
+	case r.ctx.Err() != nil, errors.Is(err, errPassages):
 		return err
 	}
 	r.tally.warn("The " + what + " are damaged and were not all read.")
 	return nil
+}
+
+// bounded says whether there is still room for what is read.
+func (r *reader) bounded() error {
+	if r.texts > maxPassages {
+		return errPassages
+	}
+	return r.ctx.Err()
 }
 
 // properties reads the title, and the names that the file gives away.

@@ -20,6 +20,7 @@ func (s *passages) paragraph(l line) {
 		return
 	}
 	s.count++
+	s.texts++
 	place := fmt.Sprintf("%sparagraph %d", s.within, s.count)
 	if l.hidden != "" {
 		s.blocks = append(s.blocks, s.hiddenPassage(l.hidden, place))
@@ -65,6 +66,7 @@ func (s *passages) absorb(box story) {
 // never taken for text that everyone saw.
 func (r *reader) hiddenPassage(text, place string) *intake.Passage {
 	r.tally.hidden++
+	r.texts++
 	return &intake.Passage{Text: text, Style: intake.Paragraph, Place: place, Hidden: true}
 }
 

@@ -155,6 +155,8 @@ func TestReadRefuses(t *testing.T) {
 		{"too many columns", wordBody(wide), "more than 256 columns"},
 		{"too many rows", wordBody(table(many(20_001, `<w:tr/>`))), "more than 20000 rows"},
 		{"too many cells", wordBody(table(row(strings.Split(many(100, "x,"), ",")...), many(2500, `<w:tr/>`))), "more than 200000 cells"},
+		{"too many paragraphs", wordBody(many(20_001, para("x"))), "more than 20000 paragraphs"},
+		{"too many hidden paragraphs", wordBody(many(20_001, `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>`)), "more than 20000 paragraphs"},
 		{"a cell too long", wordBody(table(row(many(32_768, "x")))), "table 1, row 1 holds a cell of more than 32767 characters"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -167,6 +169,15 @@ func TestReadRefuses(t *testing.T) {
 				t.Errorf("got %v, want %q in it", err, tt.want)
 			}
 		})
+	}
+}
+
+func TestTooManyNotesAreNoDamage(t *testing.T) {
+	_, err := docx.Read(t.Context(), "x.docx", pack(t,
+		"word/document.xml", wordBody(para("x")), "word/_rels/document.xml.rels", relationships,
+		"word/footnotes.xml", `<w:footnotes>`+strings.Repeat(`<w:footnote w:id="1">`+para("x")+`</w:footnote>`, 20_001)+`</w:footnotes>`))
+	if err == nil || !strings.Contains(err.Error(), "more than 20000 paragraphs") {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -65,7 +65,7 @@ func (w *walker) root(visit visitor) error {
 func (w *walker) each(visit visitor) error {
 	for {
 		if w.steps++; w.steps%512 == 0 {
-			if err := w.ctx.Err(); err != nil {
+			if err := w.bounded(); err != nil {
 				return err
 			}
 		}

@@ -52,20 +52,29 @@ func columns(text, sep string) int {
 	return most
 }
 
+// maxPassages is how many paragraphs are read: a text that has more is a list or
+// a record that some program kept.
+const maxPassages = 20_000
+
 // Read reads plain text: paragraphs parted by blank lines or by how they begin,
 // headings that are marked with # or underlined. Lines that were broken to fit a
 // page are joined again.
-func Read(name, text string, notes []intake.Note) *intake.Source {
+func Read(name, text string, notes []intake.Note) (*intake.Source, error) {
 	r := &reader{src: &intake.Source{Name: name, Format: intake.TXT, Notes: notes}}
 	clean, c := prose.Clean(text)
 	if n := c.Removed; n > 0 {
 		r.src.Notes = append(r.src.Notes, intake.Note{Kind: intake.Cleaned, Text: fmt.Sprintf("%d characters that no text shows were removed.", n), Count: n})
 	}
-	for i, line := range strings.Split(clean, "\n") {
-		r.line(strings.TrimRightFunc(line, unicode.IsSpace), i+1)
+	number := 0
+	for line := range strings.SplitSeq(clean, "\n") {
+		number++
+		r.line(strings.TrimRightFunc(line, unicode.IsSpace), number)
+		if len(r.src.Blocks) > maxPassages {
+			return nil, fmt.Errorf("%s cannot be read: it has more than %d paragraphs: copy what you need into a new file and import that", name, maxPassages)
+		}
 	}
 	r.flush()
-	return r.src
+	return r.src, nil
 }
 
 // reader gathers the lines of a paragraph.

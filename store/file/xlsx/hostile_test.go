@@ -97,11 +97,16 @@ func TestCutFilesAreRefused(t *testing.T) {
 }
 
 func FuzzReadSheet(f *testing.F) {
-	f.Add(`<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45750</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`)
-	f.Add(`<cols><col min="1" max="9" hidden="1"/></cols><sheetData><row><c t="inlineStr"><is><t>_x000D_</t></is></c></row></sheetData>`)
-	f.Fuzz(func(t *testing.T, sheet string) {
-		source, err := Read(context.Background(), "plan.xlsx", bookOf(t, sheet, "xl/sharedStrings.xml", "<sst><si><t>a</t></si></sst>",
-			"xl/styles.xml", `<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`))
+	const texts, looks = `<sst><si><t>a</t></si></sst>`, `<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`
+	f.Add(`<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45750</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`, texts, looks)
+	f.Add(`<cols><col min="1" max="9" hidden="1"/></cols><sheetData><row><c t="inlineStr"><is><t>_x000D_</t></is></c></row></sheetData>`, texts, looks)
+	f.Add(`<sheetData><row><c s="0"><v>45750.5</v></c><c t="d"><v>2025-04-03</v></c><c t="b"><v>1</v></c></row></sheetData>`,
+		`<sst><si><r><t>a</t></r><r><t xml:space="preserve"> b</t></r><rPh><t>c</t></rPh></si></sst>`,
+		`<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-809]dd\ mmmm yyyy;@"/></numFmts><fills><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.4"/></patternFill></fill></fills><cellXfs><xf numFmtId="164" fillId="0"/></cellXfs></styleSheet>`)
+	f.Fuzz(func(t *testing.T, sheet, texts, looks string) {
+		source, err := Read(context.Background(), "plan.xlsx", bookOf(t, sheet, "xl/sharedStrings.xml", texts, "xl/styles.xml", looks,
+			"xl/worksheets/_rels/sheet1.xml.rels", `<Relationships><Relationship Id="r" Type="x/comments" Target="../comments1.xml"/><Relationship Id="w" Type="x/hyperlink" Target="https://example.org" TargetMode="External"/></Relationships>`,
+			"xl/comments1.xml", texts))
 		if err != nil {
 			return
 		}

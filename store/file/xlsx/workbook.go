@@ -165,12 +165,16 @@ func (r *reader) readProperties() {
 	if !r.archive.Has(part) {
 		return
 	}
-	names, texts := []string{}, map[string]string{}
+	texts := map[string]string{"title": "", "creator": "", "lastModifiedBy": ""}
+	names := []string{} // of those that are given, in the file's order
 	err := r.scan(part, func(s *xmlscan.Scanner, t xmlscan.Token) error {
 		if t.Kind != xmlscan.Start || s.Depth() != 2 {
 			return nil
 		}
 		name := string(t.Name)
+		if _, wanted := texts[name]; !wanted {
+			return s.Skip()
+		}
 		text, err := r.element(s)
 		if texts[name] == "" && strings.TrimSpace(text) != "" {
 			names = append(names, name)

@@ -69,7 +69,7 @@ func texts(h screen.Host) record.Named {
 	return record.NewList(h, record.Spec{
 		Kind: model.KindPassage, Name: Texts, Fixed: true,
 		Columns: []table.Column{
-			{Title: "What", Min: 8, Max: 10},
+			{Title: "What", Min: 9, Max: 10},
 			{Title: "Text", Min: 30, Weight: 4},
 			{Title: "Place", Min: 12, Max: 24, Weight: 1, Priority: 1},
 		},

@@ -36,8 +36,8 @@ func witnesses(h screen.Host) record.Named {
 		Columns: []table.Column{
 			{Title: "Who", Min: 16, Weight: 3},
 			{Title: "To cover", Min: 16, Weight: 4, Priority: 2},
-			{Title: "Invited", Min: 10, Max: 16, Weight: 1, Priority: 1},
-			{Title: "Gives evidence", Min: 14, Max: 24, Weight: 2},
+			{Title: "Invited", Min: 14, Max: 18, Weight: 1, Priority: 1},
+			{Title: "Gives evidence", Min: 14, Max: 24, Weight: 1},
 			{Title: "Heard", Min: 12, Max: 12},
 			{Title: "", Min: 6, Max: 6},
 		},

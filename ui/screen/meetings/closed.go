@@ -29,7 +29,7 @@ func newClosed(h screen.Host) *closed {
 		table.Column{Title: "Where", Min: 18, Max: 24},
 		table.Column{Title: "Under", Min: 8, Max: 14},
 		table.Column{Title: "Text", Min: 14, Weight: 2},
-		table.Column{Title: "Why it is closed", Min: 12, Weight: 1, Priority: 1},
+		table.Column{Title: "Why it is closed", Min: 24, Weight: 2, Priority: 1},
 	)}
 	c.table.Empty = "Nothing is closed to the public."
 	c.refresh()
@@ -120,7 +120,7 @@ func (c closedRows) Row(i int, row *table.Row) {
 	}
 	row.Add(c.where(t))
 	row.AddStyled("⊘ "+oneLine(t.Paragraph), th.Warning)
-	row.Add(oneLine(model.TitleOf(t.Record)))
+	row.Add(oneLine(model.TitleIn(t.Record, 200)))
 	row.Add(oneLine(t.Why))
 }
 

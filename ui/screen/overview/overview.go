@@ -61,7 +61,7 @@ func says(d model.Ahead) string {
 	case *model.Sending:
 		return "answer from " + rec.To
 	}
-	return model.TitleOf(d.Record)
+	return model.TitleIn(d.Record, 200)
 }
 
 // place is where something that has a day is worked on.

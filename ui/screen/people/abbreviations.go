@@ -130,7 +130,7 @@ func (a *abbreviations) Row(i int, row *table.Row) {
 	row.Add(fmt.Sprint(one.Uses))
 	where := ""
 	if rec := a.seen.Find(one.In[0]); rec != nil {
-		where = rec.Kind().Noun() + ": " + model.TitleOf(rec)
+		where = rec.Kind().Noun() + ": " + model.TitleIn(rec, 200)
 	}
 	row.AddStyled(where, a.host.Theme().Quiet)
 }

@@ -113,7 +113,7 @@ func (u *unresolved) Row(i int, row *table.Row) {
 	row.Add(fmt.Sprint(n.Uses))
 	where := ""
 	if rec := u.seen.Find(n.In[0]); rec != nil {
-		where = rec.Kind().Noun() + ": " + model.TitleOf(rec)
+		where = rec.Kind().Noun() + ": " + model.TitleIn(rec, 200)
 	}
 	row.Add(where)
 }

@@ -60,10 +60,13 @@ func topic(h screen.Host) record.Named {
 				weigh(h)
 				return nil, true
 			}
+			if c == binding.Rate {
+				return score(h, l), true
+			}
 			return nil, false
 		},
 		Empty: "How the topic was weighed stands here. n offers the criteria of TOPICC and of PICK, or one of your own.",
-		Hints: []binding.Command{binding.Open, binding.New, binding.Remove, binding.MoveUp, binding.NextView, binding.History, binding.Help},
+		Hints: []binding.Command{binding.Rate, binding.Open, binding.New, binding.Remove, binding.MoveUp, binding.NextView, binding.History, binding.Help},
 	})
 }
 
@@ -111,7 +114,7 @@ func weighedBy(h screen.Host, set model.CriterionSet) string {
 			return ""
 		}
 	}
-	return "The review is weighed by the criteria of " + set.Name + " already: e scores them."
+	return "The review is weighed by the criteria of " + set.Name + " already: r scores them, a digit each."
 }
 
 // rationale asks for the threshold and the written reason.
