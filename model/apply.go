@@ -54,10 +54,11 @@ type work struct {
 	order        []ID          // of touching
 	seen         map[Kind]int64
 	undid, redid Revision
-	begun        bool      // the review is made by the change: it cannot be undone
-	reason       string    // why the change is made, where it was said
-	files        []Content // that the book is to keep
-	minute       ID        // the resolution that says so, or 0
+	begun        bool          // the review is made by the change: it cannot be undone
+	reason       string        // why the change is made, where it was said
+	reasons      map[ID]string // why single records are changed
+	files        []Content     // that the book is to keep
+	minute       ID            // the resolution that says so, or 0
 }
 
 // find returns a record as the change has it so far.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ func (c Rate) apply(w *work) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	w.reason = clean(c.Reason)
+	w.because(c.IDs, c.Reason)
 	var first *Action
 	for _, id := range c.IDs {
 		rec, err := w.edit(id)
@@ -73,6 +74,7 @@ func (c Rate) check(s Scheme) (Rating, error) {
 type RecordPosition struct {
 	ID   ID
 	Held timetable.Day // the day it holds for; the day of the stamp where zero
+	By   string        // whose words they are; those of whoever records them where empty
 	Text string
 }
 
@@ -93,7 +95,7 @@ func (c RecordPosition) apply(w *work) (string, error) {
 	if held.IsZero() {
 		held = timetable.DayOf(w.stamp.At)
 	}
-	a.Positions = append(slices.Clip(a.Positions), Position{Held: held, Recorded: w.stamp.At, By: w.stamp.Who, Text: text})
+	a.Positions = append(slices.Clip(a.Positions), Position{Held: held, Recorded: w.stamp.At, By: cmp.Or(clean(c.By), w.stamp.Who), Text: text})
 	return "recorded the position of " + name(a), nil
 }
 

@@ -25,7 +25,10 @@ type Sending struct {
 	Actions  []ID
 	Asked    string        // the sentence that says what is wanted
 	Answered timetable.Day // when it came back; zero while it has not
-	Notes    string
+	// Settled names what was decided when the file came back, one a line: see
+	// TakeBack.
+	Settled string
+	Notes   string
 }
 
 // Kind returns KindSending.
@@ -43,6 +46,7 @@ var sendingFields = []Field{
 	links("actions", "Actions", KindAction, func(s *Sending) *[]ID { return &s.Actions }).as(RecordedField),
 	words(RecordedField, "asked", "What was asked", func(s *Sending) *string { return &s.Asked }),
 	nested(RecordedField, "answered_day", "Came back", func(s *Sending) *timetable.Day { return &s.Answered }, formatDay, parseDay),
+	words(RecordedField, "settled", "Decided on", func(s *Sending) *string { return &s.Settled }),
 	text("notes", "Working notes", func(s *Sending) *string { return &s.Notes }).help("For the officer; never public."),
 }
 

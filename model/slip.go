@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // dated is a record whose date may slip.
 type dated struct {
@@ -34,8 +37,19 @@ func (w *work) slip() {
 			continue
 		}
 		if d, ok := datedOf(rec); ok {
-			*d.slips = append(slices.Clip(*d.slips), Slip{At: w.at(), From: before.when.Words, To: d.when.Words, Reason: w.reason})
+			*d.slips = append(slices.Clip(*d.slips), Slip{At: w.at(), From: before.when.Words, To: d.when.Words, Reason: cmp.Or(w.reasons[id], w.reason)})
 		}
+	}
+}
+
+// because notes why records are changed: of several changes that are made
+// together each has reasons of its own.
+func (w *work) because(ids []ID, reason string) {
+	if w.reasons == nil {
+		w.reasons = map[ID]string{}
+	}
+	for _, id := range ids {
+		w.reasons[id] = clean(reason)
 	}
 }
 
@@ -64,7 +78,7 @@ type PutOff struct {
 }
 
 func (c PutOff) apply(w *work) (string, error) {
-	w.reason = clean(c.Reason)
+	w.because(c.IDs, c.Reason)
 	var first Record
 	for _, id := range c.IDs {
 		rec, err := w.edit(id)

@@ -191,6 +191,9 @@ func (a *App) openDraft(key string) tea.Cmd {
 	if a.strip.OpenDraft(key) {
 		return nil
 	}
+	if cmd, ok := a.returnDraft(key); ok {
+		return cmd
+	}
 	if l := meetings.DraftForm(a, place); l != nil {
 		a.Push(l)
 		return nil

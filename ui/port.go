@@ -76,6 +76,12 @@ type Office interface {
 	Restore(ctx context.Context, path, backup string) error
 	// Read reads a file that is to be imported.
 	Read(ctx context.Context, path string) (*intake.Source, error)
+	// Came lists the files at a path that may have come back: those of a folder,
+	// or the file itself.
+	Came(path string) ([]string, error)
+	// ReadBack reads a file that came back, and its words where it may be a reply
+	// by mail.
+	ReadBack(ctx context.Context, path string) (src *intake.Source, reply string, err error)
 	// Take looks at a file that is to be attached, and reads it where it is to be
 	// kept.
 	Take(ctx context.Context, path string, keep bool) (f model.File, content []byte, err error)

@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/model/prose"
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/comeback"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/screen/actions"
@@ -138,6 +139,10 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(a.backupPicker(a.desk.Path()))
 	case binding.Import:
 		a.Push(newImportPath(a, ""))
+	case binding.TakeBack:
+		a.Push(newReturnPaths(a, ""))
+	case binding.Reply:
+		a.Push(newReply(a, comeback.Asked{}))
 	case binding.Export:
 		a.Push(newExport(a))
 	case binding.Changes:

@@ -91,7 +91,7 @@ func TestPrivateFieldsAreThoseOfTheTable(t *testing.T) {
 		model.KindChaser:    {"About", "Date", "To", "What was said", readAs},
 		model.KindCriterion: {"Criterion", "What it asks", "Score", "Highest score", "Why"},
 		model.KindTemplate:  {"Name", "Holds"},
-		model.KindSending:   {"Batch", "Sent to", "Person", "Sent", "Wanted back by", "Format", "File", "Revision", "Actions", "What was asked", "Came back", notes},
+		model.KindSending:   {"Batch", "Sent to", "Person", "Sent", "Wanted back by", "Format", "File", "Revision", "Actions", "What was asked", "Came back", "Decided on", notes},
 		model.KindRole:      {contact},
 		model.KindTask:      {readAs, notes},
 		model.KindEvidence:  {"Files", "What it is worth", "Where the file is", "Public", notes, readAs},

@@ -31,6 +31,11 @@ func (sc scene) play() (paint.Frame, error) {
 		if err != nil {
 			return paint.Frame{}, err
 		}
+		if sc.cameBack {
+			if d, err = office.cameBack(d); err != nil {
+				return paint.Frame{}, err
+			}
+		}
 		o.Desk = d
 	}
 	presses, err := keysOf(sc.keys)

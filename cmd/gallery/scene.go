@@ -15,6 +15,7 @@ type scene struct {
 	width, height int
 	theme         theme.Name
 	big           bool   // in a terminal with letters of double height
+	cameBack      bool   // files that were sent out came back
 	noBook        bool   // the start screen, before a book is open
 	picture       bool   // the README shows it
 	title, says   string // for those who cannot see the picture
@@ -70,6 +71,7 @@ func scenes() []scene {
 		{name: "projector", keys: liveMeeting + motionMoved + "v 5 enter 2 enter 1 enter esc f5 y", big: true, picture: true, theme: theme.Light, title: "The projector", says: "What the room sees of a vote: the item, the motion in large letters, who moved and seconded it, how many were for and against, and that it is carried."},
 		{name: "people", keys: "9", title: "The People tab", says: "Who names and initials stand for, and who is named and not known."},
 		{name: "import", keys: `I "walking-plan.csv" enter`, picture: true, title: "What an import would do, before it does it", says: "Each column of the other council's file with the field that it becomes and its first cells, and below it a sentence that says what will be added."},
+		{name: "take-back", keys: `6 B "Sent back" enter`, cameBack: true, picture: true, title: "Settling what came back", says: "The changes of a lead's file, one a row: who changed what, and what is taken; below the one that was changed on both sides, word by word."},
 		{name: "reviews", keys: "ctrl+o", picture: true, title: "Every review of the book", says: "The reviews with their stage, their next date and how much of each is late."},
 		{name: "scorecard", keys: `ctrl+o "scorecard" enter`, title: "The scorecard", says: "What came of the recommendations of each review, and the sums."},
 		{name: "export", keys: "6 E", picture: true, title: "Exporting the tracker, or a paper of a meeting", says: "What to export, of which meeting, as which kind of file, for whom; and below what the public does not see."},

@@ -110,7 +110,7 @@ func (e env) exportWithFiles(cmd *cobra.Command, book string, f exportFlags) err
 			return b.WriteFiles(w, func(sum model.Checksum, w io.Writer) error { return d.writeOut(ctx, b.Named(sum), w) })
 		}
 		read := func(path string) error {
-			_, _, err := readBundle(path, nil)
+			_, _, err := readBundle(path)
 			return err
 		}
 		return send(cmd, book, exportName(r, "bundle private", e.today(), "json"), write, read, f)
@@ -133,7 +133,7 @@ func isBundle(path string) bool {
 // there is none. The review keeps its identity and its history, and the import
 // leaves no trace in it.
 func (e env) importBundle(cmd *cobra.Command, book, path string, dryRun bool) error {
-	s, entries, err := readBundle(path, nil)
+	s, entries, err := readBundle(path)
 	if err != nil {
 		return fmt.Errorf("%s cannot be imported: %w", filepath.Base(path), err)
 	}
@@ -141,30 +141,40 @@ func (e env) importBundle(cmd *cobra.Command, book, path string, dryRun bool) er
 	if err != nil {
 		return fmt.Errorf("%s cannot be imported: %w", filepath.Base(path), err)
 	}
+	title := r.Info().Title // the review is not held any longer than that
 	if !dryRun {
 		adopt := func(ctx context.Context, d *desk) error { return d.adopt(ctx, path, s, entries) }
 		if err := e.inBook(cmd.Context(), foundBook(book), adopt); err != nil {
 			return err
 		}
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "Read %s: the review %q with %d entries of its history.\n", filepath.Base(path), r.Info().Title, len(entries))
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "Read %s: the review %q with %d entries of its history.\n", filepath.Base(path), title, len(entries))
 	return err
 }
 
-func readBundle(path string, keep func(model.Content) error) (model.Stored, []model.StoredEntry, error) {
+func readBundle(path string) (s model.Stored, entries []model.StoredEntry, err error) {
+	err = withBundle(path, func(f io.Reader) error {
+		b, err := bundle.Read(f)
+		if err != nil {
+			return err
+		}
+		s, entries, err = b.Stored()
+		return err
+	})
+	return s, entries, err
+}
+
+// withBundle opens the bundle at a path for a function, unless it is too large.
+func withBundle(path string, do func(io.Reader) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return model.Stored{}, nil, err
+		return err
 	}
 	defer func() { _ = f.Close() }()
 	if info, err := f.Stat(); err == nil && info.Size() > mostBundle {
-		return model.Stored{}, nil, fmt.Errorf("it is larger than %d MB", mostBundle>>20)
+		return fmt.Errorf("it is larger than %d MB", mostBundle>>20)
 	}
-	b, err := bundle.Read(f, keep)
-	if err != nil {
-		return model.Stored{}, nil, err
-	}
-	return b.Stored()
+	return do(f)
 }
 
 // adopt puts the whole review of the bundle at a path into the book. Its files
@@ -172,7 +182,8 @@ func readBundle(path string, keep func(model.Content) error) (model.Stored, []mo
 func (d *desk) adopt(ctx context.Context, path string, s model.Stored, entries []model.StoredEntry) error {
 	err := store.ErrThere
 	if !slices.Contains(d.book.Reviews(), s.Review) {
-		if _, _, err := readBundle(path, func(c model.Content) error { return d.book.Keep(ctx, c) }); err != nil {
+		keep := func(c model.Content) error { return d.book.Keep(ctx, c) }
+		if err := withBundle(path, func(f io.Reader) error { return bundle.ReadFiles(f, keep) }); err != nil {
 			return err
 		}
 		err = d.book.Adopt(ctx, s, entries)

@@ -145,7 +145,7 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(newCommand(e), templatesCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), sendCommand(e), filesCommand(e), settingsCommand(e), screenCommand(e), demoCommand(e), versionCommand())
+	root.AddCommand(newCommand(e), templatesCommand(e), reviewsCommand(e), importCommand(e), exportCommand(e), sendCommand(e), returnCommand(e), filesCommand(e), settingsCommand(e), screenCommand(e), demoCommand(e), versionCommand())
 	return root
 }
 

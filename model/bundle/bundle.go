@@ -6,9 +6,6 @@
 package bundle
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -168,13 +165,4 @@ func finished(form string, r *Review, at time.Time) (*Bundle, error) {
 		return nil, err
 	}
 	return &Bundle{Scrutiny: Mark, Schema: Schema, Form: form, Exported: at.UTC().Format(time.RFC3339), Sum: sum, Review: r}, nil
-}
-
-func (r *Review) sum() (string, error) {
-	b, err := json.Marshal(r)
-	if err != nil {
-		return "", fmt.Errorf("write the review as JSON: %w", err)
-	}
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:]), nil
 }

@@ -52,7 +52,7 @@ func TestWholeReviewComesBackEqual(t *testing.T) {
 	if !bundle.Is(data[:200]) {
 		t.Error("it is not known as a bundle")
 	}
-	b, err := bundle.Read(bytes.NewReader(data), nil)
+	b, err := bundle.Read(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func TestPublicFormIsTheProjection(t *testing.T) {
 	if where, leaks := public.ClosedTexts(r).In(out.String()); leaks {
 		t.Errorf("it holds the %s", where)
 	}
-	if _, err := bundle.Read(&out, nil); !errors.Is(err, bundle.ErrNotWhole) {
+	if _, err := bundle.Read(&out); !errors.Is(err, bundle.ErrNotWhole) {
 		t.Errorf("%v", err)
 	}
 }
@@ -133,7 +133,7 @@ func TestUnfitBundles(t *testing.T) {
 		"cut off":          {whole[len(whole)/2:], "", "ends too early"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := bundle.Read(strings.NewReader(strings.Replace(whole, c.from, c.to, 1)), nil)
+			_, err := bundle.Read(strings.NewReader(strings.Replace(whole, c.from, c.to, 1)))
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("%v, want %q", err, c.want)
 			}
@@ -182,7 +182,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"scrutiny":"review bundle","review":{"details":{"stage":["1"]},"counters":{},"records":[],"history":[{"seq":1,"touched":[{"kind":"tasks","before":null}]}]}}`))
 	f.Add([]byte("\ufeff{}"))
 	f.Fuzz(func(_ *testing.T, data []byte) {
-		if _, err := bundle.Read(bytes.NewReader(data), nil); err != nil {
+		if _, err := bundle.Read(bytes.NewReader(data)); err != nil {
 			var b bundle.Bundle
 			if json.Unmarshal(data, &b) == nil && b.Review != nil {
 				_, _, _ = b.Stored() // no panic, whatever stands there

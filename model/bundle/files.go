@@ -113,44 +113,31 @@ func (s *stickyWriter) Write(b []byte) (int, error) {
 	return n, s.err
 }
 
-// decode reads the members of a bundle. Its files are held to their checksums
-// and given to keep, one at a time, so that they need little memory; keep may
-// be nil.
-func (b *Bundle) decode(dec *json.Decoder, keep func(model.Content) error) error {
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return notWhole(err)
-	}
-	for dec.More() {
-		key, err := dec.Token()
-		if err != nil {
-			return notWhole(err)
-		}
-		var to any = new(json.RawMessage)
+// decode reads the members of a bundle.
+func (b *Bundle) decode(in *meter) error {
+	dec := json.NewDecoder(in)
+	err := members(dec, func(key string) error {
 		switch key {
 		case "scrutiny":
-			to = &b.Scrutiny
+			return into(dec, &b.Scrutiny)
 		case "schema":
-			to = &b.Schema
+			return into(dec, &b.Schema)
 		case "form":
-			to = &b.Form
+			return into(dec, &b.Form)
 		case "exported":
-			to = &b.Exported
+			return into(dec, &b.Exported)
 		case "sum":
-			to = &b.Sum
+			return into(dec, &b.Sum)
 		case "review":
-			to = &b.Review
+			b.Review = &Review{}
+			return b.Review.decode(dec)
 		case "files":
-			if err := b.decodeFiles(dec, keep); err != nil {
-				return err
-			}
-			continue
+			return b.decodeFiles(in, dec, nil)
 		}
-		if err := dec.Decode(to); err != nil {
-			return notWhole(err)
-		}
-	}
-	if _, err := dec.Token(); err != nil {
-		return notWhole(err)
+		return skip(dec)
+	})
+	if err != nil {
+		return err
 	}
 	if _, err := dec.Token(); err != io.EOF { //nolint:errorlint // the decoder returns it as it is
 		return notWhole(fmt.Errorf("something stands behind its end"))
@@ -158,38 +145,34 @@ func (b *Bundle) decode(dec *json.Decoder, keep func(model.Content) error) error
 	return nil
 }
 
-func (b *Bundle) decodeFiles(dec *json.Decoder, keep func(model.Content) error) error {
-	if t, err := dec.Token(); err != nil || t != json.Delim('[') {
-		return notWhole(err)
-	}
-	for dec.More() {
-		var f File
-		if err := dec.Decode(&f); err != nil {
-			return notWhole(err)
-		}
-		sum, err := model.ParseChecksum(f.Sum)
-		if err != nil || f.Bytes != nil && model.SumOf(f.Bytes) != sum {
-			return fmt.Errorf("the file %q in it does not have its checksum: %w", f.Name, ErrAltered)
-		}
-		if f.Bytes != nil && keep != nil {
-			if err := keep(model.Content{Sum: sum, Bytes: f.Bytes}); err != nil {
-				return err
-			}
-		}
-		f.Bytes = nil
-		b.Files = append(b.Files, f)
-	}
-	if _, err := dec.Token(); err != nil {
-		return notWhole(err)
-	}
-	return nil
+// decodeFiles reads the files. They are held to their checksums and given to
+// keep, one at a time, so that they need little memory; keep may be nil.
+func (b *Bundle) decodeFiles(in *meter, dec *json.Decoder, keep func(model.Content) error) error {
+	left := in.left
+	defer func() { in.allow(left) }()
+	return each(dec, func() error {
+		in.allow(fileRoom())
+		return b.decodeFile(dec, keep)
+	})
 }
 
-func notWhole(err error) error {
-	if err == nil {
-		return fmt.Errorf("it is not whole: it is no bundle of a review")
+func (b *Bundle) decodeFile(dec *json.Decoder, keep func(model.Content) error) error {
+	var f File
+	if err := into(dec, &f); err != nil {
+		return err
 	}
-	return fmt.Errorf("it is not whole: it ends too early or is no JSON (%w)", err)
+	sum, err := model.ParseChecksum(f.Sum)
+	if err != nil || f.Bytes != nil && model.SumOf(f.Bytes) != sum {
+		return fmt.Errorf("the file %q in it does not have its checksum: %w", f.Name, ErrAltered)
+	}
+	if f.Bytes != nil && keep != nil {
+		if err := keep(model.Content{Sum: sum, Bytes: f.Bytes}); err != nil {
+			return err
+		}
+	}
+	f.Bytes = nil
+	b.Files = append(b.Files, f)
+	return nil
 }
 
 // Named returns the file of the bundle with a checksum.

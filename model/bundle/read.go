@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -37,15 +36,11 @@ func (b *Bundle) Write(w io.Writer) error {
 
 // Read reads a bundle. Errors are sentences about the file.
 //
-// The bytes of its files are held to their checksums and given to keep, one at a
-// time; keep may be nil.
-func Read(r io.Reader, keep func(model.Content) error) (*Bundle, error) {
-	in := bufio.NewReader(r)
-	if mark, err := in.Peek(3); err == nil && string(mark) == "\ufeff" {
-		_, _ = in.Discard(3)
-	}
+// The bytes of its files are held to their checksums, one after another, and let
+// go: see ReadFiles.
+func Read(r io.Reader) (*Bundle, error) {
 	var b Bundle
-	if err := b.decode(json.NewDecoder(in), keep); err != nil {
+	if err := b.decode(meterOf(r)); err != nil {
 		return nil, err
 	}
 	switch {
@@ -62,6 +57,20 @@ func Read(r io.Reader, keep func(model.Content) error) (*Bundle, error) {
 		return nil, errors.Join(err, ErrAltered)
 	}
 	return &b, nil
+}
+
+// ReadFiles gives the bytes of a bundle's files to keep, one at a time, and reads
+// nothing else: the bundle is one that was read before.
+func ReadFiles(r io.Reader, keep func(model.Content) error) error {
+	var b Bundle
+	in := meterOf(r)
+	dec := json.NewDecoder(in)
+	return members(dec, func(key string) error {
+		if key != "files" {
+			return skip(dec)
+		}
+		return b.decodeFiles(in, dec, keep)
+	})
 }
 
 // Stored returns the review of a whole bundle as a book keeps it: its rows, and

@@ -54,7 +54,7 @@ func TestPrivateIsTheDefault(t *testing.T) {
 		model.KindOption: "notes", model.KindFinding: "notes", model.KindRecommendation: "notes submitted_read_as",
 		model.KindResponse: "notes received_read_as", model.KindChaser: "recommendations date to words", model.KindStream: "notes",
 		model.KindDeliverable: "notes", model.KindRound: "notes", model.KindCriterion: "criterion question score most why", model.KindTemplate: "name holds",
-		model.KindSending: "batch to person sent_at due_day format file revision actions asked answered_day notes",
+		model.KindSending: "batch to person sent_at due_day format file revision actions asked answered_day settled notes",
 		model.KindTask:    "notes", model.KindEvidence: "files worth file open notes", model.KindPerson: "aliases contact notes",
 		model.KindAction:  "rated_at rated_by rating_note origin rests withheld notes",
 		model.KindPassage: "text source place style made guess",

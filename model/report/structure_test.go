@@ -3,8 +3,10 @@ package report_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +21,8 @@ import (
 )
 
 // TestWordFilesHaveTheStructureOfAPaper: what somebody who cannot see the page,
-// or who edits it in Word, relies upon, in every paper of a review.
+// or who edits it in Word, relies upon, in every paper of a review, of its
+// meetings, recommendations and witnesses.
 func TestWordFilesHaveTheStructureOfAPaper(t *testing.T) {
 	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 	steps, err := demo.Build("sample", timetable.DayOf(at), at)
@@ -27,27 +30,50 @@ func TestWordFilesHaveTheStructureOfAPaper(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, r := range map[string]*model.Review{"empty": model.NewReview("r"), "small": rated(t), "sample": steps[len(steps)-1].Review} {
-		for _, what := range append(report.ReviewPapers(), report.ProofPaper, report.ChasePaper) {
-			for _, private := range []bool{false, true} {
-				d := paperOf(r, what, private)
-				if d == nil {
-					continue
+		for _, what := range allPapers() {
+			for _, of := range subjects(r, what) {
+				for _, private := range []bool{false, true} {
+					d := paperOf(r, what, of, private)
+					if d == nil {
+						continue
+					}
+					t.Run(fmt.Sprintf("%s %s %d", name, what, of), func(t *testing.T) { structured(t, d) })
 				}
-				t.Run(name+" "+string(what), func(t *testing.T) { structured(t, d) })
 			}
 		}
 	}
 }
 
-func paperOf(r *model.Review, what report.Paper, private bool) *document.Document {
-	o, of := report.Options{Today: dayOf(2026, 11, 22), Council: "Exampleshire"}, model.ID(0)
-	if what == report.ProofPaper {
-		all := r.Recommendations()
-		if len(all) == 0 {
-			return nil
+func allPapers() []report.Paper {
+	all := append(report.ReviewPapers(), report.ProofPaper, report.ChasePaper, report.ActionsPaper)
+	return append(append(all, report.MeetingPapers()...), report.WitnessPapers()...)
+}
+
+// subjects are the records that a paper is made of: 0 for the whole review.
+func subjects(r *model.Review, what report.Paper) []model.ID {
+	var of []model.ID
+	switch {
+	case what == report.ProofPaper:
+		for _, rec := range r.Recommendations() {
+			of = append(of, rec.ID)
 		}
-		of = all[0].ID
+	case what.OfMeeting():
+		for _, m := range r.Meetings() {
+			of = append(of, m.ID)
+		}
+	case slices.Contains(report.WitnessPapers(), what):
+		for _, rec := range r.Of(model.KindWitness) {
+			of = append(of, model.IDOf(rec))
+		}
 	}
+	if len(of) == 0 || what == report.ResolutionsPaper {
+		of = append(of, 0)
+	}
+	return of
+}
+
+func paperOf(r *model.Review, what report.Paper, of model.ID, private bool) *document.Document {
+	o := report.Options{Today: dayOf(2026, 11, 22), Council: "Exampleshire"}
 	if private {
 		return report.MakePrivate(what, r, of, o)
 	}
@@ -57,7 +83,7 @@ func paperOf(r *model.Review, what report.Paper, private bool) *document.Documen
 var (
 	paragraphs = regexp.MustCompile(`<w:p>.*?</w:p>`)
 	headingOf  = regexp.MustCompile(`<w:pStyle w:val="Heading(\d)"/>`)
-	firstRow   = regexp.MustCompile(`<w:tbl>.*?</w:tr>`)
+	tables     = regexp.MustCompile(`<w:tbl>.*?</w:tbl>`)
 	drawn      = regexp.MustCompile(`<wp:docPr [^>]*>`)
 )
 
@@ -89,10 +115,8 @@ func structured(t *testing.T, d *document.Document) {
 			t.Errorf("an empty paragraph makes space: %s", p)
 		}
 	}
-	for _, row := range firstRow.FindAllString(body, -1) {
-		if !strings.Contains(row, "<w:tblHeader/>") || !strings.Contains(row, "<w:tblCaption ") {
-			t.Errorf("a table has no header row, or no caption: %.300s", row)
-		}
+	for _, table := range tables.FindAllString(body, -1) {
+		structuredTable(t, table)
 	}
 	if strings.Count(body, "<w:drawing>") != len(drawn.FindAllString(body, -1)) {
 		t.Error("a picture has no properties")
@@ -101,6 +125,25 @@ func structured(t *testing.T, d *document.Document) {
 		if !regexp.MustCompile(`descr="[^"]+"`).MatchString(p) {
 			t.Errorf("a picture is not told in words: %s", p)
 		}
+	}
+}
+
+// structuredTable holds a table to one header row that is repeated, and to cells
+// for each of its columns in each row: none is merged, or missing.
+func structuredTable(t *testing.T, table string) {
+	t.Helper()
+	head, rows, _ := strings.Cut(table, "</w:tr>")
+	if !strings.Contains(head, "<w:cantSplit/><w:tblHeader/>") || !strings.Contains(head, "<w:tblCaption ") {
+		t.Errorf("a table has no header row, or no caption: %.300s", head)
+	}
+	columns := strings.Count(head, "<w:gridCol ")
+	for row := range strings.SplitAfterSeq(head+"</w:tr>"+rows, "</w:tr>") {
+		if n := strings.Count(row, "<w:tc>"); strings.Contains(row, "<w:tr>") && n != columns {
+			t.Errorf("a row has %d cells in %d columns: %.300s", n, columns, row)
+		}
+	}
+	if strings.Contains(rows, "<w:tblHeader/>") || strings.Contains(table, "<w:gridSpan ") || strings.Contains(table, "<w:vMerge") {
+		t.Errorf("a table has two header rows, or merged cells: %.300s", head)
 	}
 }
 

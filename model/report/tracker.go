@@ -51,7 +51,11 @@ func Tracker(p public.Review, o Options) *document.Document { return tracker(p.S
 // PrivateTracker returns the action tracker with everything in it.
 func PrivateTracker(r *model.Review, o Options) *document.Document {
 	d := tracker(r, o)
-	d.Identity = []document.Property{{Name: "scrutiny.review", Value: string(r.ID)}, {Name: "scrutiny.kind", Value: "tracker"}}
+	d.Identity = []document.Property{
+		{Name: document.IdentityPrefix + "review", Value: string(r.ID)},
+		{Name: document.IdentityPrefix + "kind", Value: "tracker"},
+		{Name: document.IdentityPrefix + "revision", Value: strconv.FormatUint(uint64(r.Revision), 10)},
+	}
 	return d
 }
 

@@ -190,7 +190,7 @@ func TestIdentityStaysInside(t *testing.T) {
 	r := review(t, nil, sample()...)
 	private := report.PrivateTracker(r, report.Options{Today: today, Flat: true})
 	open := report.Tracker(public.Project(r), report.Options{Today: today, Flat: true})
-	if len(private.Identity) != 2 || private.Identity[0].Value != "rev" || len(open.Identity) != 0 {
+	if len(private.Identity) != 3 || private.Identity[0].Value != "rev" || len(open.Identity) != 0 {
 		t.Errorf("private %v, public %v", private.Identity, open.Identity)
 	}
 	rows := private.Sections[0].Blocks[0].(*document.Table).Rows

@@ -26,6 +26,15 @@ func Mail(r *model.Review, p Parcel, o Options, file string, closed map[model.ID
 	return b.String()
 }
 
+// answered is how every mail says where the file goes.
+const answered = "send it back in answer to this mail."
+
+// IsMail says whether a text is one of these mails, as it was written beside the
+// file, and no answer to it.
+func IsMail(text string) bool {
+	return strings.HasPrefix(text, "To: ") && strings.Contains(text, answered)
+}
+
 // Chaser returns the text of a mail to somebody whose answer has not come.
 func Chaser(r *model.Review, w model.Waiting, closed map[model.ID]bool) string {
 	s := w.Sending
@@ -44,7 +53,7 @@ func Chaser(r *model.Review, w model.Waiting, closed map[model.ID]bool) string {
 	for _, a := range w.Actions {
 		b.WriteString("\n- " + m.line(a, closed[a.ID]))
 	}
-	b.WriteString("\n\nPlease fill in the file and send it back in answer to this mail. If it is easier, answer with a line for each action and its number.\n")
+	b.WriteString("\n\nPlease fill in the file and " + answered + " If it is easier, answer with a line for each action and its number.\n")
 	if body := oneLine(r.Info().Body); body != "" {
 		fmt.Fprintf(&b, "\nThank you,\n%s\n", body)
 	}
@@ -113,5 +122,5 @@ func (m *maker) steps(file string) string {
 	return fmt.Sprintf(`How to:
 1. %s: %s
 2. Write under “%s” where each action stands%s. Where its date has to change, give the new date and the reason.
-3. Save it under the same name, and send it back in answer to this mail.`, open, file, ColumnName(m.r, PositionColumn), proposed)
+3. Save it under the same name, and %s`, open, file, ColumnName(m.r, PositionColumn), proposed, answered)
 }

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/store/file/csv"
 	"council/scrutiny/store/file/docx"
 	"council/scrutiny/store/file/sniff"
@@ -101,6 +102,20 @@ func ReadFile(ctx context.Context, path string) (*intake.Source, error) {
 		return nil, err
 	}
 	return Read(ctx, filepath.Base(path), data)
+}
+
+// ReadText reads a text at a path as it stands, whatever it holds.
+func ReadText(path string) (string, error) {
+	data, err := load(path)
+	if err != nil {
+		return "", err
+	}
+	if kind := sniff.Detect(data); kind != sniff.Text {
+		return "", sniff.Refuse(filepath.Base(path), kind)
+	}
+	decoded, _ := csv.Decode(data)
+	clean, _ := prose.Clean(string(decoded))
+	return clean, nil
 }
 
 // load reads all bytes of an ordinary file that is not too large.

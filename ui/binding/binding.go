@@ -136,6 +136,15 @@ const (
 	Changes Command = "changes"
 	Import  Command = "import"
 
+	TakeBack   Command = "take back"
+	Reply      Command = "reply by mail"
+	TakeTheirs Command = "take theirs"
+	KeepOurs   Command = "keep ours"
+	TakeBoth   Command = "take both"
+	WholeLead  Command = "whole lead"
+	NextOpen   Command = "next to settle"
+	Reassign   Command = "another action"
+
 	Reviews      Command = "reviews"
 	NewBegin     Command = "new review"
 	Details      Command = "details"

@@ -40,7 +40,7 @@ func TestKeysOfOneTab(t *testing.T) {
 	if !binding.OnAnyTab("a") || binding.OnAnyTab("§") {
 		t.Error("a key is not known to be another tab's")
 	}
-	tabs := []binding.Command{binding.TabPlan, binding.TabEvidence, binding.TabFindings, binding.TabActions, binding.TabPeople, binding.TabMeetings, binding.TabRisks, binding.Projector}
+	tabs := []binding.Command{binding.TabPlan, binding.TabEvidence, binding.TabFindings, binding.TabActions, binding.TabPeople, binding.TabMeetings, binding.TabRisks, binding.Projector, binding.TakeBack}
 	for _, b := range binding.All() {
 		if b.In != "" && !slices.Contains(tabs, b.In) {
 			t.Errorf("%q is offered on %q, which is no tab", b.Command, b.In)

@@ -3,6 +3,8 @@ package simulate
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +18,8 @@ import (
 type Office struct {
 	// Files are what can be read for an import, by path.
 	Files map[string]*intake.Source
+	// Replies are the words of files that may be replies by mail, by path.
+	Replies map[string]string
 	// Contents are what can be attached, by path.
 	Contents map[string][]byte
 	// Books are what can be opened, by path.
@@ -150,6 +154,26 @@ func (o *Office) Read(ctx context.Context, path string) (*intake.Source, error) 
 		return nil, fmt.Errorf("there is no file at %s. Check the path", path)
 	}
 	return src, nil
+}
+
+// Came lists the files of a folder, or the file itself.
+func (o *Office) Came(path string) ([]string, error) {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(o.Files)) {
+		if strings.HasPrefix(name, strings.TrimSuffix(path, "/")+"/") {
+			all = append(all, name)
+		}
+	}
+	if len(all) == 0 {
+		all = []string{path}
+	}
+	return all, nil
+}
+
+// ReadBack reads a file that came back.
+func (o *Office) ReadBack(ctx context.Context, path string) (*intake.Source, string, error) {
+	src, err := o.Read(ctx, path)
+	return src, o.Replies[path], err
 }
 
 // Take looks at a file that is to be attached.

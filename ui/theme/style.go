@@ -7,6 +7,7 @@ type attr uint8
 const (
 	bold attr = 1 << iota
 	underline
+	strike
 )
 
 const reset = "\x1b[0m"
@@ -44,6 +45,9 @@ func (s Style) compiled() Style {
 	}
 	if s.attrs&underline != 0 {
 		b = append(b, ";4"...)
+	}
+	if s.attrs&strike != 0 {
+		b = append(b, ";9"...)
 	}
 	b = s.fg.appendSGR(b, s.profile, 30)
 	b = s.bg.appendSGR(b, s.profile, 40)

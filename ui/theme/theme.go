@@ -35,6 +35,7 @@ type Theme struct {
 	Quiet, Strong, Accent, Warning, Danger, Good, Rule    Style
 	Heading, Subheading, TableHead, Label, Link, Withheld Style
 	Placeholder, FieldError, Match, Mark, Scrollbar       Style
+	Deleted, Inserted                                     Style // words of a text that was changed
 
 	// Parts of the frame.
 	Title, HeaderQuiet, TabActive, TabIdle, TabKey Style
@@ -88,6 +89,8 @@ func New(name Name, profile Profile) *Theme {
 		Match:       s(p.accent, p.base, bold, underline),
 		Mark:        s(p.accent, p.base, bold),
 		Scrollbar:   s(p.rule, p.base),
+		Deleted:     s(p.quiet, p.base, strike),
+		Inserted:    s(p.accent, p.base, underline),
 
 		Title:       s(p.barStrong, p.bar, bold),
 		HeaderQuiet: s(p.barQuiet, p.bar),

@@ -16,6 +16,7 @@ type composer struct {
 	links     map[string]string // relationship by address
 	margins   []margin
 	sheets    map[sheetKind]string         // references to headers and footers, written once for a kind of page
+	known     map[string][]int             // widths of tables by their headings
 	rowMarks  int                          // bookmarks so far
 	marks     map[*document.Heading]string // bookmarks that the contents refer to
 	pictures  [][]byte
@@ -25,7 +26,7 @@ type composer struct {
 }
 
 func newComposer(doc *document.Document) *composer {
-	c := &composer{doc: doc, links: make(map[string]string), sheets: make(map[sheetKind]string)}
+	c := &composer{doc: doc, links: make(map[string]string), sheets: make(map[sheetKind]string), known: make(map[string][]int)}
 	for _, kind := range [...]string{"styles", "numbering", "settings"} {
 		c.relations.add(officeKind+kind, kind+".xml", false)
 	}

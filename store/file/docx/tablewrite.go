@@ -49,7 +49,7 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	if t.Caption != "" {
 		c.styled("Caption", []document.Run{{Text: t.Caption}})
 	}
-	widths := columnWidths(t, c.room(sheet))
+	widths := c.widths(t, c.room(sheet))
 	c.tableStart(t, widths)
 	c.headerRow(t, widths)
 	for i := range t.Rows {

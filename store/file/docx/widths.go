@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,8 +92,38 @@ func leastWidth(t *document.Table) int {
 	return sum
 }
 
-// columnWidths shares the room among a table's columns by their weight, but
-// gives each the least it needs as long as there is enough for all.
+// widths are those of a table's columns. Tables of the same headings get the
+// same ones, so that a plan in many tables looks like one.
+func (c *composer) widths(t *document.Table, room int) []int {
+	key := fmt.Sprintf("%d%q", room, columnNames(t))
+	if widths, ok := c.known[key]; ok {
+		return widths
+	}
+	all := &document.Table{Columns: t.Columns}
+	for _, s := range c.doc.Sections {
+		for _, b := range s.Blocks {
+			if other, ok := b.(*document.Table); ok && slices.Equal(columnNames(other), columnNames(t)) {
+				all.Rows = append(all.Rows, other.Rows...)
+			}
+		}
+	}
+	if len(all.Rows) == 0 {
+		all = t // a part of one that is too wide
+	}
+	c.known[key] = columnWidths(all, room)
+	return c.known[key]
+}
+
+func columnNames(t *document.Table) []string {
+	names := make([]string, len(t.Columns))
+	for i, col := range t.Columns {
+		names[i] = col.Name
+	}
+	return names
+}
+
+// columnWidths shares the room among a table's columns by their weight and by how
+// much stands in them, but gives each the least it needs as long as there is enough for all.
 func columnWidths(t *document.Table, room int) []int {
 	least := leastWidths(t)
 	sum := 0
@@ -104,29 +137,56 @@ func columnWidths(t *document.Table, room int) []int {
 		}
 		return widths
 	}
-	share(t.Columns, least, room, widths)
+	share(weights(t), least, room, widths)
 	return widths
+}
+
+// weights are the columns' claims to the room that is left. A column of long
+// texts gets more than one of short ones, though not as much more as it has to
+// say: else the short ones would become as narrow as they can be.
+func weights(t *document.Table) []int {
+	weights := make([]int, len(t.Columns))
+	lengths := make([]int, 0, len(t.Rows))
+	for i, col := range t.Columns {
+		size := 0
+		lengths = lengths[:0]
+		for _, row := range t.Rows {
+			if i < len(row.Cells) {
+				lengths = append(lengths, len(row.Cells[i].Text))
+			}
+		}
+		if len(lengths) > 0 {
+			slices.Sort(lengths)
+			size = lengths[len(lengths)*9/10] // one cell in ten has more
+		}
+		weight := max(1, col.Weight)
+		if col.Fill || len(lengths) == 0 {
+			size = max(size, 40*weight) // there is something to come
+		}
+		weights[i] = 1 + int(100*math.Sqrt(float64(size*weight)))
+	}
+	return weights
 }
 
 // share gives columns their part by weight; those that would get less than
 // they need get what they need, and the others share what is left.
-func share(columns []document.Column, least []int, room int, widths []int) {
-	settled := make([]bool, len(columns))
+func share(weights, least []int, room int, widths []int) {
+	settled := make([]bool, len(weights))
 	for again := true; again; {
 		again = false
-		left, weights := room, 0
-		for i, col := range columns {
+		left, sum := room, 0
+		for i, weight := range weights {
 			if settled[i] {
 				left -= widths[i]
 			} else {
-				weights += max(1, col.Weight)
+				sum += weight
 			}
 		}
-		for i, col := range columns {
+		for i, weight := range weights {
 			if settled[i] {
 				continue
 			}
-			if widths[i] = left * max(1, col.Weight) / weights; widths[i] < least[i] {
+			if widths[i] = left * weight / sum; widths[i] < least[i] {
 				widths[i], settled[i], again = least[i], true, true
 			}
 		}

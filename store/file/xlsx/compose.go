@@ -153,7 +153,7 @@ func (c *composer) cell(i int, cell document.Cell, text string) {
 	if i < len(c.table.Columns) {
 		col = c.table.Columns[i]
 	}
-	l := look{bold: col.RowHeader, right: col.Kind == document.NumberColumn, fill: col.Fill}
+	l := look{right: col.Kind == document.NumberColumn, fill: col.Fill}
 	if serial, format, ok := realDate(cell); ok {
 		l.format = format
 		c.numberCell(i, c.book.styles.of(l), strconv.Itoa(serial))

@@ -10,7 +10,6 @@ import (
 // look is how a cell is to look.
 type look struct {
 	header bool
-	bold   bool
 	right  bool
 	quote  bool   // text that could be taken for a formula when it is edited
 	format string // of a date, or empty
@@ -75,7 +74,7 @@ const (
 // cell is the markup of a look; format is the number of its date's format.
 func (l look) cell(format int) string {
 	font, fill, border, align := 0, 0, 1, `vertical="top" wrapText="1"`
-	if l.header || l.bold {
+	if l.header {
 		font = 1
 	}
 	switch {
