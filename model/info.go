@@ -62,6 +62,7 @@ type Info struct {
 	Conclusion  string
 	Notes       string
 	Files       []File // the documents that were imported and kept
+	Look        File   // the council's own Word file that the papers take their look from
 }
 
 // Proposals says whether leads propose ratings.
@@ -132,6 +133,7 @@ var infoFields = []Field{
 	text("background", "Background", func(i *Info) *string { return &i.Background }).public(),
 	text("conclusion", "Conclusion", func(i *Info) *string { return &i.Conclusion }).public().help("Of the final report."),
 	text("notes", "Working notes", func(i *Info) *string { return &i.Notes }).help("For the officer; never public."),
+	nested(RecordedField, "look", "Look of the papers", func(i *Info) *File { return &i.Look }, formatFile, parseFile),
 	nested(RecordedField, FilesKey, "Files", func(i *Info) *[]File { return &i.Files }, formatFiles, parseFiles),
 }
 

@@ -87,6 +87,9 @@ type Office interface {
 	// Take looks at a file that is to be attached, and reads it where it is to be
 	// kept.
 	Take(ctx context.Context, path string, keep bool) (f model.File, content []byte, err error)
+	// TakeLook reads the Word file that papers are to take their look from, and
+	// says in sentences what of it is not carried.
+	TakeLook(ctx context.Context, path string) (f model.File, content []byte, notes []string, err error)
 	// Export writes a document of the review beside the book and returns the
 	// whole path. A file that is there is kept; the new one gets a number.
 	Export(ctx context.Context, book string, r *model.Review, e Export) (path string, err error)

@@ -124,6 +124,8 @@ func (a *App) program(c binding.Command) tea.Cmd {
 		a.Push(a.schemePicker())
 	case binding.SetHouse:
 		a.Push(newHousePage(a))
+	case binding.SetLook:
+		a.look()
 	case binding.ShowColumns:
 		a.Push(a.columnPicker())
 	case binding.TextBlocks:

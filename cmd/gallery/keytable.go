@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"council/scrutiny/model/document"
 	"council/scrutiny/ui/binding"
 )
 
@@ -14,7 +15,14 @@ const (
 	keysEnd   = "<!-- /keys -->"
 )
 
-// bringUpToDate writes the table of keys into a file anew.
+// The table of the placeholders of a council's template stands between these.
+const (
+	placeholdersBegin = "<!-- placeholders -->"
+	placeholdersEnd   = "<!-- /placeholders -->"
+)
+
+// bringUpToDate writes the table of keys into a file anew, and that of placeholders
+// where it has a place for it.
 func bringUpToDate(path string) error {
 	old, err := os.ReadFile(path)
 	if err != nil {
@@ -23,6 +31,9 @@ func bringUpToDate(path string) error {
 	fresh, ok := withKeys(string(old))
 	if !ok {
 		return fmt.Errorf("%q has no lines %s and %s for the table of keys", path, keysBegin, keysEnd)
+	}
+	if with, ok := between(fresh, placeholdersBegin, placeholdersEnd, placeholderTable()); ok {
+		fresh = with
 	}
 	if fresh == string(old) {
 		return nil
@@ -34,16 +45,29 @@ func bringUpToDate(path string) error {
 }
 
 // withKeys puts the table of keys between its lines.
-func withKeys(page string) (string, bool) {
-	before, rest, ok := strings.Cut(page, keysBegin)
+func withKeys(page string) (string, bool) { return between(page, keysBegin, keysEnd, keyTable()) }
+
+// between puts a table between two lines of a page.
+func between(page, begin, end, table string) (string, bool) {
+	before, rest, ok := strings.Cut(page, begin)
 	if !ok {
 		return page, false
 	}
-	_, after, ok := strings.Cut(rest, keysEnd)
+	_, after, ok := strings.Cut(rest, end)
 	if !ok {
 		return page, false
 	}
-	return before + keysBegin + "\n" + keyTable() + keysEnd + after, true
+	return before + begin + "\n" + table + end + after, true
+}
+
+// placeholderTable makes the table of all placeholders.
+func placeholderTable() string {
+	var b strings.Builder
+	b.WriteString("| Placeholder | In its place stands |\n| --- | --- |\n")
+	for _, p := range document.Placeholders() {
+		fmt.Fprintf(&b, "| `{{%s}}` | %s |\n", p.Name, p.Says)
+	}
+	return b.String()
 }
 
 // keyTable makes the table of all keys, in the order of the help page.

@@ -16,10 +16,11 @@ import (
 
 // desk joins the model and a book: it applies changes and commits them.
 type desk struct {
-	book *store.Book
-	now  func() time.Time
-	rand io.Reader
-	who  func() string
+	book  *store.Book
+	now   func() time.Time
+	rand  io.Reader
+	who   func() string
+	looks *looks
 }
 
 func (e env) options() store.Options {
@@ -27,7 +28,7 @@ func (e env) options() store.Options {
 }
 
 func (e env) desk(b *store.Book) *desk {
-	return &desk{book: b, now: e.now, rand: e.rand, who: func() string { return e.who() }}
+	return &desk{book: b, now: e.now, rand: e.rand, looks: e.looks, who: func() string { return e.who() }}
 }
 
 // who returns the name that the history gets: the officer's own, else the
@@ -62,7 +63,11 @@ func (d *desk) load(ctx context.Context, id model.ReviewID) (*model.Review, erro
 	if err != nil {
 		return nil, err
 	}
-	return model.Load(s)
+	r, err := model.Load(s)
+	if err != nil {
+		return nil, err
+	}
+	return r, d.looks.learn(ctx, d.book, r)
 }
 
 // all reads every review of the book, in the order of their making.
@@ -118,7 +123,7 @@ func (d *desk) change(ctx context.Context, r *model.Review, c model.Change, draf
 	if _, err := d.book.Commit(ctx, commit); err != nil {
 		return nil, nil, err
 	}
-	return next, entry, nil
+	return next, entry, d.looks.learn(ctx, d.book, next)
 }
 
 // begin makes a new review in the book.
@@ -128,7 +133,10 @@ func (d *desk) begin(ctx context.Context, c model.Begin) (*model.Review, error) 
 		return nil, err
 	}
 	r, _, err := d.change(ctx, model.NewReview(id), c)
-	return r, err
+	if err != nil {
+		return nil, err
+	}
+	return d.sameLook(ctx, r)
 }
 
 // newReviewID makes the identity of a review: the moment, which keeps reviews in

@@ -210,9 +210,9 @@ func (e env) trackerDocument(r *model.Review, format file.Format, private bool, 
 	set, _ := e.loadSettings() // without settings there is no council to name
 	o := report.Options{Today: today, Council: set.Council, Flat: format.Flat()}
 	if private {
-		return report.PrivateTracker(r, o)
+		return e.dressed(r, report.TrackerPaper, true, report.PrivateTracker(r, o))
 	}
-	return report.Tracker(public.Project(r), o)
+	return e.dressed(r, report.TrackerPaper, false, report.Tracker(public.Project(r), o))
 }
 
 // exportKind names a tracker in a file's name, so that one that is not for the

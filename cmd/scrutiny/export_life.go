@@ -43,7 +43,7 @@ func (e env) exportScorecard(cmd *cobra.Command, book string, all []*model.Revie
 	if len(all) > 0 {
 		r = all[0]
 	}
-	doc := report.Scorecard(shown, f.private, e.paperOptions(nil))
+	doc := e.dressed(r, report.ScorecardPaper, f.private, report.Scorecard(shown, f.private, e.paperOptions(nil)))
 	return e.sendOut(cmd, book, r, outgoing{check: true, doc: doc, format: format, name: "Scorecard " + e.today().String() + "." + f.format}, f)
 }
 
@@ -73,6 +73,7 @@ func (e env) exportAsAt(cmd *cobra.Command, book string, what report.Paper, form
 		x.doc = report.Make(what, public.ProjectAsAt(then, now), 0, o)
 		x.leftOut = public.LeftOut(then)
 	}
+	x.doc = e.dressed(now, what, f.private, x.doc)
 	return e.sendOut(cmd, book, then, x, f)
 }
 

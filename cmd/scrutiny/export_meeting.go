@@ -72,9 +72,9 @@ func (e env) changed(ctx context.Context, book string, r *model.Review, what rep
 func (e env) paper(r *model.Review, what report.Paper, meeting model.ID, private bool, changed []model.Happening) *document.Document {
 	o := e.paperOptions(changed)
 	if private {
-		return report.MakePrivate(what, r, meeting, o)
+		return e.dressed(r, what, true, report.MakePrivate(what, r, meeting, o))
 	}
-	return report.Make(what, public.Project(r), meeting, o)
+	return e.dressed(r, what, false, report.Make(what, public.Project(r), meeting, o))
 }
 
 // lifePaper makes a paper of a review's life in a format: in one of flat tables
@@ -83,9 +83,9 @@ func (e env) lifePaper(r *model.Review, what report.Paper, f file.Format, privat
 	o := e.paperOptions(nil)
 	o.Flat = f.Flat()
 	if private {
-		return report.MakePrivate(what, r, 0, o)
+		return e.dressed(r, what, true, report.MakePrivate(what, r, 0, o))
 	}
-	return report.Make(what, public.Project(r), 0, o)
+	return e.dressed(r, what, false, report.Make(what, public.Project(r), 0, o))
 }
 
 // paperOptions say how papers of meetings are made here and now.

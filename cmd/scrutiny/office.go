@@ -152,6 +152,11 @@ func (o *office) Take(ctx context.Context, path string, keep bool) (model.File, 
 	return f, nil, err
 }
 
+// TakeLook reads the Word file that papers are to take their look from.
+func (o *office) TakeLook(ctx context.Context, path string) (model.File, []byte, []string, error) {
+	return takeLook(ctx, path)
+}
+
 // Clip writes copied text into a file, for terminals without a clipboard.
 func (o *office) Clip(text string) (string, error) {
 	if err := os.MkdirAll(o.e.dataDir, 0o700); err != nil {

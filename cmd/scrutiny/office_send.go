@@ -29,7 +29,7 @@ func (o *office) Post(book string, r *model.Review, x ui.Posting) (ui.Post, erro
 	}
 	format := file.Format(x.Format)
 	x.Options.Flat, x.Options.Council = format.Flat(), o.set.Council
-	p := newPost(r, x.Options, format, x.Parcels, &outbox{place: place, instead: "Choose another folder"})
+	p := o.e.newPost(r, x.Options, format, x.Parcels, &outbox{place: place, instead: "Choose another folder"})
 	if err := p.box.begin(p.all()); err != nil {
 		return nil, errors.Join(err, p.box.takeBack())
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/report"
 	outgo "council/scrutiny/model/send"
@@ -25,10 +26,12 @@ type post struct {
 	closed  map[model.ID]bool
 	texts   public.Closed
 	box     *outbox
+	dress   func(*document.Document) *document.Document // gives a file the council's look
 }
 
-func newPost(r *model.Review, o outgo.Options, format file.Format, parcels []outgo.Parcel, box *outbox) *post {
+func (e env) newPost(r *model.Review, o outgo.Options, format file.Format, parcels []outgo.Parcel, box *outbox) *post {
 	p := &post{r: r, o: o, format: format, parcels: parcels, box: box, texts: public.ClosedTexts(r).Except(ownWords(r)...)}
+	p.dress = func(doc *document.Document) *document.Document { return e.dressed(r, report.TrackerPaper, false, doc) }
 	_, p.closed = public.ForLeads(r)
 	p.names = outgo.Names(r, p.parcels, o)
 	return p
@@ -90,7 +93,7 @@ func (p *post) write(ctx context.Context, i int) error {
 	parcel, name := p.parcels[i], p.fileName(i)
 	doc := outgo.Document(p.r, parcel, p.o, p.r.NextID()+model.ID(i)) //nolint:gosec // as many as there are files
 	var buf bytes.Buffer
-	if err := file.Write(&buf, p.format, doc); err != nil {
+	if err := file.Write(&buf, p.format, p.dress(doc)); err != nil {
 		return fmt.Errorf("make the %s file for %s: %w", p.format.Label(), parcel.To, err)
 	}
 	mail := p.mail(i)

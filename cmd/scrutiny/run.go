@@ -27,10 +27,11 @@ type env struct {
 	configDir string // where settings are kept
 	runDir    string // what the system clears up when the officer logs out; empty where there is none
 	getenv    func(string) string
+	looks     *looks // of the reviews that were read
 }
 
 func systemEnv() env {
-	e := env{in: os.Stdin, out: os.Stdout, err: os.Stderr, rand: rand.Reader, getenv: os.Getenv}
+	e := env{in: os.Stdin, out: os.Stdout, err: os.Stderr, rand: rand.Reader, getenv: os.Getenv, looks: newLooks()}
 	e.now = clock(os.Getenv("SCRUTINY_NOW"))
 	e.account = accountName()
 	e.dataDir = filepath.Join(baseDir("XDG_DATA_HOME", ".local/share"), "scrutiny")
@@ -161,6 +162,7 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 		returnCommand(e),
 		publishCommand(e),
 		filesCommand(e),
+		settingsCommand(e),
 		screenCommand(e),
 		demoCommand(e),
 		versionCommand(),

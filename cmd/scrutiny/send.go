@@ -109,7 +109,7 @@ func (e env) sendFrom(cmd *cobra.Command, d *desk, f sendFlags) error {
 	if len(parcels) == 0 {
 		return errors.New(strings.TrimSpace("there is nothing to ask about: no open action has a lead. " + strings.Join(left.Says(), " ")))
 	}
-	p := newPost(r, o, format, parcels, &outbox{place: place, force: f.force, instead: "Choose another folder, or add --force to replace it"})
+	p := e.newPost(r, o, format, parcels, &outbox{place: place, force: f.force, instead: "Choose another folder, or add --force to replace it"})
 	if err := p.writeAll(cmd.Context()); err != nil {
 		return err
 	}

@@ -20,6 +20,8 @@ type Document struct {
 	Cover []string
 	// Footer is the line at the foot of each page, before the page's number.
 	Footer string
+	// Look is the council's own; nil for the program's.
+	Look *Look
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
 	// INFORMATION; empty for none.
 	Marking string

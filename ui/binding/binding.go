@@ -74,6 +74,7 @@ const (
 	CloseRisk     Command = "close risk"
 	SetScheme     Command = "scheme"
 	SetHouse      Command = "house style"
+	SetLook       Command = "look of papers"
 	ShowColumns   Command = "columns"
 
 	Agree     Command = "agree"

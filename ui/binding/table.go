@@ -137,6 +137,7 @@ var table = []Binding{
 	{MatrixStages, nil, "matrix stages", "The stages of the status matrix on tab 3, one a line", Program, ""},
 	{Details, nil, "details", "The review's title, body, chair and stage", Program, ""},
 	{SetScheme, nil, "rating scheme", "Change the rating scheme", Program, ""},
+	{SetLook, nil, "look of papers", "Look of the papers: fonts, headers, logo and page from the council’s own Word file", Program, ""},
 	{SetHouse, nil, "house style", "House style of the minutes: the words of decisions, their references and numbers", Program, ""},
 	{ShowColumns, nil, "columns", "Columns of the tracker: which of them the public may see", Program, ""},
 	{TextBlocks, nil, "text blocks", "Text blocks: what ;excl and your own short words stand for", Program, ""},

@@ -194,6 +194,12 @@ func (o *Office) Take(_ context.Context, path string, keep bool) (model.File, []
 	return f, content, nil
 }
 
+// TakeLook takes any file, and has one thing to say of it.
+func (o *Office) TakeLook(ctx context.Context, path string) (model.File, []byte, []string, error) {
+	f, content, err := o.Take(ctx, path, true)
+	return f, content, []string{"Its picture is linked, so it is left out."}, err
+}
+
 // Export keeps what was asked for.
 func (o *Office) Export(ctx context.Context, _ string, r *model.Review, e ui.Export) (string, error) {
 	if err := ctx.Err(); err != nil {

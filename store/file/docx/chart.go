@@ -27,7 +27,7 @@ func (c *composer) chart(ch *document.Chart) {
 	n := len(c.pictures)
 	name := fmt.Sprintf("figure%d.png", n)
 	relation := c.relations.add(officeKind+"image", "media/"+name, false)
-	width := portrait.room() * twipsToEMUs
+	width := c.room(portrait) * twipsToEMUs
 	height := width * chart.Height(ch) / chart.Width
 	alt := escape(ch.Alt)
 	c.rawf(`<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing><wp:inline %s distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`, drawingNS, width, height)

@@ -20,14 +20,19 @@ type composer struct {
 	rowMarks  int                          // bookmarks so far
 	marks     map[*document.Heading]string // bookmarks that the contents refer to
 	pictures  [][]byte
-	failed    error // why a picture could not be drawn
+	failed    error // why a picture could not be drawn, or the template not be read
 	leads     bool  // what is being written leads to what follows it
+	look      look
 }
 
 func newComposer(doc *document.Document) *composer {
 	c := &composer{doc: doc, links: make(map[string]string), sheets: make(map[sheetKind]string), known: make(map[string][]int)}
 	for _, kind := range [...]string{"styles", "numbering", "settings"} {
 		c.relations.add(officeKind+kind, kind+".xml", false)
+	}
+	c.look, c.failed = newLook(doc)
+	if c.look.own() && c.look.template.Theme != nil {
+		c.relations.add(officeKind+"theme", "theme/theme1.xml", false)
 	}
 	return c
 }
@@ -38,7 +43,8 @@ func (c *composer) rawf(format string, args ...any) { fmt.Fprintf(&c.body, forma
 
 // compose writes the document's body.
 func (c *composer) compose() {
-	c.raw(declaration + `<w:document ` + wordNS + `><w:body>`)
+	c.raw(declaration + `<w:document` + c.look.namespaces() + `><w:body>`)
+	c.around(c.look.placed.Front)
 	covered := len(c.doc.Cover) > 0
 	if covered {
 		c.cover()
@@ -50,10 +56,13 @@ func (c *composer) compose() {
 		sections = []document.Section{{}}
 	}
 	for i, s := range sections {
-		sheet := sheetFor(s)
+		sheet := c.sheetFor(s)
 		for n, b := range s.Blocks {
 			c.leads = n+1 < len(s.Blocks) && leadsTo(s.Blocks[n+1])
 			c.block(b, sheet)
+		}
+		if i == len(sections)-1 {
+			sheet = c.behind(sheet, i == 0 && !covered)
 		}
 		c.endSection(sheet, i == 0 && !covered, i == len(sections)-1)
 	}
@@ -93,10 +102,10 @@ func withHeadings(sections []document.Section) []document.Section {
 }
 
 func (c *composer) titleBlock() {
-	if c.doc.Title != "" {
+	if c.doc.Title != "" && !c.look.says("title") {
 		c.styled("Title", []document.Run{{Text: c.doc.Title}})
 	}
-	if c.doc.Subject != "" {
+	if c.doc.Subject != "" && !c.look.says("subject") {
 		c.styled("Subtitle", []document.Run{{Text: c.doc.Subject}})
 	}
 }
@@ -194,6 +203,7 @@ func (c *composer) list(l *document.List, level int, fromLetters bool) {
 		fromLetters = l.Lettered
 	}
 	level = min(level, listLevels-1)
+	style := c.look.listStyle(l.Numbered || l.Lettered)
 	id := bulletList
 	switch {
 	case l.Lettered && level > 0 && !fromLetters:
@@ -206,7 +216,7 @@ func (c *composer) list(l *document.List, level int, fromLetters bool) {
 		id = c.lists.add(level, numberShape, l.First())
 	}
 	for i, item := range l.Items {
-		c.rawf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)
+		c.rawf(`<w:p><w:pPr><w:pStyle w:val="%s"/><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, style, level, id)
 		if level == 0 && i == len(l.Items)-1 && item.Sub == nil {
 			c.raw(`<w:spacing w:after="220"/>`)
 		}

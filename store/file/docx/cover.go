@@ -12,8 +12,12 @@ const contentsTitle = "Contents"
 
 // cover writes the page of the title, and the contents on the next.
 func (c *composer) cover() {
-	c.titleLine("Title", c.doc.Title, `<w:spacing w:before="4200"/>`)
-	c.titleLine("Subtitle", c.doc.Subject, "")
+	if !c.look.says("title") {
+		c.titleLine("Title", c.doc.Title, `<w:spacing w:before="4200"/>`)
+	}
+	if !c.look.says("subject") {
+		c.titleLine("Subtitle", c.doc.Subject, "")
+	}
 	for _, line := range c.doc.Cover {
 		c.styled("Lead", []document.Run{{Text: line}})
 	}

@@ -90,7 +90,7 @@ func TestColumnWidths(t *testing.T) {
 			})
 			table.Rows[0].Cells = append(table.Rows[0].Cells, document.Cell{Text: rapid.StringMatching(`[a-z -]{0,60}`).Draw(t, "text")})
 		}
-		room := landscape.room()
+		room := newComposer(&document.Document{}).room(landscape)
 		widths, least, sum, needed := columnWidths(table, room), leastWidths(table), 0, 0
 		for i, w := range widths {
 			sum += w
@@ -120,17 +120,17 @@ func TestPaperGrowsWithTheTable(t *testing.T) {
 	for range 6 {
 		table.Columns = append(table.Columns, document.Column{Name: "Responsibility"})
 	}
-	if got := sheetFor(section); got != landscape {
+	if got := newComposer(&document.Document{}).sheetFor(section); got != landscape {
 		t.Errorf("six columns are on %v", got.paper())
 	}
 	for range 6 {
 		table.Columns = append(table.Columns, document.Column{Name: "Responsibility"})
 	}
-	if got := sheetFor(section); got != wide {
+	if got := newComposer(&document.Document{}).sheetFor(section); got != wide {
 		t.Errorf("twelve columns are on %v", got.paper())
 	}
 	section.Landscape = false
-	if got := sheetFor(section); got != portrait {
+	if got := newComposer(&document.Document{}).sheetFor(section); got != portrait {
 		t.Errorf("a portrait section is on %v", got.paper())
 	}
 }
@@ -167,7 +167,7 @@ func TestNestedNumberedListsRestart(t *testing.T) {
 	if a, b := l.add(0, numberShape, 1), l.add(2, letterShape, 1); a != 4 || b != 5 {
 		t.Errorf("lists %d and %d", a, b)
 	}
-	sheet := l.sheet()
+	sheet := l.sheet(look{})
 	for _, want := range []string{
 		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`, `<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`,
 		`<w:num w:numId="5"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
@@ -179,7 +179,7 @@ func TestNestedNumberedListsRestart(t *testing.T) {
 }
 
 func TestEveryStyleThatIsUsedIsThere(t *testing.T) {
-	sheet := styleSheet("en-GB")
+	sheet := newComposer(&document.Document{}).styleSheet()
 	for _, id := range []string{"Title", "Subtitle", "Heading1", "Heading6", "Lead", "Note", "Caption", "ListParagraph", "TableText", "TableItem", "TableHeading", "Header", "Marking", "Footer", "Break", "Hyperlink", "Figure", "FigureCaption", "TOCHeading", "TOC1", "TOC2"} {
 		if strings.Count(sheet, `w:styleId="`+id+`"`) != 1 {
 			t.Errorf("the style %s is not there once", id)
@@ -195,7 +195,7 @@ func TestEveryStyleThatIsUsedIsThere(t *testing.T) {
 }
 
 func TestNoTextBelowTwelvePoint(t *testing.T) {
-	for _, s := range paragraphStyles() {
+	for _, s := range newComposer(&document.Document{}).paragraphStyles() {
 		for _, piece := range strings.Split(s.run, `<w:sz w:val="`)[1:] {
 			size, _ := strconv.Atoi(piece[:strings.IndexByte(piece, '"')])
 			if size < bodySize && s.id != "Break" { // a break holds no text

@@ -37,7 +37,7 @@ func (l *numberLists) add(level, shape, start int) int {
 }
 
 // sheet is the part that says how lists look.
-func (l *numberLists) sheet() string {
+func (l *numberLists) sheet(k look) string {
 	var out strings.Builder
 	out.WriteString(declaration + `<w:numbering ` + wordNS + `>`)
 	bullets := [...]string{"•", "–", "•", "–", "•", "–", "•", "–", "•"}
@@ -57,6 +57,8 @@ func (l *numberLists) sheet() string {
 	shape(&out, letterShape, func(level int) (string, string, int, int) {
 		return formats[(level+1)%3], fmt.Sprintf(patterns[(level+1)%3], level+1), 500 * (level + 1), 500
 	})
+	shapes, instances := k.lists()
+	out.WriteString(shapes)
 	for i, of := range [...]int{bulletShape, cellBulletShape, cellDashShape} {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, bulletList+i, of)
 	}
@@ -64,7 +66,7 @@ func (l *numberLists) sheet() string {
 		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`,
 			fixedLists+1+i, list.shape, list.level, list.start)
 	}
-	out.WriteString(`</w:numbering>`)
+	out.WriteString(instances + `</w:numbering>`)
 	return out.String()
 }
 

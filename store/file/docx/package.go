@@ -19,6 +19,9 @@ func contentTypes(parts []part) string {
 	out.WriteString(declaration + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>`)
+	for _, ending := range pictureEndings(parts) {
+		fmt.Fprintf(&out, `<Default Extension="%s" ContentType="%s"/>`, ending, pictureKinds[ending])
+	}
 	for _, p := range parts {
 		if p.kind != "" {
 			fmt.Fprintf(&out, `<Override PartName="/%s" ContentType="%s"/>`, p.name, p.kind)
@@ -81,8 +84,12 @@ func (c *composer) customProperties() string {
 	return out.String()
 }
 
-func settings(language string) string {
-	return declaration + `<w:settings ` + wordNS + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+func settings(language string, evenOdd bool) string {
+	pages := ""
+	if evenOdd {
+		pages = `<w:evenAndOddHeaders/>`
+	}
+	return declaration + `<w:settings ` + wordNS + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` + pages +
 		`<w:characterSpacingControl w:val="doNotCompress"/><w:compat>` +
 		`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
 		`<w:themeFontLang w:val="` + escape(language) + `"/></w:settings>`

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/store/file/template"
 )
 
 // sheetKind is a kind of page.
@@ -23,17 +24,38 @@ func (k sheetKind) paper() paper {
 	return [...]paper{portrait: {11906, 16838, 1191}, landscape: {16838, 11906, 1021}, wide: {23811, 16838, 1021}}[k]
 }
 
+// paper is the measure of a kind of page: the program's own, or the template's,
+// turned where the page is.
+func (c *composer) paper(kind sheetKind) template.Sheet {
+	if !c.look.own() {
+		p := kind.paper()
+		return template.Sheet{Width: p.width, Height: p.height, Top: 1304, Right: p.side, Bottom: 1191, Left: p.side, Header: 624, Footer: 567}
+	}
+	s := c.look.placed.Sheet
+	switch kind {
+	case portrait:
+	case landscape:
+		s.Width, s.Height = s.Height, s.Width
+	case wide:
+		s.Width, s.Height = max(s.Height, wide.paper().width), max(s.Width, wide.paper().height)
+	}
+	return s
+}
+
 // room is how wide text and tables can be.
-func (k sheetKind) room() int { return k.paper().width - 2*k.paper().side }
+func (c *composer) room(kind sheetKind) int {
+	p := c.paper(kind)
+	return p.Width - p.Left - p.Right - p.Gutter
+}
 
 // sheetFor chooses the page of a section: the next larger paper where the
 // words of a table would have to be broken.
-func sheetFor(s document.Section) sheetKind {
+func (c *composer) sheetFor(s document.Section) sheetKind {
 	if !s.Landscape {
 		return portrait
 	}
 	for _, b := range s.Blocks {
-		if t, ok := b.(*document.Table); ok && leastWidth(t) > landscape.room() {
+		if t, ok := b.(*document.Table); ok && leastWidth(t) > c.room(landscape) {
 			return wide
 		}
 	}
@@ -53,6 +75,9 @@ func (c *composer) addMargin(kind, content string) (relation string) {
 // refers to them. The first page of a document has its title in large letters
 // and no need of it in the header.
 func (c *composer) references(kind sheetKind, first bool) string {
+	if c.look.own() {
+		return c.templateReferences(kind, first)
+	}
 	refs, ok := c.sheets[kind]
 	if !ok {
 		if header := c.header(true); header != "" {
@@ -103,10 +128,10 @@ func (c *composer) header(title bool) string {
 // same line where both have room there.
 func (c *composer) footer(kind sheetKind) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr><w:r>`, kind.room())
+	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr><w:r>`, c.room(kind))
 	writeText(&out, c.doc.Footer)
 	const between = 240
-	if textWidth(c.doc.Footer)+between+textWidth("Page 100 of 100") <= kind.room() {
+	if textWidth(c.doc.Footer)+between+textWidth("Page 100 of 100") <= c.room(kind) {
 		out.WriteString(`<w:tab/>`)
 	} else {
 		out.WriteString(`</w:r></w:p><w:p><w:pPr><w:pStyle w:val="Footer"/><w:pBdr><w:top w:val="nil"/></w:pBdr><w:jc w:val="right"/></w:pPr><w:r>`)
@@ -133,14 +158,17 @@ func (c *composer) endSection(kind sheetKind, first, last bool) {
 	if last {
 		c.raw(`</w:pPr></w:p>`)
 	}
-	p := kind.paper()
+	p := c.paper(kind)
 	turned := ""
 	if kind != portrait {
 		turned = ` w:orient="landscape"`
 	}
-	c.rawf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/>`, c.references(kind, first), p.width, p.height, turned)
-	c.rawf(`<w:pgMar w:top="1304" w:right="%[1]d" w:bottom="1191" w:left="%[1]d" w:header="624" w:footer="567" w:gutter="0"/>`, p.side)
-	if first {
+	c.rawf(`<w:sectPr>%s<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/>`, c.references(kind, first), p.Width, p.Height, turned)
+	c.rawf(`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="%d"/>`, p.Top, p.Right, p.Bottom, p.Left, p.Header, p.Footer, p.Gutter)
+	if p.Borders != nil {
+		p.Borders.Write(&c.body, c.refer)
+	}
+	if first && (!c.look.own() || p.TitlePage) {
 		c.raw(`<w:titlePg/>`)
 	}
 	c.raw(`</w:sectPr>`)

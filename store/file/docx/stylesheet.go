@@ -28,13 +28,14 @@ type paragraphStyle struct {
 // headings are the sizes of headings by level, and the space above them.
 var headings = [...]struct{ size, before int }{{36, 420}, {30, 360}, {26, 300}, {24, 260}, {24, 240}, {24, 240}}
 
-func paragraphStyles() []paragraphStyle {
+func (c *composer) paragraphStyles() []paragraphStyle {
+	accent, hairline := c.look.accent, c.look.hairline
 	coloured := func(colour string) string { return `<w:color w:val="` + colour + `"/>` }
 	size := func(n int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, n, n) }
 	const bold = `<w:b/><w:bCs/>`
 	tocRule := `w:val="single" w:sz="4" w:space="6" w:color="` + hairline + `"/>`
 	tocRules := `<w:pBdr><w:bottom ` + tocRule + `<w:between ` + tocRule + `</w:pBdr>`
-	tocTab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, portrait.room())
+	tocTab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, c.room(portrait))
 	list := []paragraphStyle{
 		{id: "Normal", name: "Normal", quick: true},
 		{
@@ -89,21 +90,23 @@ func paragraphStyles() []paragraphStyle {
 }
 
 // styleSheet is the part that says how paragraphs, links and tables look.
-func styleSheet(language string) string {
+func (c *composer) styleSheet() string {
+	if c.look.own() {
+		return c.templateStyles()
+	}
 	var out strings.Builder
 	fmt.Fprintf(&out, declaration+`<w:styles `+wordNS+`><w:docDefaults><w:rPrDefault><w:rPr>`+
 		`<w:rFonts w:ascii="%[1]s" w:eastAsia="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s"/><w:color w:val="%[2]s"/><w:sz w:val="%[3]d"/><w:szCs w:val="%[3]d"/>`+
 		`<w:lang w:val="%[4]s" w:eastAsia="%[4]s" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`+
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="160" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
-		font, ink, bodySize, escape(language))
-	for i, s := range paragraphStyles() {
+		font, ink, bodySize, escape(c.language()))
+	for i, s := range c.paragraphStyles() {
 		s.write(&out, i == 0)
 	}
-	out.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>` +
-		`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="` + accent + `"/><w:u w:val="single"/></w:rPr></w:style>` +
-		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +
-		`<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
-		`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style></w:styles>`)
+	for _, k := range c.otherStyles() {
+		out.WriteString(k.markup)
+	}
+	out.WriteString(`</w:styles>`)
 	return out.String()
 }
 
@@ -133,4 +136,17 @@ func (s paragraphStyle) write(out *strings.Builder, isDefault bool) {
 		out.WriteString(`<w:rPr>` + s.run + `</w:rPr>`)
 	}
 	out.WriteString(`</w:style>`)
+}
+
+// otherStyle is a style of the sheet that is not one of paragraphs.
+type otherStyle struct{ id, markup string }
+
+func (c *composer) otherStyles() []otherStyle {
+	return []otherStyle{
+		{"DefaultParagraphFont", `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`},
+		{"Hyperlink", `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="` + c.look.accent + `"/><w:u w:val="single"/></w:rPr></w:style>`},
+		{"TableNormal", `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +
+			`<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`},
+		{"NoList", `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>`},
+	}
 }

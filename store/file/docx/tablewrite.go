@@ -49,7 +49,7 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	if t.Caption != "" {
 		c.styled("Caption", []document.Run{{Text: t.Caption}})
 	}
-	widths := c.widths(t, sheet.room())
+	widths := c.widths(t, c.room(sheet))
 	c.tableStart(t, widths)
 	c.headerRow(t, widths)
 	for i := range t.Rows {
@@ -71,8 +71,8 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 		look, first = "00A0", 1
 	}
 	c.rawf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, total)
-	c.rawf(`<w:top w:val="single" w:sz="12" w:space="0" w:color="%[1]s"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%[1]s"/>`, accent)
-	c.rawf(`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="%s"/></w:tblBorders><w:tblLayout w:type="fixed"/>`, hairline)
+	c.rawf(`<w:top w:val="single" w:sz="12" w:space="0" w:color="%[1]s"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%[1]s"/>`, c.look.accent)
+	c.rawf(`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="%s"/></w:tblBorders><w:tblLayout w:type="fixed"/>`, c.look.hairline)
 	c.rawf(`<w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="%[1]d" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, cellPadding)
 	c.rawf(`<w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%d" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`, look, first)
 	if t.Caption != "" {
@@ -88,7 +88,7 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 func (c *composer) headerRow(t *document.Table, widths []int) {
 	c.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, col := range t.Columns {
-		edges, shade := "", headFill
+		edges, shade := "", c.look.headFill
 		if col.Fill {
 			edges, shade = fillEdges, fillHead
 		}

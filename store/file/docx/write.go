@@ -14,7 +14,9 @@ import (
 // document, no author, no date, and its identity only if it has one.
 func Write(w io.Writer, doc *document.Document) error {
 	c := newComposer(doc)
-	c.compose()
+	if c.failed == nil {
+		c.compose()
+	}
 	if c.failed != nil {
 		return fmt.Errorf("write %q as a Word file: %w", doc.Title, c.failed)
 	}
@@ -64,13 +66,14 @@ func (c *composer) parts() []part {
 		{name: "_rels/.rels", content: c.fileRelations()},
 		{"word/document.xml", word + "document.main+xml", c.body.String()},
 		{name: "word/_rels/document.xml.rels", content: c.documentRelations()},
-		{"word/styles.xml", word + "styles+xml", styleSheet(c.language())},
-		{"word/numbering.xml", word + "numbering+xml", c.lists.sheet()},
-		{"word/settings.xml", word + "settings+xml", settings(c.language())},
+		{"word/styles.xml", word + "styles+xml", c.styleSheet()},
+		{"word/numbering.xml", word + "numbering+xml", c.lists.sheet(c.look)},
+		{"word/settings.xml", word + "settings+xml", settings(c.language(), c.look.evenOdd())},
 	}
 	for _, m := range c.margins {
 		parts = append(parts, part{"word/" + m.name, word + m.kind + "+xml", m.content})
 	}
+	parts = append(parts, c.templateParts()...)
 	for i, dots := range c.pictures {
 		parts = append(parts, part{name: fmt.Sprintf("word/media/figure%d.png", i+1), content: string(dots)})
 	}

@@ -22,7 +22,8 @@ type look struct {
 type styles struct {
 	looks  []look
 	number map[look]int
-	fills  []string // of ratings, in the order of their rules
+	fills  []string       // of ratings, in the order of their rules
+	worn   *document.Look // the council's own; nil for the program's
 }
 
 func newStyles() *styles {
@@ -106,6 +107,22 @@ func (l look) cell(format int) string {
 		format, font, fill, border, quote, apply, align, unlocked)
 }
 
+// dressed puts the council's font and colours into the fonts and fills.
+func (s *styles) dressed(markup string) string {
+	if s.worn == nil {
+		return markup
+	}
+	if s.worn.Font != "" {
+		markup = strings.ReplaceAll(markup, `<name val="Arial"/><family val="2"/>`, `<name val="`+attribute(s.worn.Font)+`"/>`)
+	}
+	if s.worn.Fill != "" && s.worn.Accent != "" {
+		markup = strings.ReplaceAll(markup, `"FFE7E6E6"`, `"FF`+s.worn.Fill+`"`)
+		markup = strings.ReplaceAll(markup, `<font><b/><sz val="11"/>`, `<font><b/><sz val="11"/><color rgb="FF`+s.worn.Accent+`"/>`)
+		markup = strings.ReplaceAll(markup, `<font><b/><sz val="16"/>`, `<font><b/><sz val="16"/><color rgb="FF`+s.worn.Accent+`"/>`)
+	}
+	return markup
+}
+
 // sheet is the part of the styles.
 func (s *styles) sheet() string {
 	var cells strings.Builder
@@ -127,7 +144,7 @@ func (s *styles) sheet() string {
 		}
 		out.WriteString(`</numFmts>`)
 	}
-	out.WriteString(fonts + fills + borders +
+	out.WriteString(s.dressed(fonts+fills) + borders +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`)
 	fmt.Fprintf(&out, `<cellXfs count="%d"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>%s</cellXfs>`, len(s.looks)+1, cells.String())
 	out.WriteString(`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`)

@@ -20,6 +20,9 @@ var ErrNoTable = errors.New("there is no table in it yet, and a workbook holds t
 // identity only if it has one.
 func Write(w io.Writer, doc *document.Document) error {
 	b := &book{doc: doc, strings: map[string]int{}, styles: newStyles()}
+	if b.styles.worn = doc.Look; doc.Look != nil && doc.Look.Lacking != "" {
+		return fmt.Errorf("write %q as a workbook: %s", doc.Title, doc.Look.Lacking)
+	}
 	for _, section := range doc.Sections {
 		for _, block := range section.Blocks {
 			if table, ok := block.(*document.Table); ok {

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
@@ -287,5 +288,35 @@ func TestSheetFitsAPage(t *testing.T) {
 	}
 	if sum > pageWidth {
 		t.Errorf("the columns are %g wide together", sum)
+	}
+}
+
+func TestWorkbookTakesFontAndColours(t *testing.T) {
+	d := &document.Document{Title: "t", Look: &document.Look{Font: "Gill Sans & Co", Accent: "7A1F5C", Fill: "EFE4EB"}}
+	d.Sections = []document.Section{{Blocks: []document.Block{&document.Table{Columns: []document.Column{{Name: "a"}}, Rows: []document.Row{{Cells: []document.Cell{{Text: "b"}}}}}}}}
+	var out bytes.Buffer
+	if err := Write(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("xl/styles.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<name val="Gill Sans &amp; Co"/>`, `<color rgb="FF7A1F5C"/>`, `"FFEFE4EB"`} {
+		if !strings.Contains(string(sheet), want) {
+			t.Errorf("%s is not in the styles", want)
+		}
+	}
+	d.Look.Lacking = "the book does not hold it"
+	if err := Write(&out, d); err == nil || !strings.Contains(err.Error(), "does not hold it") {
+		t.Errorf("a look that cannot be had: %v", err)
 	}
 }
