@@ -25,6 +25,8 @@ func canary(f Field, n int) string {
 		return joinList(fmt.Sprint(n), "for")
 	case f.Key == "slips":
 		return joinList("2026-03-01T12:00:00Z", "May", "June", "no reason", "", "", "", "")
+	case f.Key == "look":
+		return joinList("a.pdf", "3", SumOf([]byte("abc")).String(), "")
 	case f.Key == FilesKey:
 		return joinList("a.pdf", "3", SumOf([]byte("abc")).String(), "", "b 3:x", "0", "", `C:\in`)
 	case f.Key == "tally":

@@ -48,7 +48,7 @@ func content(t *testing.T, f file.Format, d *document.Document) string {
 // has to be put here by hand.
 func TestPrivateIsTheDefault(t *testing.T) {
 	private := map[model.Kind]string{
-		model.KindInfo: "nation paragraphs threshold rationale proposals notes files", model.KindEnquiry: "notes", model.KindRole: "contact",
+		model.KindInfo: "nation paragraphs threshold rationale proposals notes look files", model.KindEnquiry: "notes", model.KindRole: "contact",
 		model.KindWitness: "invited questions said owed received notes invited_read_as",
 		model.KindPoint:   "notes", model.KindSource: "notes", model.KindTheme: "notes", model.KindBody: "notes", model.KindRisk: "notes",
 		model.KindOption: "notes", model.KindFinding: "notes", model.KindRecommendation: "notes submitted_read_as",
