@@ -174,7 +174,7 @@ func FuzzEntry(f *testing.F) {
 		}
 		again, err := e.Encode()
 		if err != nil {
-			t.Skip("a time that JSON cannot hold")
+			return // a time that JSON cannot hold
 		}
 		if _, err := model.DecodeEntry(again); err != nil {
 			t.Errorf("what was written cannot be read: %v", err)

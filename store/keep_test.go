@@ -118,9 +118,6 @@ func TestPieces(t *testing.T) {
 
 // TestLargestFile: what may just be kept can be.
 func TestLargestFile(t *testing.T) {
-	if testing.Short() {
-		t.Skip("20 MB")
-	}
 	b := newBook(t)
 	f := content(model.MaxFile, 1)
 	mustCommit(t, b, withFiles(change(reviewA, 0, "begin", put(1, 1, "a")), f))

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata" // time zones are there on every system
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/public"
@@ -174,7 +175,7 @@ func TestExemptItemStaysClosed(t *testing.T) {
 func TestMeetingsByTheOfficersClock(t *testing.T) {
 	zone, err := time.LoadLocation("Europe/London")
 	if err != nil {
-		t.Skip("this system has no time zones")
+		t.Fatal(err)
 	}
 	for _, iso := range days {
 		today := day(t, iso)
