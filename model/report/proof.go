@@ -76,15 +76,18 @@ func flat(steps []model.Step) []model.Record {
 // head is the recommendation itself.
 func (p *proof) head() []document.Block {
 	blocks := []document.Block{&document.Paragraph{Style: document.Lead, Runs: []document.Run{{Text: p.rec.Text}}}}
-	var facts document.List
+	var facts document.Paragraph
 	for _, f := range []struct{ label, value string }{
 		{"Addressed to", p.rec.To}, {"By when", p.rec.When.Words}, {"Known to be done by", p.rec.Measure}, {"Cost", p.rec.Cost},
 	} {
 		if value := oneLine(f.value); value != "" {
-			facts.Items = append(facts.Items, document.Item{Runs: []document.Run{{Text: f.label + ": ", Bold: true}, {Text: value}}})
+			if len(facts.Runs) > 0 {
+				facts.Runs = append(facts.Runs, document.Run{Text: " · "})
+			}
+			facts.Runs = append(facts.Runs, document.Run{Text: f.label + ": ", Bold: true}, document.Run{Text: value})
 		}
 	}
-	if len(facts.Items) > 0 {
+	if len(facts.Runs) > 0 {
 		blocks = append(blocks, &facts)
 	}
 	return blocks
@@ -102,7 +105,7 @@ func (p *proof) table() *document.Table {
 	p.discharge()
 	return &document.Table{
 		Name: "Proof", Caption: "From the line of enquiry to the discharge", Rows: p.rows,
-		Columns: []document.Column{{Name: "Step", Weight: 3, RowHeader: true}, {Name: "Number", Weight: 2}, {Name: "What it says", Weight: 12}},
+		Columns: []document.Column{{Name: "Step", Weight: 5, RowHeader: true}, {Name: "Number", Weight: 3}, {Name: "What it says", Weight: 26}},
 	}
 }
 
@@ -124,7 +127,13 @@ func steps[T model.Record](p *proof, step string, in []model.Record, lacking str
 	}
 }
 
+// add adds a row. Records of one step that have no number share one: the card is
+// for one page.
 func (p *proof) add(step, number, says string) {
+	if n := len(p.rows) - 1; n >= 0 && number == "" && p.rows[n].Cells[0].Text == step && p.rows[n].Cells[1].Text == "" {
+		p.rows[n].Cells[2].Text += "\n" + strings.TrimSpace(says)
+		return
+	}
 	p.rows = append(p.rows, document.Row{Cells: []document.Cell{{Text: step}, {Text: number}, {Text: strings.TrimSpace(says)}}})
 }
 
@@ -199,15 +208,24 @@ func (p *proof) answer(resp *model.Response) string {
 	if received := oneLine(resp.Received.Words); received != "" {
 		says += ", " + received
 	}
-	for _, one := range []struct{ label, value string }{{"", resp.Words}, {"Lead: ", oneLine(resp.Lead)}, {"By: ", oneLine(resp.When.Words)}} {
-		if strings.TrimSpace(one.value) != "" {
-			says += "\n" + one.label + one.value
-		}
+	if words := strings.TrimSpace(resp.Words); words != "" {
+		says += "\n" + words
+	}
+	if who := together(" · ", fact("Lead: ", resp.Lead), fact("By: ", resp.When.Words)); who != "" {
+		says += "\n" + who
 	}
 	if lacks := resp.Lacks(); len(lacks) > 0 {
 		says += "\nNot yet an answer: " + listed(lacks) + "."
 	}
 	return says
+}
+
+// fact puts a label before a text, if there is one.
+func fact(label, value string) string {
+	if value = oneLine(value); value == "" {
+		return ""
+	}
+	return label + value
 }
 
 // action says where an action stands: its rating and its position are two
@@ -217,8 +235,16 @@ func (p *proof) action(a *model.Action) (string, string) {
 	if who := together(" · ", a.Leads, a.When.Words); who != "" {
 		says += " (" + who + ")"
 	}
+	rated, ended := "", ""
 	if r, ok := p.r.Info().Scheme.Rating(a.Rating); ok {
-		says += "\nRated " + r.Word
+		rated = "Rated " + r.Word
+	}
+	if a.SignOff.Ended() {
+		reference, how := p.ended(a.SignOff)
+		ended = together(" · ", how, reference)
+	}
+	if stands := together(" · ", rated, ended); stands != "" {
+		says += "\n" + stands
 	}
 	if st := p.watch.Stand(a); st.Late() {
 		says += "\n" + days(st.DaysLate) + " late"
@@ -229,10 +255,6 @@ func (p *proof) action(a *model.Action) (string, string) {
 			says += " at " + longDay(at.Held)
 		}
 		says += ": " + oneLine(at.Text)
-	}
-	if a.SignOff.Ended() {
-		reference, ended := p.ended(a.SignOff)
-		says += "\n" + together(" · ", ended, reference)
 	}
 	return p.r.References()[a.ID], says
 }
