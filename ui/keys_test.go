@@ -139,3 +139,17 @@ func TestFooterLeadsToTheKeys(t *testing.T) {
 		}
 	}
 }
+
+// In a wide window the keys stand in two columns: all of them, in half the lines.
+func TestHelpInTwoColumns(t *testing.T) {
+	for _, width := range []int{80, 160, 161} {
+		s := simulate.New(t, width, 400, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}}).Press("6", "?")
+		for _, b := range binding.All() {
+			words := strings.Fields(b.Help)
+			s.Shows(strings.Join(words[:min(3, len(words))], " "))
+		}
+		if two := strings.Contains(s.Screen(), " What the room sees") && !strings.Contains(s.Screen(), "\n What the room sees"); two != (width >= 140) {
+			t.Errorf("at %d columns: two columns %t", width, two)
+		}
+	}
+}
