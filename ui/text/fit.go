@@ -47,7 +47,7 @@ func Cut(s string, width int) string {
 }
 
 // Truncate returns s as shown, in at most width cells; what does not fit ends
-// with an ellipsis, at a word where that keeps at least half of the room.
+// with an ellipsis, at a word where that keeps at least a third of the room.
 func Truncate(s string, width int) string {
 	if len(s) <= width && Printable(s) {
 		return s
@@ -130,7 +130,7 @@ func shorten(s string, width int) (kept string, whole bool) {
 	kept = s[:end]
 	if end > 0 && s[end] != ' ' && s[end] != '\n' && s[end] != '/' {
 		space := strings.LastIndexAny(kept, " \n\t/")
-		if space > 0 && 2*(cells-Width(kept[space:])) >= width-1 {
+		if space > 0 && 3*(cells-Width(kept[space:])) >= width-1 {
 			kept = kept[:space]
 		}
 	}

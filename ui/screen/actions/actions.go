@@ -199,7 +199,7 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	s.ratingCell(row, a, th)
 	row.Add(text.OneLine(a.Title()))
 	row.Add(text.OneLine(a.Leads))
-	row.Add(text.OneLine(a.When.Words))
+	row.Add(record.InBrief(a.When))
 	switch {
 	case st.Disagrees:
 		row.AddStyled("late "+st.Suggested.Shape, th.Danger)

@@ -76,7 +76,7 @@ func log(h screen.Host) *record.List {
 			row.Add(record.Shown(h, kind, e))
 			row.Add(text.OneLine(e.Title))
 			row.Add(text.OneLine(e.Source))
-			row.Add(text.OneLine(e.When.Words))
+			row.Add(record.InBrief(e.When))
 			if len(e.Bears) == 0 {
 				row.AddStyled("nothing", th.Warning)
 			} else {

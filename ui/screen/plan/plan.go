@@ -91,7 +91,7 @@ func list(h screen.Host) *record.List {
 			sign, word, style := stateOf(th, t)
 			row.AddStyled(sign+" "+word, style)
 			row.Add(text.OneLine(t.Name))
-			row.Add(text.OneLine(t.When.Words))
+			row.Add(record.InBrief(t.When))
 			row.Add(text.OneLine(t.Who))
 			if late(h, t) {
 				row.AddStyled("late", th.Warning)
