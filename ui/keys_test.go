@@ -28,8 +28,21 @@ func TestEveryBindingIsReachable(t *testing.T) {
 // acts says whether a key does something in some place, or ends the program.
 func acts(t *testing.T, c binding.Command, key string) bool {
 	for _, place := range [][]string{
-		{"2"}, {"6"}, {"1"}, {"4"}, {"3"}, {"9"}, {"8"}, {"5"}, {"5", "tab", "tab"}, {"7"},
-		{"6", "n", "x"}, {"8", "enter"}, {"8", "enter", "a"}, {"6", "f5"}, {"6", "f5", "right", "-"},
+		{"2"},
+		{"6"},
+		{"1"},
+		{"4"},
+		{"3"},
+		{"9"},
+		{"8"},
+		{"5"},
+		{"5", "tab", "tab"},
+		{"7"},
+		{"6", "n", "x"},
+		{"8", "enter"},
+		{"8", "enter", "a"},
+		{"6", "f5"},
+		{"6", "f5", "right", "-"},
 	} {
 		s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.Everything(3)}}).Press(place...)
 		if len(place) == 1 { // so that every move has somewhere to go
