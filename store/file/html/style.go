@@ -59,7 +59,7 @@ footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color
 html{font-size:12pt}body{padding:0;max-width:none}
 .skip{display:none}.wide{overflow:visible}.many{min-width:0}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
-thead{display:table-header-group}tr{break-inside:avoid}
+thead{display:table-header-group}tr{break-inside:avoid}tbody tr:first-child{break-before:avoid}
 .landscape{page:landscape}
 figure{break-inside:avoid;max-width:36rem}main>nav{break-after:page}
 .rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
