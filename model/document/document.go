@@ -22,6 +22,8 @@ type Document struct {
 	Footer string
 	// Look is the council's own; nil for the program's.
 	Look *Look
+	// Card says that the document is meant for one page: it is set closer.
+	Card bool
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
 	// INFORMATION; empty for none.
 	Marking string

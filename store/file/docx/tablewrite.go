@@ -73,7 +73,11 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 	c.rawf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, total)
 	c.rawf(`<w:top w:val="single" w:sz="12" w:space="0" w:color="%[1]s"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%[1]s"/>`, c.look.accent)
 	c.rawf(`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="%s"/></w:tblBorders><w:tblLayout w:type="fixed"/>`, c.look.hairline)
-	c.rawf(`<w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="%[1]d" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, cellPadding)
+	above, below := 85, 45
+	if c.doc.Card {
+		above, below = 60, 30
+	}
+	c.rawf(`<w:tblCellMar><w:top w:w="%[2]d" w:type="dxa"/><w:left w:w="%[1]d" w:type="dxa"/><w:bottom w:w="%[3]d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, cellPadding, above, below)
 	c.rawf(`<w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%d" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`, look, first)
 	if t.Caption != "" {
 		c.rawf(`<w:tblCaption w:val="%s"/>`, escape(t.Caption))
