@@ -125,10 +125,7 @@ func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
 // short says whether a row is low enough to be kept on one page.
 func short(cells []document.Cell, widths []int) bool {
 	for i, w := range widths {
-		text := cells[i].Text
-		// A line holds about one character for each 125 twentieths of a point.
-		perLine := max(1, (w-2*cellPadding)/125)
-		if len(text) > wholeRow*perLine || strings.Count(text, "\n")+len(text)/perLine > wholeRow {
+		if linesIn(cells[i].Text, w) > wholeRow {
 			return false
 		}
 	}
