@@ -137,7 +137,9 @@ type Column struct {
 	Kind   ColumnKind
 	// Choices are what a cell of the column may hold, for a drop-down; empty
 	// when anything may stand there.
-	Choices   []string
+	Choices []string
+	// Marks are how the ratings look that a cell of the column may come to hold.
+	Marks     []Mark
 	Help      string // the message beside a cell that is being filled in
 	RowHeader bool   // the cells name their row
 	// Fill says that the cells are there for the reader to fill in.
