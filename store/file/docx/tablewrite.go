@@ -7,9 +7,13 @@ import (
 	"council/scrutiny/model/document"
 )
 
-// wholeRow is how many lines a row may have to be kept on one page. A longer
-// one is broken: the gap above it would be worse.
-const wholeRow = 14
+// wholeRow is how many lines a row may have to be kept on one page: those of
+// three fifths of it. A longer one is broken: the gap above it would be worse.
+func (c *composer) wholeRow(kind sheetKind) int {
+	const line = 304
+	p := c.paper(kind)
+	return (p.Height - p.Top - p.Bottom) * 3 / 5 / line
+}
 
 // tables writes a table; one of more columns than Word can show becomes
 // several, each led by the first column.
@@ -52,8 +56,9 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	widths := c.widths(t, c.room(sheet))
 	c.tableStart(t, widths)
 	c.headerRow(t, widths)
+	whole := c.wholeRow(sheet)
 	for i := range t.Rows {
-		c.row(t, &t.Rows[i], widths)
+		c.row(t, &t.Rows[i], widths, whole)
 	}
 	// Word joins tables that nothing parts.
 	c.raw(`</w:tbl><w:p><w:pPr><w:pStyle w:val="Break"/><w:spacing w:after="280"/></w:pPr></w:p>`)
@@ -108,10 +113,10 @@ func (c *composer) headerRow(t *document.Table, widths []int) {
 	c.raw(`</w:tr>`)
 }
 
-func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
+func (c *composer) row(t *document.Table, row *document.Row, widths []int, whole int) {
 	c.raw(`<w:tr>`)
 	cells := padded(row.Cells, len(t.Columns))
-	if short(cells, widths) {
+	if short(cells, widths, whole) {
 		c.raw(`<w:trPr><w:cantSplit/></w:trPr>`)
 	}
 	mark := c.rowMark(row.ID)
@@ -122,10 +127,10 @@ func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
 	c.raw(`</w:tr>`)
 }
 
-// short says whether a row is low enough to be kept on one page.
-func short(cells []document.Cell, widths []int) bool {
+// short says whether a row has so many lines at most.
+func short(cells []document.Cell, widths []int, lines int) bool {
 	for i, w := range widths {
-		if linesIn(cells[i].Text, w) > wholeRow {
+		if linesIn(cells[i].Text, w) > lines {
 			return false
 		}
 	}
