@@ -11,6 +11,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/report"
 	"council/scrutiny/store/file"
 )
 
@@ -198,7 +199,7 @@ func BenchmarkReturn(b *testing.B) {
 	}
 	for _, format := range []file.Format{file.XLSX, file.DOCX} {
 		path := filepath.Join(dir, "file."+string(format))
-		writeWork(b, path, &leadWork{format: format, doc: e.trackerDocument(all[0], format, true, e.today())})
+		writeWork(b, path, &leadWork{format: format, doc: e.lifePaper(all[0], report.TrackerPaper, format, true)})
 		opened, err := e.openToRead(book)
 		if err != nil {
 			b.Fatal(err)
