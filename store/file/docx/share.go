@@ -102,7 +102,7 @@ func claims(columns []document.Column, rows []document.Row, power float64) []int
 		}
 		sum /= float64(len(rows))
 		if col.Fill { // there is something to come
-			sum = max(sum, math.Pow(40*weight, power))
+			sum = max(sum, math.Pow(20*weight, power))
 		}
 		claims[i] = 1 + int(1000*math.Pow(sum, 1/(power+1)))
 	}
