@@ -84,7 +84,7 @@ func TestReturnRefuses(t *testing.T) {
 	}{
 		{"of another book", 1, "is of a review that this book does not hold", []string{book, filepath.Join(dir, "other.docx"), "--accept", "all"}},
 		{"cut off", 1, "is damaged or cut off", []string{book, put("cut.xlsx", data[:len(data)/2]), "--accept", "all"}},
-		{"OpenDocument", 1, "save it as .docx, then return that", []string{book, odt, "--accept", "all"}},
+		{"OpenDocument", 1, "save it as .docx, then use that", []string{book, odt, "--accept", "all"}},
 		{"no tracker", 1, "holds no", []string{book, put("list.csv", []byte("Ward,Sum\nNorth,12\nSouth,14\n")), "--accept", "all"}},
 		{"no file", 1, "there is no file", []string{book, filepath.Join(dir, "none.xlsx")}},
 		{"an empty folder", 1, "there is no file in", []string{book, t.TempDir()}},
