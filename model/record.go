@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // ID names a record within its review. IDs are given in order and never used
 // again, whatever the kind of the record. 0 means none.
@@ -111,6 +114,18 @@ func New(k Kind) Record { return schemas[k].make() }
 
 // Noun returns what one record of the kind is called in a sentence.
 func (k Kind) Noun() string { return schemas[k].noun }
+
+// Nouns returns what several records of the kind are called in a sentence.
+func (k Kind) Nouns() string {
+	switch head, of, more := strings.Cut(k.Noun(), " "); {
+	case !more:
+		return k.Plural()
+	case k == KindItem || k == KindSending:
+		return k.Noun() + "s"
+	default:
+		return head + "s " + of
+	}
+}
 
 // Plural returns the name under which records of the kind are counted.
 func (k Kind) Plural() string { return schemas[k].plural }

@@ -245,25 +245,13 @@ func (t *OwnTemplate) Brings() string {
 	var said []string
 	for _, p := range TemplateParts() {
 		if c := n[p.Kind]; c > 0 {
-			said = append(said, plural(c, p.Kind.Noun(), pluralNoun(p.Kind)))
+			said = append(said, plural(c, p.Kind.Noun(), p.Kind.Nouns()))
 		}
 	}
 	if len(settled) > 0 {
 		said = append(said, "settings")
 	}
 	return strings.Join(said, ", ")
-}
-
-// pluralNoun returns the plural of a kind's noun, for the parts of a template.
-func pluralNoun(k Kind) string {
-	switch k {
-	case KindBody, KindCriterion:
-		return k.Plural()
-	case KindInclusion, KindExclusion:
-		return strings.Replace(k.Noun(), "item", "items", 1)
-	default:
-		return k.Noun() + "s"
-	}
 }
 
 // OwnTemplates returns the templates that were saved in reviews of a book.

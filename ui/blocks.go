@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/model/capture"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -28,7 +29,7 @@ func (a *App) blockPicker() screen.Layer {
 			whose = "yours"
 		}
 		items = append(items, record.Choice{
-			Label: name + "   " + strings.Join(strings.Fields(blocks[name]), " "), Detail: whose,
+			Label: name + "   " + text.OneLine(blocks[name]), Detail: whose,
 			Pick: func() tea.Cmd { a.Push(a.blockPage(name, blocks[name])); return nil },
 		})
 	}

@@ -60,7 +60,7 @@ func changeLines(th *theme.Theme, s *model.Sitting, all []model.Happening, width
 func itemHeading(s *model.Sitting, id model.ID) string {
 	for _, it := range s.Items() {
 		if it.ID == id {
-			return strings.TrimSpace("Item " + s.ItemNumber(it) + "  " + strings.Join(strings.Fields(it.Title), " "))
+			return strings.TrimSpace("Item " + s.ItemNumber(it) + "  " + text.OneLine(it.Title))
 		}
 	}
 	return "Under no item"

@@ -188,7 +188,7 @@ func (e *exporter) recommendations() []form.Option {
 	var options []form.Option
 	r := e.app.Shown()
 	for _, rec := range r.Recommendations() {
-		words := strings.Join(strings.Fields(r.Called(rec)+" "+rec.Text), " ")
+		words := text.OneLine(r.Called(rec) + " " + rec.Text)
 		options = append(options, form.Option{Key: idWords(rec.ID), Label: text.Truncate(words, 56)})
 	}
 	return options
@@ -205,7 +205,7 @@ func idWords(id model.ID) string {
 func (e *exporter) meetings(what report.Paper) []form.Option {
 	var options []form.Option
 	for _, m := range e.app.review.Meetings() {
-		options = append(options, form.Option{Key: strconv.FormatUint(uint64(m.ID), 10), Label: strings.TrimSpace(fmt.Sprintf("%d   %s", m.Number, strings.Join(strings.Fields(m.When.Words), " ")))})
+		options = append(options, form.Option{Key: strconv.FormatUint(uint64(m.ID), 10), Label: strings.TrimSpace(fmt.Sprintf("%d   %s", m.Number, text.OneLine(m.When.Words)))})
 	}
 	if what == report.ResolutionsPaper {
 		options = append(options, form.Option{Key: "", Label: "all meetings"})
@@ -264,7 +264,7 @@ func (e *exporter) write(map[string]string) tea.Cmd {
 	x := e.asked()
 	e.app.Dismiss(e)
 	if x.What == forPages {
-		return e.app.publish()
+		return e.app.publish(e.app.today())
 	}
 	if x.What.OfWitness() && x.Witness == 0 {
 		return e.app.export(e.app.eachWitness(x)...)

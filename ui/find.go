@@ -64,7 +64,7 @@ func (p *findPage) Hints() []screen.Hint {
 
 // Paste types the pasted text.
 func (p *findPage) Paste(s string) tea.Cmd {
-	p.input.Paste(oneLine(s))
+	p.input.Paste(text.OneLine(s))
 	p.search()
 	return nil
 }
@@ -168,20 +168,7 @@ func (a *App) placeOf(rec model.Record) (to screen.Target, ok bool) {
 
 // kindTitle names a kind above the records that were found of it.
 func kindTitle(k model.Kind) string {
-	words := strings.ReplaceAll(k.Plural(), "_", " ")
-	switch k {
-	case model.KindEnquiry:
-		words = "lines of enquiry"
-	case model.KindItem:
-		words = "agenda items"
-	case model.KindMinute:
-		words = "minutes"
-	case model.KindStream:
-		words = "strands of work"
-	case model.KindStageNote:
-		words = "notes of the matrix"
-	default:
-	}
+	words := k.Nouns()
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 

@@ -116,7 +116,7 @@ func called(f findable, typed string) bool {
 // find returns the indexes of what holds all words that were typed, in the order
 // of the kinds, and before them those that are called just so.
 func (x *findIndex) find(typed string) (exact, hits []int) {
-	typed = strings.ToLower(strings.Join(strings.Fields(typed), " "))
+	typed = strings.ToLower(text.OneLine(typed))
 	if typed == "" {
 		x.last, x.hits = "", nil
 		return nil, nil
@@ -162,7 +162,7 @@ func excerpt(rec model.Record, typed string, width int) string {
 		return ""
 	}
 	for _, f := range wordFields(rec.Kind()) {
-		line := oneLine(f.Get(rec))
+		line := text.OneLine(f.Get(rec))
 		at, _ := text.IndexFold(line, words[0])
 		if at < 0 {
 			continue
@@ -184,5 +184,3 @@ func excerpt(rec model.Record, typed string, width int) string {
 	}
 	return ""
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -39,12 +40,12 @@ func (m mapping) Row(i int, row *table.Row) {
 		return
 	}
 	c := r.table.Columns[r.column]
-	row.Add("  " + strings.Join(strings.Fields(c.Name), " "))
+	row.Add("  " + text.OneLine(c.Name))
 	row.AddStyled(columnBecomes(c), th.Accent)
 	var cells []string
 	for _, s := range r.table.Sample {
 		if r.column < len(s) {
-			cells = append(cells, strings.Join(strings.Fields(s[r.column]), " "))
+			cells = append(cells, text.OneLine(s[r.column]))
 		}
 	}
 	row.AddStyled(strings.Join(cells, " | "), th.Quiet)

@@ -210,7 +210,7 @@ func (p *preview) mapColumn() {
 		}
 		items = append(items, record.Choice{Label: label, Pick: func() tea.Cmd { p.remap(name, field); return nil }})
 	}
-	p.app.Push(record.NewChooser(p.app, fmt.Sprintf("“%s” becomes …", strings.Join(strings.Fields(name), " ")), items))
+	p.app.Push(record.NewChooser(p.app, fmt.Sprintf("“%s” becomes …", text.OneLine(name)), items))
 }
 
 func (p *preview) remap(name, field string) {

@@ -56,7 +56,7 @@ func TestInformationInGroups(t *testing.T) {
 		whole, &model.Source{Group: "Money", Label: "2", Text: "Costs"}, &model.Source{Label: "a)", Text: "by ward", Under: []model.ID{id}},
 	}})
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("2", "tab", "tab", "tab", "tab", "tab")
-	s.Shows("[Information]", "2 pieces of information needed   1 parts", "Performance", "Money", "exists already")
+	s.Shows("[Information]", "2 pieces of information needed   1 part", "Performance", "Money", "exists already")
 	s.Press("j").Shows("by ward", "Part of")
 	s.Press("n").Type("by month").Press("ctrl+s").Shows("2 parts")
 	s.Press("f").Type("exists").Press("enter").Shows("Waste figures").Hides("Costs")

@@ -23,7 +23,7 @@ func (a *App) witnessPaper(what report.Paper) tea.Cmd {
 	}
 	var items []record.Choice
 	for w := range model.Each[*model.Witness](a.Shown()) {
-		items = append(items, record.Choice{Label: strings.Join(strings.Fields(w.Name), " "), Pick: func() tea.Cmd { return a.writeToWitness(what, w.ID) }})
+		items = append(items, record.Choice{Label: text.OneLine(w.Name), Pick: func() tea.Cmd { return a.writeToWitness(what, w.ID) }})
 	}
 	switch len(items) {
 	case 0:
@@ -58,7 +58,7 @@ func (e *exporter) witnesses(what report.Paper) []form.Option {
 	}
 	for w := range model.Each[*model.Witness](e.app.Shown()) {
 		if e.app.canWrite(what, w.ID) {
-			options = append(options, form.Option{Key: idWords(w.ID), Label: text.Truncate(strings.Join(strings.Fields(w.Name), " "), 56)})
+			options = append(options, form.Option{Key: idWords(w.ID), Label: text.Truncate(text.OneLine(w.Name), 56)})
 		}
 	}
 	if len(options) > 1 {

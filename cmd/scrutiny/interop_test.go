@@ -12,6 +12,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/report"
 	"council/scrutiny/store/file"
 )
 
@@ -30,7 +31,7 @@ func TestOtherProgramReadsOurFiles(t *testing.T) {
 		for name, private := range map[string]bool{"public": false, "private": true} {
 			t.Run(string(format)+", "+name, func(t *testing.T) {
 				path := filepath.Join(dir, name+"."+string(format))
-				doc := e.trackerDocument(r, format, private, e.today())
+				doc := e.lifePaper(r, report.TrackerPaper, format, private)
 				data, err := made(r, format, doc, !private, "x")
 				if err != nil {
 					t.Fatal(err)

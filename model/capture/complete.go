@@ -58,11 +58,6 @@ func NewNames(people []*model.Person, blocks Blocks) Names {
 	return n
 }
 
-// PeopleNames returns what can be completed in a review.
-func PeopleNames(r *model.Review, blocks Blocks) Names {
-	return NewNames(slices.Collect(model.Each[*model.Person](r)), blocks)
-}
-
 func personLabel(p *model.Person) string {
 	label := oneLine(p.Name)
 	switch post := oneLine(p.Post); {

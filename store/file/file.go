@@ -18,6 +18,7 @@ import (
 	"council/scrutiny/model/prose"
 	"council/scrutiny/store/file/csv"
 	"council/scrutiny/store/file/docx"
+	"council/scrutiny/store/file/mail"
 	"council/scrutiny/store/file/sniff"
 	"council/scrutiny/store/file/text"
 	"council/scrutiny/store/file/xlsx"
@@ -56,6 +57,12 @@ func readKind(ctx context.Context, name string, data []byte) (*intake.Source, er
 			return text.Read(name, strings.ReplaceAll(string(decoded), "\r\n", "\n"), notes)
 		}
 		return csv.Read(ctx, name, data)
+	case sniff.Mail:
+		words, err := mail.Read(name, data)
+		if err != nil {
+			return nil, err
+		}
+		return text.Read(name, words, nil)
 	case sniff.Xlsx:
 		return xlsx.Read(ctx, name, data)
 	case sniff.Docx:
@@ -104,17 +111,26 @@ func ReadFile(ctx context.Context, path string) (*intake.Source, error) {
 	return Read(ctx, filepath.Base(path), data)
 }
 
-// ReadText reads a text at a path as it stands, whatever it holds.
+// ReadText reads a text at a path as it stands, whatever it holds, or the words
+// of a mail that was saved whole.
 func ReadText(path string) (string, error) {
 	data, err := load(path)
 	if err != nil {
 		return "", err
 	}
-	if kind := sniff.Detect(data); kind != sniff.Text {
+	var words string
+	switch kind := sniff.Detect(data); kind {
+	case sniff.Text:
+		decoded, _ := csv.Decode(data)
+		words = string(decoded)
+	case sniff.Mail:
+		if words, err = mail.Read(filepath.Base(path), data); err != nil {
+			return "", err
+		}
+	default:
 		return "", sniff.Refuse(filepath.Base(path), kind)
 	}
-	decoded, _ := csv.Decode(data)
-	clean, _ := prose.Clean(string(decoded))
+	clean, _ := prose.Clean(words)
 	return clean, nil
 }
 

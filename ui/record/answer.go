@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 )
 
 // The forms of what happens to a recommendation. Each keeps its draft under the
@@ -36,7 +37,7 @@ func ChaseForm(h screen.Host, recs []*model.Recommendation) *Question {
 	var ids, to []string
 	for _, rec := range recs {
 		ids = append(ids, key(rec.ID))
-		to = appendNew(to, strings.Join(strings.Fields(rec.To), " "))
+		to = appendNew(to, text.OneLine(rec.To))
 	}
 	return newAbout(h, model.KindChaser, chaseDraft, recs[0], []model.Value{
 		{Field: "recommendations", Text: strings.Join(ids, " ")}, {Field: "date", Text: today(h)}, {Field: "to", Text: strings.Join(to, ", ")},

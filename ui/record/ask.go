@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model/prose"
@@ -23,7 +21,7 @@ type Ask struct {
 // The line is taken cleaned, and may be empty.
 func NewAsk(h screen.Host, title, help, begin string, take func(typed string) tea.Cmd) *Ask {
 	a := &Ask{host: h, title: title, help: help, line: line.New(h.Theme()), take: take}
-	a.line.SetText(strings.Join(strings.Fields(begin), " "))
+	a.line.SetText(text.OneLine(begin))
 	return a
 }
 
@@ -76,7 +74,7 @@ func (a *Ask) Key(k tea.KeyMsg) tea.Cmd {
 	case "enter":
 		a.host.Close()
 		clean, _ := prose.Clean(a.line.Text())
-		return a.take(strings.Join(strings.Fields(clean), " "))
+		return a.take(text.OneLine(clean))
 	default:
 		a.line.Handle(k)
 	}

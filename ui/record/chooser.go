@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/screen"
@@ -92,7 +90,7 @@ func (c *Chooser) View(width, height int) screen.View {
 
 // Paste types the pasted text.
 func (c *Chooser) Paste(s string) tea.Cmd {
-	c.picker.SetFilter(c.picker.Filter() + strings.Join(strings.Fields(s), " "))
+	c.picker.SetFilter(c.picker.Filter() + text.OneLine(s))
 	return nil
 }
 

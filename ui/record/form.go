@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -197,7 +198,7 @@ func PositionForm(h screen.Host, a *model.Action, name string) *Question {
 		drawn = &model.Action{}
 	}
 	if p, ok := drawn.Position(); ok {
-		was = " Until now: " + strings.Join(strings.Fields(p.Text), " ")
+		was = " Until now: " + text.OneLine(p.Text)
 	}
 	today := today(h)
 	fields := []FormField{

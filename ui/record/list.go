@@ -14,6 +14,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -317,7 +318,7 @@ func (s source) Key(i int) string {
 func (s source) Row(i int, out *table.Row) {
 	r := s.l.rows[i]
 	if r.rec == nil {
-		out.Title = strings.Join(strings.Fields(r.title), " ")
+		out.Title = text.OneLine(r.title)
 		if r.kind == table.Heading {
 			out.Count = strconv.Itoa(r.count)
 		}

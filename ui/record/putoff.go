@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -42,9 +43,9 @@ func (l *List) PutOff() tea.Cmd {
 func dateWords(rec model.Record) string {
 	switch rec := rec.(type) {
 	case *model.Action:
-		return oneLine(rec.When.Words)
+		return text.OneLine(rec.When.Words)
 	case *model.Task:
-		return oneLine(rec.When.Words)
+		return text.OneLine(rec.When.Words)
 	}
 	return ""
 }
@@ -67,13 +68,11 @@ func Slips(rec model.Record) string {
 		lines[0] = itoa(n) + " times"
 	}
 	for _, s := range slips {
-		why := oneLine(s.Reason)
+		why := text.OneLine(s.Reason)
 		if why == "" {
 			why = "no reason was given"
 		}
-		lines = append(lines, fmt.Sprintf("%s  %s → %s: %s", s.At.Format("2 Jan 2006"), oneLine(s.From), oneLine(s.To), why))
+		lines = append(lines, fmt.Sprintf("%s  %s → %s: %s", s.At.Format("2 Jan 2006"), text.OneLine(s.From), text.OneLine(s.To), why))
 	}
 	return strings.Join(lines, "\n")
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

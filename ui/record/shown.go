@@ -9,6 +9,15 @@ import (
 	"council/scrutiny/ui/screen"
 )
 
+// As returns a record as one of its type, or an empty one where it is another: a
+// list is of one kind, and what is drawn of it never fails.
+func As[T any](rec model.Record) *T {
+	if is, ok := any(rec).(*T); ok {
+		return is
+	}
+	return new(T)
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // Shown returns a field's value as a person reads it.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,7 +17,7 @@ import (
 func SignedOff(r *model.Review, o model.SignOff) string {
 	said := map[model.SignOffState]string{
 		model.NotSignedOff: "open", model.Discharged: "discharged", model.ClosedDown: "closed down",
-		model.Succeeded: "taken over by " + strings.Join(strings.Fields(o.Successor), " "),
+		model.Succeeded: "taken over by " + text.OneLine(o.Successor),
 	}[o.State]
 	if !o.At.IsZero() {
 		said += " " + o.At.Format("2 Jan 2006")
@@ -26,7 +25,7 @@ func SignedOff(r *model.Review, o model.SignOff) string {
 	if n, ok := r.Find(first(o.Minute)).(*model.Minute); ok && n.Reference != "" {
 		said += ", " + n.Reference
 	}
-	if why := strings.Join(strings.Fields(o.Reason), " "); why != "" {
+	if why := text.OneLine(o.Reason); why != "" {
 		said += ": " + why
 	}
 	return said
@@ -109,7 +108,7 @@ func ResolutionField(h screen.Host, key, label string) FormField {
 func ChooseResolution(h screen.Host, title, without string, take func(minute model.ID) tea.Cmd) {
 	var items []Choice
 	for _, d := range decisions(h) {
-		items = append(items, Choice{Label: decided(h, d), Detail: strings.Join(strings.Fields(d.Meeting.When.Words), " "), Pick: func() tea.Cmd {
+		items = append(items, Choice{Label: decided(h, d), Detail: text.OneLine(d.Meeting.When.Words), Pick: func() tea.Cmd {
 			return take(d.Minute.ID)
 		}})
 	}

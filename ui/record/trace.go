@@ -120,7 +120,7 @@ func (t *trace) state(depth int, rec model.Record) {
 			if !p.Held.IsZero() {
 				when = p.Held.Time().Format("2 Jan 2006") + "  "
 			}
-			add("stands at", when+strings.Join(strings.Fields(p.Text), " "))
+			add("stands at", when+text.OneLine(p.Text))
 		}
 		ended = rec.SignOff
 	}
@@ -134,16 +134,16 @@ func (t *trace) state(depth int, rec model.Record) {
 func called(r *model.Review, refs map[model.ID]string, rec model.Record) string {
 	switch rec := rec.(type) {
 	case *model.Recommendation:
-		return r.Called(rec) + " " + strings.Join(strings.Fields(rec.Text), " ")
+		return r.Called(rec) + " " + text.OneLine(rec.Text)
 	case *model.Action:
-		return refs[rec.ID] + " " + strings.Join(strings.Fields(rec.Title()), " ")
+		return refs[rec.ID] + " " + text.OneLine(rec.Title())
 	case *model.Passage:
-		return strings.TrimPrefix(rec.Source+", "+rec.Place+": ", ", ") + strings.Join(strings.Fields(rec.Text), " ")
+		return strings.TrimPrefix(rec.Source+", "+rec.Place+": ", ", ") + text.OneLine(rec.Text)
 	case *model.Response:
 		f, _ := model.FieldOf(model.KindResponse, "answer")
 		for _, c := range f.Choices {
 			if c.Key == string(rec.Answer) {
-				return c.Label + ": " + strings.Join(strings.Fields(rec.Words), " ")
+				return c.Label + ": " + text.OneLine(rec.Words)
 			}
 		}
 	}

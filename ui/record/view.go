@@ -120,18 +120,11 @@ func (l *List) scrolled(body []string, width, room int) []string {
 	}
 	shown := append([]string(nil), body[l.readFrom:min(len(body), l.readFrom+room-1)]...)
 	rest := len(body) - l.readFrom - len(shown)
-	hint := "   … " + more(rest) + "; Shift+↓ reads on"
+	hint := "   … " + text.Count(rest, "more line", "more lines") + "; Shift+↓ reads on"
 	if rest == 0 {
 		hint = "   the end; Shift+↑ goes back"
 	}
 	return append(shown, StyledLine(l.host.Theme(), hint, width))
-}
-
-func more(n int) string {
-	if n == 1 {
-		return "1 more line"
-	}
-	return itoa(n) + " more lines"
 }
 
 func (l *List) detail(rec model.Record, width int) []string {

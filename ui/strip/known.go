@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/capture"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 )
 
 // known is what the strip shows and offers of a review: it changes with the
@@ -65,10 +66,10 @@ func (k *known) refresh(s *Strip, m *model.Meeting) {
 	if it := sitting.Current(); it != nil {
 		n := sitting.ItemNumber(it)
 		k.exempt = it.Exempt != ""
-		k.item, k.under = "Item "+n+"   "+oneLine(it.Title), "under item "+n
+		k.item, k.under = "Item "+n+"   "+text.OneLine(it.Title), "under item "+n
 	}
 	if paragraph := sitting.ClosedUnder(sitting.Current()); paragraph != "" {
-		k.item, k.under = "⊘ exempt "+oneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+oneLine(paragraph)
+		k.item, k.under = "⊘ exempt "+text.OneLine(paragraph)+"   "+k.item, k.under+", ⊘ exempt "+text.OneLine(paragraph)
 	}
 	k.blocks = filled(k.blocks, sitting.Current())
 	k.named.refresh(r, drawn, sitting, k.blocks)
@@ -85,7 +86,7 @@ func filled(blocks capture.Blocks, item *model.Item) capture.Blocks {
 		return blocks
 	}
 	blocks = maps.Clone(blocks)
-	blocks[excl] = strings.ReplaceAll(blocks[excl], gap, oneLine(item.Exempt))
+	blocks[excl] = strings.ReplaceAll(blocks[excl], gap, text.OneLine(item.Exempt))
 	return blocks
 }
 
@@ -95,7 +96,7 @@ func (s *Strip) lastWords(last *model.Minute) string {
 	if !ok {
 		return sight.Word
 	}
-	return last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(drawn) + oneLine(drawn.Text)
+	return last.At.In(s.host.Now().Location()).Format("15:04") + "  " + heading(drawn) + text.OneLine(drawn.Text)
 }
 
 // Renew takes what the officer's settings say now: the text blocks.
@@ -193,5 +194,3 @@ func (s *Strip) expand() (ok bool) {
 	}
 	return false
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -43,28 +43,6 @@ func (in *Input) QueryBackground(send func(string), limit time.Duration) tea.Cmd
 	}
 }
 
-// BackgroundFromEnv reads the variable COLORFGBG, in which rxvt, Konsole and
-// others say "foreground;background" as numbers of the sixteen colours.
-func BackgroundFromEnv(colorfgbg string) Background {
-	_, last, found := cutLast(colorfgbg, ";")
-	n, err := strconv.Atoi(last)
-	switch {
-	case !found || err != nil || n < 0 || n > 15:
-		return Unknown
-	case n <= 6 || n == 8:
-		return Dark
-	default:
-		return Light
-	}
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if at := strings.LastIndex(s, sep); at >= 0 {
-		return s[:at], s[at+len(sep):], true
-	}
-	return s, "", false
-}
-
 // parseBackground reads "11;rgb:1e1e/1e1e/1e1e" and the forms like it.
 func parseBackground(answer string) Background {
 	spec := strings.TrimPrefix(answer, "11;")

@@ -5,18 +5,6 @@ import (
 	"time"
 )
 
-func TestBackgroundFromEnv(t *testing.T) {
-	for in, want := range map[string]Background{
-		"": Unknown, "15": Unknown, "15;default": Unknown, "15;99": Unknown, "0;-1": Unknown,
-		"15;0": Dark, "7;8": Dark, "15;default;0": Dark, "12;6": Dark,
-		"0;15": Light, "0;7": Light, "0;default;15": Light, "0;9": Light,
-	} {
-		if got := BackgroundFromEnv(in); got != want {
-			t.Errorf("BackgroundFromEnv(%q) = %v, want %v", in, got, want)
-		}
-	}
-}
-
 var backgrounds = map[string]Background{
 	"11;rgb:0000/0000/0000": Dark, "11;rgb:1e/1e/2e": Dark, "11;rgb:0/0/f": Dark, "11;#002b36": Dark,
 	"11;rgb:ffff/ffff/ffff": Light, "11;rgba:fdfd/f6f6/e3e3/ffff": Light, "11;rgb:f/f/f": Light, "11;#fdf6e3": Light,

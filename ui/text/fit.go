@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -13,6 +15,22 @@ func Show(s string) string {
 		return s
 	}
 	return string(appendShown(nil, s))
+}
+
+// OneLine returns s with one blank between its words and none around them.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Count returns a number with the words for one thing or for several.
+func Count(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + several
+}
+
+// Joined joins those of the parts that are not empty.
+func Joined(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), sep)
 }
 
 // Cut returns as much of s, as shown, as fits into width cells, and adds
@@ -58,13 +76,6 @@ func PadLeft(s string, width int) string {
 		return Spaces(width-len(s)) + s
 	}
 	return string(AppendPadLeft(nil, s, width))
-}
-
-// Center returns s in exactly width cells with equal room on both sides.
-func Center(s string, width int) string {
-	shown := Truncate(s, width)
-	left := max(0, width-Width(shown)) / 2
-	return Fit(Spaces(left)+shown, width)
 }
 
 // AppendFit appends what Fit returns.

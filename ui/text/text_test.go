@@ -134,13 +134,11 @@ func TestFit(t *testing.T) {
 	}
 }
 
-func TestPadLeftAndCenter(t *testing.T) {
+func TestPadLeft(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{PadLeft("39", 4), "  39"},
 		{PadLeft("£1", 4), "  £1"},
 		{PadLeft("39 actions", 5), "  39…"},
-		{Center("ok", 5), " ok  "},
-		{Center("too long", 3), "to…"},
 		{Spaces(-1), ""},
 		{Spaces(300), strings.Repeat(" ", 300)},
 	} {
@@ -206,7 +204,7 @@ func anyText(t *rapid.T) string {
 func TestPropExactCells(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, width := anyText(t), rapid.IntRange(0, 30).Draw(t, "width")
-		for name, row := range map[string]string{"Fit": Fit(s, width), "PadLeft": PadLeft(s, width), "Center": Center(s, width)} {
+		for name, row := range map[string]string{"Fit": Fit(s, width), "PadLeft": PadLeft(s, width)} {
 			if got := ansi.StringWidth(row); got != width {
 				t.Fatalf("%s(%q, %d) = %q takes %d cells", name, s, width, row, got)
 			}
@@ -275,5 +273,20 @@ func BenchmarkFitAccents(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		row = AppendFit(row[:0], "Check “every” service plan – naïve café", 40)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{OneLine(" two\n\twords "), "two words"},
+		{Count(1, "body", "bodies"), "1 body"},
+		{Count(0, "body", "bodies"), "0 bodies"},
+		{Count(12, "body", "bodies"), "12 bodies"},
+		{Joined(", ", "", "a", "", "b"), "a, b"},
+		{Joined(", "), ""},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
 	}
 }

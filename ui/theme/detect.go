@@ -50,12 +50,3 @@ func NameOfCOLORFGBG(value string) (name Name, ok bool) {
 	}
 	return Dark, true
 }
-
-// NameOfBackground picks the theme for a terminal whose background is this
-// colour, in eight bits a channel.
-func NameOfBackground(r, g, b uint8) Name {
-	if luminance(uint32(r)<<16|uint32(g)<<8|uint32(b)) > middle {
-		return Light
-	}
-	return Dark
-}

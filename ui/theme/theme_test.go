@@ -230,9 +230,6 @@ func TestBackgrounds(t *testing.T) {
 			t.Errorf("COLORFGBG %q gives %q, %t", c.value, got, ok)
 		}
 	}
-	if NameOfBackground(0xfd, 0xf6, 0xe3) != Light || NameOfBackground(0, 0x2b, 0x36) != Dark {
-		t.Error("a background is taken for its opposite")
-	}
 }
 
 func BenchmarkRenderRow(b *testing.B) {

@@ -87,6 +87,7 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 
 func (c *composer) headerRow(t *document.Table, widths []int) {
 	c.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	c.locks = c.doc.Protected
 	for i, col := range t.Columns {
 		edges, shade := "", c.look.headFill
 		if col.Fill {
@@ -98,9 +99,10 @@ func (c *composer) headerRow(t *document.Table, widths []int) {
 			c.raw(`<w:jc w:val="right"/>`)
 		}
 		c.raw(`</w:pPr>`)
-		c.run(document.Run{Text: col.Name}, false)
+		c.fixed(document.Run{Text: col.Name})
 		c.raw(`</w:p></w:tc>`)
 	}
+	c.locks = false
 	c.raw(`</w:tr>`)
 }
 

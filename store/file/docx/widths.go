@@ -161,7 +161,7 @@ func weights(t *document.Table) []int {
 		}
 		weight := max(1, col.Weight)
 		if col.Fill || len(lengths) == 0 {
-			size = max(size, 40*weight) // there is something to come
+			size = max(size, 20*weight) // there is something to come
 		}
 		weights[i] = 1 + int(100*math.Sqrt(float64(size*weight)))
 	}

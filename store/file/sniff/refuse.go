@@ -13,6 +13,7 @@ var advice = map[Kind]string{
 	OldXls:          "is an old Excel workbook (.xls). Open it in Excel and save it as .xlsx, then use that.",
 	OldDoc:          "is an old Word document (.doc). Open it in Word and save it as .docx, then use that.",
 	OtherOLE:        "is an old Office file of a kind that cannot be read. Open it in the program it came from and save it as .docx or .xlsx, then use that.",
+	OutlookMail:     "is a mail of Outlook (.msg). Open it and save it as text (.txt) or, where it carries the file, save that file from it, then use that.",
 	EncryptedOffice: "is protected by a password. Open it in Word or Excel and save it without the password, then use that.",
 	Ods:             "is an OpenDocument spreadsheet (.ods). Open it and save it as .xlsx, then use that.",
 	Odt:             "is an OpenDocument text (.odt). Open it and save it as .docx, then use that.",

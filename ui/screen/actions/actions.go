@@ -180,9 +180,9 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	st := w.standing
 	row.Add(w.ref.String())
 	s.ratingCell(row, a, th)
-	row.Add(oneLine(a.Title()))
-	row.Add(oneLine(a.Leads))
-	row.Add(oneLine(a.When.Words))
+	row.Add(text.OneLine(a.Title()))
+	row.Add(text.OneLine(a.Leads))
+	row.Add(text.OneLine(a.When.Words))
 	switch {
 	case st.Disagrees:
 		row.AddStyled("late "+st.Suggested.Shape, th.Danger)
@@ -221,7 +221,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Timetable", record.Shown(s.host, f, a))
 	add("Put off", record.Slips(a))
 	if model.NewWatch(s.seen, s.day).Resting(a) {
-		add("Rests", fmt.Sprintf("until %s before it is due", days(int(min(a.Rests, 100_000)))))
+		add("Rests", fmt.Sprintf("until %s before it is due", text.Count(int(min(a.Rests, 100_000)), "day", "days")))
 	}
 	add("Lead", s.leads(a))
 	add("Position", record.Positions(a))
@@ -252,7 +252,7 @@ func (s *Screen) standing(a *model.Action) string {
 		}
 	}
 	if st.Late() {
-		said += fmt.Sprintf("\nthe dates say: %s late", days(st.DaysLate))
+		said += fmt.Sprintf("\nthe dates say: %s late", text.Count(st.DaysLate, "day", "days"))
 		if st.Suggested.Key != "" {
 			said += fmt.Sprintf(", which suggests %s %s", st.Suggested.Shape, st.Suggested.Word)
 		}
@@ -261,13 +261,6 @@ func (s *Screen) standing(a *model.Action) string {
 		}
 	}
 	return said
-}
-
-func days(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return fmt.Sprintf("%d days", n)
 }
 
 // leads resolves the names in a cell of leads, each once.
@@ -299,8 +292,6 @@ func appendNew(names []string, name string) []string {
 	}
 	return append(names, name)
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 	switch c {

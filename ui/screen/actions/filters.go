@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 )
 
 // soon is how far ahead the overview looks.
@@ -46,7 +47,7 @@ func (s *Screen) filters() []record.Filter {
 	for a := range s.host.Shown().Actions() {
 		if a.Section != "" && !sections[a.Section] {
 			sections[a.Section] = true
-			bySection = append(bySection, record.Filter{Label: "section " + oneLine(a.Section), Match: is(func(b *model.Action) bool { return b.Section == a.Section })})
+			bySection = append(bySection, record.Filter{Label: "section " + text.OneLine(a.Section), Match: is(func(b *model.Action) bool { return b.Section == a.Section })})
 		}
 		for _, token := range model.SplitLeads(a.Leads) {
 			if name := strings.ToLower(token); !leads[name] {

@@ -2,7 +2,6 @@ package actions
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -115,7 +114,7 @@ func (s *Screen) take(r *model.Round, ids []model.ID, at int) tea.Cmd {
 		return s.take(r, ids, at+1)
 	}
 	today := longDay(s.host.Today())
-	title := fmt.Sprintf("Round %d, %d of %d: %s %s", r.Number, at+1, len(ids), s.ref(a.ID), oneLine(a.Title()))
+	title := fmt.Sprintf("Round %d, %d of %d: %s %s", r.Number, at+1, len(ids), s.ref(a.ID), text.OneLine(a.Title()))
 	q := record.NewQuestion(s.host, text.Truncate(title, 70), s.takeFields(r, a), func(v map[string]string) model.Change {
 		held, _ := timetable.Read(v["held"]).Due()
 		c := model.TakeIn{ID: a.ID, Held: held, Text: v["text"], Date: v[model.RequireDate], Reason: v[model.RequireReason]}
@@ -134,9 +133,9 @@ const asItIs = "="
 
 // takeFields are what is asked of one action.
 func (s *Screen) takeFields(r *model.Round, a *model.Action) []record.FormField {
-	help := strings.Join(nonEmpty(oneLine(a.Title()), oneLine(a.Leads), oneLine(a.When.Words)), "   ")
+	help := text.Joined("   ", text.OneLine(a.Title()), text.OneLine(a.Leads), text.OneLine(a.When.Words))
 	if p, ok := a.Position(); ok {
-		help += "   Until now: " + oneLine(p.Text)
+		help += "   Until now: " + text.OneLine(p.Text)
 	}
 	scheme := s.host.Shown().Info().Scheme
 	now := "not rated"
@@ -163,16 +162,6 @@ func (s *Screen) takeFields(r *model.Round, a *model.Action) []record.FormField 
 		fields = append(fields, record.FormField{Key: model.RequireReason, Label: "Reason", Help: "Where the rating asks for it."})
 	}
 	return fields
-}
-
-func nonEmpty(texts ...string) []string {
-	var kept []string
-	for _, s := range texts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
 }
 
 // stopped lists what the round still waits for.

@@ -28,7 +28,7 @@ func (s *Screen) thenAndNow() tea.Cmd {
 		if at.IsZero() {
 			continue
 		}
-		name := fmt.Sprintf("Meeting %d, %s", m.Number, oneLine(m.When.Words))
+		name := fmt.Sprintf("Meeting %d, %s", m.Number, text.OneLine(m.When.Words))
 		items = append(items, record.Choice{Label: name, Detail: when, Pick: func() tea.Cmd { return s.compare(name, at) }})
 	}
 	items = append(items, record.Choice{Label: "Another day …", Detail: "at its end", Pick: func() tea.Cmd { s.askDay(); return nil }})
@@ -49,9 +49,7 @@ func (s *Screen) askDay() {
 			s.host.Say("That is no certain day of the past: write it as " + example + ".")
 			return nil
 		}
-		y, m, d := day.Date()
-		end := time.Date(y, time.Month(m), d+1, 0, 0, 0, 0, s.host.Now().Location()).Add(-time.Nanosecond)
-		return s.compare(day.Time().Format("2 January 2006"), end)
+		return s.compare(day.Time().Format("2 January 2006"), day.End(s.host.Now().Location()))
 	}))
 }
 
@@ -93,7 +91,7 @@ func differenceLines(th *theme.Theme, then, now *model.Review, all []model.Diffe
 		case d.Moved != "":
 			head += "MOVED  "
 		}
-		lines = append(lines, th.Strong.Render(text.Fit(" "+text.Truncate(head+oneLine(d.Action.Title()), width-2), width)))
+		lines = append(lines, th.Strong.Render(text.Fit(" "+text.Truncate(head+text.OneLine(d.Action.Title()), width-2), width)))
 		for _, f := range d.Fields {
 			lines = append(lines, record.Labelled(th, f.Field.Label, "was  "+told(then, f.Field, f.Was), width)...)
 			lines = append(lines, record.Labelled(th, "", "is   "+told(now, f.Field, f.Now), width)...)
@@ -121,7 +119,7 @@ func told(r *model.Review, f model.Field, a *model.Action) string {
 	case model.PositionsField:
 		v = ""
 		if p, ok := a.Position(); ok {
-			v = oneLine(p.Text)
+			v = text.OneLine(p.Text)
 			if !p.Held.IsZero() {
 				v = p.Held.Time().Format("2 Jan 2006") + "  " + v
 			}
@@ -162,10 +160,7 @@ func summed(all []model.Difference) string {
 			}
 		}
 	}
-	parts := []string{fmt.Sprintf("%d actions differ", len(all))}
-	if len(all) == 1 {
-		parts[0] = "1 action differs"
-	}
+	parts := []string{text.Count(len(all), "action differs", "actions differ")}
 	for _, w := range [][2]string{
 		{"timetable", "dates changed"},
 		{"quiet", "without a reason"},

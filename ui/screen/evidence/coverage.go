@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -74,10 +75,7 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 					bare++
 				}
 			}
-			said := fmt.Sprintf("%d lines of enquiry", len(c.by))
-			if len(c.by) == 1 {
-				said = "1 line of enquiry"
-			}
+			said := text.Count(len(c.by), "line of enquiry", "lines of enquiry")
 			if bare > 0 {
 				return said + fmt.Sprintf("   %d without any evidence", bare)
 			}
@@ -91,7 +89,7 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 				if i == 0 {
 					label = "Evidence"
 				}
-				lines = append(lines, record.Labelled(th, label, e.Reference()+"  "+oneLine(e.Title), width)...)
+				lines = append(lines, record.Labelled(th, label, e.Reference()+"  "+text.OneLine(e.Title), width)...)
 			}
 			return lines
 		},
@@ -118,7 +116,7 @@ func coverage(h screen.Host, show func(model.ID)) *record.List {
 // asked returns the whole of a line of enquiry.
 func asked(rec model.Record) string {
 	if q, ok := rec.(*model.Enquiry); ok {
-		return oneLine(q.Text)
+		return text.OneLine(q.Text)
 	}
 	return ""
 }
@@ -126,7 +124,7 @@ func asked(rec model.Record) string {
 // bearing names the filter of the log for a line of enquiry, by its place in
 // the scope.
 func bearing(n int, q *model.Enquiry) string {
-	return fmt.Sprintf("bears on line %d: %s", n, oneLine(q.Text))
+	return fmt.Sprintf("bears on line %d: %s", n, text.OneLine(q.Text))
 }
 
 // bearings are the filters of the log, one for each line of enquiry.

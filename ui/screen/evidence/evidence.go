@@ -5,12 +5,12 @@ package evidence
 
 import (
 	"fmt"
-	"strings"
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -51,26 +51,11 @@ func (s *Screen) bearing(enquiry model.ID) {
 // Go enters the evidence at a target.
 func (s *Screen) Go(t screen.Target) { s.Views.Go(t) }
 
-func piece(rec model.Record) *model.Evidence {
-	e, ok := rec.(*model.Evidence)
-	if !ok {
-		return &model.Evidence{}
-	}
-	return e
-}
+func piece(rec model.Record) *model.Evidence { return record.As[model.Evidence](rec) }
 
 // isOpen says whether the public may see a piece of evidence: what the room sees
 // of it, it may.
 func isOpen(h screen.Host, rec model.Record) bool { return h.Sight().Watched() || piece(rec).Open }
-
-func lines(n int) string {
-	if n == 1 {
-		return "1 line"
-	}
-	return fmt.Sprintf("%d lines", n)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // log is the list of the evidence.
 func log(h screen.Host) *record.List {
@@ -89,13 +74,13 @@ func log(h screen.Host) *record.List {
 			e, th := piece(rec), h.Theme()
 			row.AddStyled(e.Reference(), th.Strong)
 			row.Add(record.Shown(h, kind, e))
-			row.Add(oneLine(e.Title))
-			row.Add(oneLine(e.Source))
-			row.Add(oneLine(e.When.Words))
+			row.Add(text.OneLine(e.Title))
+			row.Add(text.OneLine(e.Source))
+			row.Add(text.OneLine(e.When.Words))
 			if len(e.Bears) == 0 {
 				row.AddStyled("nothing", th.Warning)
 			} else {
-				row.Add(lines(len(e.Bears)))
+				row.Add(text.Count(len(e.Bears), "line", "lines"))
 			}
 		},
 		Summary: func() string {
@@ -106,10 +91,7 @@ func log(h screen.Host) *record.List {
 					open++
 				}
 			}
-			if len(all) == 1 {
-				return fmt.Sprintf("1 piece of evidence   %d public", open)
-			}
-			return fmt.Sprintf("%d pieces of evidence   %d public", len(all), open)
+			return fmt.Sprintf("%s   %d public", text.Count(len(all), "piece of evidence", "pieces of evidence"), open)
 		},
 		Filters: func() []record.Filter {
 			filters := []record.Filter{

@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -59,13 +60,6 @@ func confirm(h screen.Host, l *record.List) tea.Cmd {
 
 // texts is the list of passages that imports brought.
 func texts(h screen.Host) record.Named {
-	passage := func(rec model.Record) *model.Passage {
-		p, ok := rec.(*model.Passage)
-		if !ok {
-			return &model.Passage{}
-		}
-		return p
-	}
 	return record.NewList(h, record.Spec{
 		Kind: model.KindPassage, Name: Texts, Fixed: true,
 		Columns: []table.Column{
@@ -74,12 +68,12 @@ func texts(h screen.Host) record.Named {
 			{Title: "Place", Min: 12, Max: 24, Weight: 1, Priority: 1},
 		},
 		Cells: func(row *table.Row, rec model.Record) {
-			p := passage(rec)
+			p := record.As[model.Passage](rec)
 			row.AddStyled(p.Style, h.Theme().Quiet)
 			if p.Guess != "" {
-				row.AddStyled("? "+oneLine(p.Text), h.Theme().Warning)
+				row.AddStyled("? "+text.OneLine(p.Text), h.Theme().Warning)
 			} else {
-				row.Add(oneLine(p.Text))
+				row.Add(text.OneLine(p.Text))
 			}
 			row.AddStyled(p.Place, h.Theme().Quiet)
 		},
@@ -91,8 +85,8 @@ func texts(h screen.Host) record.Named {
 		},
 		Filters: func() []record.Filter {
 			return []record.Filter{
-				{Label: "to confirm", Match: func(rec model.Record) bool { return passage(rec).Guess != "" }},
-				{Label: "without a place of their own", Match: func(rec model.Record) bool { return len(passage(rec).Made) == 0 }},
+				{Label: "to confirm", Match: func(rec model.Record) bool { return record.As[model.Passage](rec).Guess != "" }},
+				{Label: "without a place of their own", Match: func(rec model.Record) bool { return len(record.As[model.Passage](rec).Made) == 0 }},
 			}
 		},
 		Do: func(c binding.Command, l *record.List) (tea.Cmd, bool) {
@@ -101,7 +95,7 @@ func texts(h screen.Host) record.Named {
 			}
 			return confirm(h, l), true
 		},
-		Headings: func(rec model.Record) (string, string) { return passage(rec).Source, "" },
+		Headings: func(rec model.Record) (string, string) { return record.As[model.Passage](rec).Source, "" },
 		Empty:    "Titles, notes and texts of imported documents are kept here, so that nothing of a document is lost.",
 		Hints:    []binding.Command{binding.Open, binding.Edit, binding.Filter, binding.FilterBy, binding.Copy, binding.LastView, binding.Help},
 	})

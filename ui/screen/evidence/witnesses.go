@@ -8,16 +8,11 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
-func witness(rec model.Record) *model.Witness {
-	w, ok := rec.(*model.Witness)
-	if !ok {
-		return &model.Witness{}
-	}
-	return w
-}
+func witness(rec model.Record) *model.Witness { return record.As[model.Witness](rec) }
 
 // owes says whether a witness is still to send something.
 func owes(w *model.Witness) bool { return strings.TrimSpace(w.Owed) != "" && !w.Received }
@@ -43,9 +38,9 @@ func witnesses(h screen.Host) record.Named {
 		},
 		Cells: func(row *table.Row, rec model.Record) {
 			w, th := witness(rec), h.Theme()
-			row.Add(oneLine(w.Name))
-			row.Add(oneLine(w.Cover))
-			row.Add(oneLine(w.Invited.Words))
+			row.Add(text.OneLine(w.Name))
+			row.Add(text.OneLine(w.Cover))
+			row.Add(text.OneLine(w.Invited.Words))
 			row.Add(at(h.Shown(), w))
 			switch {
 			case heard(w):
@@ -90,7 +85,7 @@ func at(r *model.Review, w *model.Witness) string {
 	if !ok {
 		return ""
 	}
-	return oneLine(m.When.Words)
+	return text.OneLine(m.When.Words)
 }
 
 func witnessSummary(h screen.Host) string {
@@ -104,10 +99,7 @@ func witnessSummary(h screen.Host) string {
 			owed++
 		}
 	}
-	said := fmt.Sprintf("%d witnesses   %d heard", n, done)
-	if n == 1 {
-		said = fmt.Sprintf("1 witness   %d heard", done)
-	}
+	said := fmt.Sprintf("%s   %d heard", text.Count(n, "witness", "witnesses"), done)
 	if owed > 0 && !h.Sight().Watched() {
 		said += fmt.Sprintf("   %d still to send something", owed)
 	}

@@ -6,7 +6,6 @@ package findings
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -179,13 +178,4 @@ func (s *Screen) part() {
 	if rec := s.chosen(); rec != nil {
 		s.host.Push(record.PartForm(s.host, rec))
 	}
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func plural(n int, one, several string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, several)
 }

@@ -6,6 +6,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
@@ -32,16 +33,16 @@ func (s *Screen) findings() *record.List {
 			f, th := finding(rec), s.host.Theme()
 			row.AddStyled(f.Reference(), th.Strong)
 			draftCell(row, th, f.State)
-			row.Add(oneLine(f.Text))
+			row.Add(text.OneLine(f.Text))
 			if len(f.Evidence) == 0 {
 				row.AddStyled("nothing", th.Warning)
 			} else {
-				row.Add(plural(len(f.Evidence), "piece", "pieces"))
+				row.Add(text.Count(len(f.Evidence), "piece", "pieces"))
 			}
 			if len(f.Enquiries) == 0 {
 				row.AddStyled("no line", th.Quiet)
 			} else {
-				row.Add(plural(len(f.Enquiries), "line", "lines"))
+				row.Add(text.Count(len(f.Enquiries), "line", "lines"))
 			}
 		},
 		Summary: func() string {
@@ -55,7 +56,7 @@ func (s *Screen) findings() *record.List {
 					bare++
 				}
 			}
-			said := fmt.Sprintf("%s   %d agreed", plural(len(all), "finding", "findings"), agreed)
+			said := fmt.Sprintf("%s   %d agreed", text.Count(len(all), "finding", "findings"), agreed)
 			if bare > 0 && !s.host.Sight().Watched() { // evidence that is not public counts for nothing there
 				said += fmt.Sprintf("   %d on no evidence", bare)
 			}

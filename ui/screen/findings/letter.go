@@ -121,7 +121,7 @@ func (s *Screen) deadline() {
 	}
 	var items []record.Choice
 	if info.ResponseDays > 0 {
-		items = append(items, record.Choice{Label: "as it is: " + oneLine(info.ResponseBasis), Detail: fmt.Sprintf("%d days", info.ResponseDays), Pick: ask(model.Basis{Name: info.ResponseBasis, Days: info.ResponseDays})})
+		items = append(items, record.Choice{Label: "as it is: " + text.OneLine(info.ResponseBasis), Detail: fmt.Sprintf("%d days", info.ResponseDays), Pick: ask(model.Basis{Name: info.ResponseBasis, Days: info.ResponseDays})})
 	}
 	for _, b := range model.Bases() {
 		items = append(items, record.Choice{Label: b.Name, Detail: fmt.Sprintf("%d days", b.Days), Pick: ask(b)})

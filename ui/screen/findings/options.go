@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -28,15 +29,15 @@ func (s *Screen) options() *record.List {
 				chosen = "✓"
 			}
 			row.AddStyled(chosen, th.Good)
-			row.Add(oneLine(strings.TrimSpace(o.Label + " " + o.Text)))
+			row.Add(text.OneLine(strings.TrimSpace(o.Label + " " + o.Text)))
 			row.AddStyled(string(o.Money), th.Quiet)
 			switch {
 			case o.Amount > 0:
-				row.AddStyled(oneLine(o.Qualifier), th.Quiet)
+				row.AddStyled(text.OneLine(o.Qualifier), th.Quiet)
 				row.Add(model.Pounds(o.Amount))
 			case o.Figure != "":
 				row.Add("")
-				row.AddStyled(oneLine(o.Figure), th.Quiet)
+				row.AddStyled(text.OneLine(o.Figure), th.Quiet)
 			default:
 				row.Add("")
 				row.AddStyled("no figure", th.Quiet)
@@ -70,13 +71,7 @@ func (s *Screen) options() *record.List {
 	})
 }
 
-func option(rec model.Record) *model.Option {
-	o, ok := rec.(*model.Option)
-	if !ok {
-		return &model.Option{}
-	}
-	return o
-}
+func option(rec model.Record) *model.Option { return record.As[model.Option](rec) }
 
 // sums says how many options there are, and how many of them carry a figure.
 // Figures are not added up: options stand in place of each other.
@@ -91,7 +86,7 @@ func (s *Screen) sums() string {
 			chosen++
 		}
 	}
-	return fmt.Sprintf("%s   %d with a figure   %d chosen", plural(len(all), "option", "options"), figures, chosen)
+	return fmt.Sprintf("%s   %d with a figure   %d chosen", text.Count(len(all), "option", "options"), figures, chosen)
 }
 
 // optionDetail shows the whole option: its words, its sum beside what was

@@ -12,13 +12,7 @@ import (
 	"council/scrutiny/ui/widget/table"
 )
 
-func recommended(rec model.Record) *model.Recommendation {
-	r, ok := rec.(*model.Recommendation)
-	if !ok {
-		return &model.Recommendation{}
-	}
-	return r
-}
+func recommended(rec model.Record) *model.Recommendation { return record.As[model.Recommendation](rec) }
 
 // recommendations is the list of what the panel recommends, under its headings.
 func (s *Screen) recommendations() *record.List {
@@ -73,7 +67,7 @@ func (s *Screen) heading(rec *model.Recommendation) string {
 		}
 		rec = whole
 	}
-	return oneLine(rec.Heading)
+	return text.OneLine(rec.Heading)
 }
 
 func firstOf(ids []model.ID) model.ID {
@@ -91,8 +85,8 @@ func (s *Screen) recommendationCells(row *table.Row, rec model.Record) {
 	} else {
 		draftCell(row, th, r.State)
 	}
-	row.Add(text.Spaces(2*shown.Depth(r)) + oneLine(r.Text))
-	row.Add(oneLine(r.To))
+	row.Add(text.Spaces(2*shown.Depth(r)) + text.OneLine(r.Text))
+	row.Add(text.OneLine(r.To))
 	resp := s.work().responses[r.ID]
 	switch _, waits := s.silenceOf(r.ID); {
 	case waits && (resp == nil || resp.Answer == model.ResponsePending):
@@ -119,9 +113,9 @@ func endedWord(o model.SignOff) string {
 
 func (s *Screen) recommendationSummary() string {
 	w := s.work()
-	said := plural(len(w.of.Of(model.KindRecommendation))-w.parts, "recommendation", "recommendations")
+	said := text.Count(len(w.of.Of(model.KindRecommendation))-w.parts, "recommendation", "recommendations")
 	if w.parts > 0 {
-		said += ", " + plural(w.parts, "part", "parts")
+		said += ", " + text.Count(w.parts, "part", "parts")
 	}
 	said += fmt.Sprintf("   %d agreed", w.agreed)
 	if n := len(s.silences()); n > 0 {

@@ -8,17 +8,12 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
 
-func response(rec model.Record) *model.Response {
-	r, ok := rec.(*model.Response)
-	if !ok {
-		return &model.Response{}
-	}
-	return r
-}
+func response(rec model.Record) *model.Response { return record.As[model.Response](rec) }
 
 // answerWidth holds the words of a response.
 const answerWidth = 15
@@ -59,9 +54,9 @@ func (s *Screen) responses() *record.List {
 			resp, th := response(rec), s.host.Theme()
 			row.AddStyled(s.answers(resp), th.Strong)
 			row.AddStyled(answerWords(s.host, resp))
-			row.Add(oneLine(resp.Words))
-			row.Add(oneLine(resp.Lead))
-			row.Add(oneLine(resp.When.Words))
+			row.Add(text.OneLine(resp.Words))
+			row.Add(text.OneLine(resp.Lead))
+			row.Add(text.OneLine(resp.When.Words))
 			row.Add(fmt.Sprint(len(resp.Actions)))
 		},
 		Summary: s.responseSummary,
@@ -107,7 +102,7 @@ func (s *Screen) responseSummary() string {
 			lacking++
 		}
 	}
-	said := fmt.Sprintf("%s   %d accepted   %d in part   %d rejected", plural(len(all), "response", "responses"),
+	said := fmt.Sprintf("%s   %d accepted   %d in part   %d rejected", text.Count(len(all), "response", "responses"),
 		counts[model.ResponseAccepted], counts[model.ResponsePart], counts[model.ResponseRejected])
 	if lacking > 0 {
 		said += fmt.Sprintf("   %d not yet an answer", lacking)
@@ -120,7 +115,7 @@ func (s *Screen) responseDetail(rec model.Record, width int) []string {
 	resp, th := response(rec), s.host.Theme()
 	var lines []string
 	if about := of(s.host.Shown(), resp); about != nil {
-		lines = record.Paragraphs(th.Quiet, s.host.Shown().Called(about)+"  "+oneLine(about.Text), width)
+		lines = record.Paragraphs(th.Quiet, s.host.Shown().Called(about)+"  "+text.OneLine(about.Text), width)
 	}
 	lines = append(lines, record.Paragraphs(th.Base, resp.Words, width)...)
 	said, _ := answerWords(s.host, resp)
@@ -178,7 +173,7 @@ func (s *Screen) answered(rec *model.Recommendation) string {
 	var said []string
 	if resp := s.work().responses[rec.ID]; resp != nil {
 		words, _ := answerWords(s.host, resp)
-		said = append(said, strings.TrimSpace(words+"  "+oneLine(resp.Words)))
+		said = append(said, strings.TrimSpace(words+"  "+text.OneLine(resp.Words)))
 		said = append(said, resp.Lacks()...)
 	}
 	if w, ok := s.silenceOf(rec.ID); ok {

@@ -11,6 +11,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -114,11 +115,11 @@ func (s *Screen) silenceCells(row *table.Row, rec model.Record) {
 	w, _ := s.silenceOf(model.IDOf(rec))
 	th := s.host.Theme()
 	row.AddStyled(s.host.Shown().Called(recommended(rec)), th.Strong)
-	row.Add(oneLine(recommended(rec).Text))
+	row.Add(text.OneLine(recommended(rec).Text))
 	row.Add(fmt.Sprint(w.Days))
 	switch {
 	case w.Late > 0:
-		row.AddStyled(plural(w.Late, "day", "days"), th.Danger)
+		row.AddStyled(text.Count(w.Late, "day", "days"), th.Danger)
 	case w.Due.IsZero():
 		row.AddStyled("–", th.Quiet)
 	default:
@@ -146,20 +147,20 @@ func (s *Screen) silenceSummary() string {
 	}
 	said := fmt.Sprintf("%d without an answer   %d late", len(all), late)
 	info := s.host.Shown().Info()
-	if info.ResponseDays > 0 && oneLine(info.ResponseBasis) != "" {
-		return said + fmt.Sprintf("   %d days: %s", info.ResponseDays, oneLine(info.ResponseBasis))
+	if info.ResponseDays > 0 && text.OneLine(info.ResponseBasis) != "" {
+		return said + fmt.Sprintf("   %d days: %s", info.ResponseDays, text.OneLine(info.ResponseBasis))
 	}
 	return said + "   no deadline is set; d sets one"
 }
 
 // silent says a silence in a sentence.
 func silent(w model.Silence) string {
-	said := fmt.Sprintf("%s without an answer since it was submitted on %s", plural(w.Days, "day", "days"), day(w.Submitted))
+	said := fmt.Sprintf("%s without an answer since it was submitted on %s", text.Count(w.Days, "day", "days"), day(w.Submitted))
 	switch {
 	case w.Due.IsZero():
 		return said + "; no deadline is set"
 	case w.Late > 0:
-		return said + fmt.Sprintf("; it was due on %s, %s ago", day(w.Due), plural(w.Late, "day", "days"))
+		return said + fmt.Sprintf("; it was due on %s, %s ago", day(w.Due), text.Count(w.Late, "day", "days"))
 	}
 	return said + "; it is due on " + day(w.Due)
 }
@@ -177,16 +178,16 @@ func (s *Screen) silenceDetail(rec model.Record, width int) []string {
 	lines = add(lines, s.host, "Silence", silent(w), width)
 	if w.Response != nil {
 		so, _ := answerWords(s.host, w.Response)
-		lines = add(lines, s.host, "So far", strings.Join(append([]string{strings.TrimSpace(so + "  " + oneLine(w.Response.Words))}, w.Response.Lacks()...), "\n"), width)
+		lines = add(lines, s.host, "So far", strings.Join(append([]string{strings.TrimSpace(so + "  " + text.OneLine(w.Response.Words))}, w.Response.Lacks()...), "\n"), width)
 	}
 	var asked []string
 	for _, c := range w.Chasers {
-		one := oneLine(c.When.Words)
+		one := text.OneLine(c.When.Words)
 		if c.To != "" {
-			one += ", to " + oneLine(c.To)
+			one += ", to " + text.OneLine(c.To)
 		}
 		if c.Words != "" {
-			one += ": " + oneLine(c.Words)
+			one += ": " + text.OneLine(c.Words)
 		}
 		asked = append(asked, one)
 	}

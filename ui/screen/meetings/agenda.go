@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -39,10 +40,10 @@ func (a agenda) Row(i int, row *table.Row) {
 		row.Add("")
 	}
 	if it.Exempt == "" {
-		row.Add(oneLine(it.Title))
+		row.Add(text.OneLine(it.Title))
 		return
 	}
-	row.AddSegments(table.Segment{Text: "exempt " + oneLine(it.Exempt), Style: th.Warning}, table.Segment{Text: "  " + oneLine(it.Title)})
+	row.AddSegments(table.Segment{Text: "exempt " + text.OneLine(it.Exempt), Style: th.Warning}, table.Segment{Text: "  " + text.OneLine(it.Title)})
 }
 
 func keyOf(id model.ID) string { return strconv.FormatUint(uint64(id), 10) }

@@ -28,7 +28,7 @@ func (r *room) arising(it *model.Item) []entry {
 			continue
 		}
 		e := entry{rec: m, head: "PROMISED at " + meetingOf(r.seen, m), body: m.Text, earlier: true}
-		if who := oneLine(m.Who); who != "" {
+		if who := text.OneLine(m.Who); who != "" {
 			e.body = who + ": " + e.body
 		}
 		all = append(all, e)
@@ -39,15 +39,15 @@ func (r *room) arising(it *model.Item) []entry {
 	}
 	references := r.seen.References()
 	for _, a := range open {
-		e := entry{rec: a, head: "OPEN  " + references[a.ID] + "  " + orWord(oneLine(a.Leads), "no lead"), body: a.Text, earlier: true}
-		if due := oneLine(a.When.Words); due != "" {
+		e := entry{rec: a, head: "OPEN  " + references[a.ID] + "  " + orWord(text.OneLine(a.Leads), "no lead"), body: a.Text, earlier: true}
+		if due := text.OneLine(a.When.Words); due != "" {
 			e.head += "  " + due
 		}
 		if rating, ok := r.seen.Info().Scheme.Rating(a.Rating); ok {
 			e.head += "  " + rating.Shape + " " + rating.Word
 		}
 		if p, ok := a.Position(); ok {
-			e.body += "\nPosition: " + oneLine(p.Text)
+			e.body += "\nPosition: " + text.OneLine(p.Text)
 		}
 		all = append(all, e)
 	}
@@ -57,7 +57,7 @@ func (r *room) arising(it *model.Item) []entry {
 // meetingOf names the meeting that an entry is of.
 func meetingOf(r *model.Review, m *model.Minute) string {
 	if of, ok := r.Find(first(m.Meeting)).(*model.Meeting); ok {
-		return fmt.Sprintf("meeting %d, %s", of.Number, oneLine(of.When.Words))
+		return fmt.Sprintf("meeting %d, %s", of.Number, text.OneLine(of.When.Words))
 	}
 	return "an earlier meeting"
 }
@@ -92,7 +92,7 @@ func (r *room) about(width int) []string {
 		if rec == nil || !model.RemovedAt(rec).IsZero() || slices.ContainsFunc(shown, func(e entry) bool { return model.IDOf(e.rec) == id }) {
 			continue
 		}
-		add("Looks at: " + oneLine(model.TitleOf(rec)) + " (" + rec.Kind().Noun() + ")")
+		add("Looks at: " + text.OneLine(model.TitleOf(rec)) + " (" + rec.Kind().Noun() + ")")
 	}
 	if len(lines) > 0 {
 		lines = append(lines, th.Base.Render(text.Spaces(width)))

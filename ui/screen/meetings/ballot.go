@@ -83,7 +83,7 @@ func (p *poll) Brief(width int) (screen.View, bool) {
 		}
 	case p.stage == names:
 		if all := p.voters(); p.at < len(all) {
-			words += "   " + oneLine(all[p.at].Name) + ": f for, a against, s abstained"
+			words += "   " + text.OneLine(all[p.at].Name) + ": f for, a against, s abstained"
 		} else {
 			words += "   everybody was called: Enter takes the result"
 		}
@@ -103,7 +103,7 @@ func (p *poll) words(width int) []string {
 	if p.host.Sight().Withheld(m) {
 		return []string{"The words are " + sight.Word + " from the room."}
 	}
-	lines := text.Wrap(oneLine(m.Text), max(10, width))
+	lines := text.Wrap(text.OneLine(m.Text), max(10, width))
 	const most = 6
 	if len(lines) > most {
 		lines = append(lines[:most-1], text.Truncate(lines[most-1], width-2)+" …")
@@ -186,7 +186,7 @@ func (p *poll) viewNames(v *screen.View, width, height int) {
 			style, mark = th.Selected, theme.Marker+" "
 			v.X, v.Y, v.ShowCursor = 0, len(v.Lines), true
 		}
-		v.Lines = append(v.Lines, style.Render(text.Fit(mark+oneLine(all[i].Name), width-12)+text.Fit(string(p.ballot(all[i])), 12)))
+		v.Lines = append(v.Lines, style.Render(text.Fit(mark+text.OneLine(all[i].Name), width-12)+text.Fit(string(p.ballot(all[i])), 12)))
 	}
 	words := resultWords(s, m)
 	if words == "" {

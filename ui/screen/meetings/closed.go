@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 	"council/scrutiny/ui/widget/table"
 )
@@ -111,9 +112,9 @@ func (c closedRows) Row(i int, row *table.Row) {
 		row.Add("  " + day)
 	}
 	row.Add(c.where(t))
-	row.AddStyled("⊘ "+oneLine(t.Paragraph), th.Warning)
-	row.Add(oneLine(model.TitleIn(t.Record, 200)))
-	row.Add(oneLine(t.Why))
+	row.AddStyled("⊘ "+text.OneLine(t.Paragraph), th.Warning)
+	row.Add(text.OneLine(model.TitleIn(t.Record, 200)))
+	row.Add(text.OneLine(t.Why))
 }
 
 func (c *closed) where(t model.ClosedText) string {

@@ -84,7 +84,7 @@ func lacking(h screen.Host, c binding.Command) string {
 }
 
 func labelOf(m *model.Meeting) string {
-	return fmt.Sprintf("Meeting %d   %s", m.Number, oneLine(m.When.Words))
+	return fmt.Sprintf("Meeting %d   %s", m.Number, text.OneLine(m.When.Words))
 }
 
 // act carries out a command on a meeting.
@@ -166,7 +166,7 @@ func nextItem(h screen.Host, m *model.Meeting) tea.Cmd {
 func standardAgenda(h screen.Host, m *model.Meeting) tea.Cmd {
 	on := map[string]bool{}
 	for _, it := range h.Review().Sitting(m.ID).Items() {
-		on[oneLine(it.Title)] = true
+		on[text.OneLine(it.Title)] = true
 	}
 	var add []model.Record
 	for _, it := range model.StandardAgenda() {

@@ -38,7 +38,7 @@ func (r *room) headline(width int) string {
 	th, m := r.host.Theme(), r.meeting()
 	parts := []string{fmt.Sprintf("Meeting %d", m.Number)}
 	for _, p := range []string{m.When.Words, m.Starts, m.Place} {
-		if p = oneLine(p); p != "" {
+		if p = text.OneLine(p); p != "" {
 			parts = append(parts, p)
 		}
 	}
@@ -46,13 +46,6 @@ func (r *room) headline(width int) string {
 	there = text.Truncate(there, width-2) + " "
 	room := width - text.Width(there)
 	return th.Base.Render(text.Fit(" "+strings.Join(parts, " · "), max(0, room-2))) + th.Base.Render(text.Spaces(min(2, room))) + style.Render(there)
-}
-
-func expected(members int) string {
-	if members == 1 {
-		return "1 member expected"
-	}
-	return fmt.Sprintf("%d members expected", members)
 }
 
 // presence says how many members are there, and whether that is enough.
@@ -70,9 +63,9 @@ func presence(h screen.Host, s *model.Sitting) (string, theme.Style) {
 	case members == 0 && present == 0:
 		return "nobody is expected yet: a", th.Quiet
 	case !said && s.Meeting().State == model.MeetingPrepared:
-		return expected(members), th.Quiet
+		return text.Count(members, "member expected", "members expected"), th.Quiet
 	case !said:
-		return expected(members) + ": a says who came", th.Warning
+		return text.Count(members, "member expected", "members expected") + ": a says who came", th.Warning
 	case !enough:
 		return fmt.Sprintf("%d of %d present, NO QUORUM: %d needed", present, members, needed), th.Danger
 	case needed == 0:

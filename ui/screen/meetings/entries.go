@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 )
 
 // entry is one thing that stands under an item: an entry of the minutes, a
@@ -98,7 +99,7 @@ func madeBy(minutes []*model.Minute) func(*model.Minute) model.ID {
 // declares says whether an item is the one under which interests are declared.
 // They are in other items.
 func declares(it *model.Item) bool {
-	return strings.HasPrefix(strings.ToLower(oneLine(it.Title)), "declaration")
+	return strings.HasPrefix(strings.ToLower(text.OneLine(it.Title)), "declaration")
 }
 
 func (r *room) first() *model.Item {
@@ -115,7 +116,7 @@ func (r *room) ofDeclaration(d *model.Declaration) entry {
 	}
 	body := nameOf(r.sitting, d.Member)
 	if d.Nature != "" {
-		body += ": " + oneLine(d.Nature)
+		body += ": " + text.OneLine(d.Nature)
 	}
 	effect := map[model.Effect]string{model.EffectStayed: "stayed", model.EffectSpoke: "spoke and left", model.EffectLeft: "left and took no part"}[d.Effect]
 	if effect == "" {
@@ -137,18 +138,18 @@ func (r *room) ofMinute(is *model.Minute) entry {
 	}
 	e := entry{rec: m, time: r.clock(m.At), body: m.Text, head: word(m)}
 	if m.Who != "" {
-		e.body = oneLine(m.Who) + ": " + e.body
+		e.body = text.OneLine(m.Who) + ": " + e.body
 	}
 	for _, id := range m.Actions {
 		if a, ok := r.seen.Find(id).(*model.Action); ok {
-			e.head += "  " + orWord(oneLine(a.Leads), "no lead")
-			if due := oneLine(a.When.Words); due != "" {
+			e.head += "  " + orWord(text.OneLine(a.Leads), "no lead")
+			if due := text.OneLine(a.When.Words); due != "" {
 				e.head += "  " + due
 			}
 		}
 	}
 	if m.Exempt != "" {
-		e.head = strings.TrimSpace(e.head + "  ⊘ exempt " + oneLine(m.Exempt))
+		e.head = strings.TrimSpace(e.head + "  ⊘ exempt " + text.OneLine(m.Exempt))
 	}
 	for _, why := range []struct{ label, text string }{{"Reasons: ", m.Reasons}, {"Alternatives considered: ", m.Alternatives}} {
 		if text := strings.TrimSpace(why.text); text != "" {
@@ -198,7 +199,7 @@ func orWord(s, other string) string {
 func nameOf(s *model.Sitting, ids []model.ID) string {
 	for _, id := range ids {
 		if a := s.Attendee(id); a != nil {
-			return oneLine(a.Name)
+			return text.OneLine(a.Name)
 		}
 	}
 	return "somebody"

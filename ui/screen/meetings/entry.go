@@ -61,7 +61,7 @@ func (r *room) title() string {
 	it := r.selected()
 	title := "Minutes"
 	if it != nil {
-		title = closedMark(it.Exempt) + r.sitting.ItemNumber(it) + "  " + oneLine(it.Title)
+		title = closedMark(it.Exempt) + r.sitting.ItemNumber(it) + "  " + text.OneLine(it.Title)
 	}
 	if n := len(r.marks); n > 0 {
 		title = fmt.Sprintf("%d marked   ", n) + title

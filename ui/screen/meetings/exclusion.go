@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -49,7 +50,7 @@ func who(h screen.Host, m *model.Meeting, key, label string) record.FormField {
 		if a == nil {
 			return why
 		}
-		return "→ " + oneLine(a.Name)
+		return "→ " + text.OneLine(a.Name)
 	}}
 }
 

@@ -6,6 +6,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 )
 
 // closedMark stands before what is closed to the public: "⊘ exempt 3  ".
@@ -13,7 +14,7 @@ func closedMark(paragraph string) string {
 	if paragraph == "" {
 		return ""
 	}
-	return "⊘ exempt " + oneLine(paragraph) + "  "
+	return "⊘ exempt " + text.OneLine(paragraph) + "  "
 }
 
 // marked is the record that the key of exempt matters is about: the entry where
@@ -69,7 +70,7 @@ func markExempt(h screen.Host, rec model.Record) tea.Cmd {
 	var before []record.Choice
 	if paragraph != "" {
 		before = append(before,
-			record.Choice{Label: "what the public reads …", Detail: "stays exempt " + oneLine(paragraph), Pick: func() tea.Cmd { return set(paragraph) }},
+			record.Choice{Label: "what the public reads …", Detail: "stays exempt " + text.OneLine(paragraph), Pick: func() tea.Cmd { return set(paragraph) }},
 			record.Choice{Label: "open it to the public …", Pick: func() tea.Cmd { return askToOpen(h, rec) }})
 	}
 	h.Push(record.NewParagraphs(h, "Exempt under which paragraph?", set, before...))

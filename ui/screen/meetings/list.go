@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -35,20 +36,14 @@ func (s *Screen) spec() record.Spec {
 	}
 }
 
-func meetingIn(rec model.Record) *model.Meeting {
-	m, ok := rec.(*model.Meeting)
-	if !ok {
-		return &model.Meeting{}
-	}
-	return m
-}
+func meetingIn(rec model.Record) *model.Meeting { return record.As[model.Meeting](rec) }
 
 func (s *Screen) cells(row *table.Row, rec model.Record) {
 	m, th := meetingIn(rec), s.host.Theme()
 	row.AddStyled(fmt.Sprint(m.Number), th.Strong)
 	row.Add(dateOf(m))
-	row.Add(oneLine(m.Starts))
-	row.Add(oneLine(m.Place))
+	row.Add(text.OneLine(m.Starts))
+	row.Add(text.OneLine(m.Place))
 	if m.Live() {
 		row.AddStyled(stateOf(m), th.Good)
 	} else {
@@ -82,7 +77,7 @@ func dateOf(m *model.Meeting) string {
 	if day := m.Day(); !day.IsZero() {
 		return day.Time().Format("2 Jan 2006")
 	}
-	return oneLine(m.When.Words)
+	return text.OneLine(m.When.Words)
 }
 
 // stateOf says how far a meeting has come.
@@ -118,10 +113,7 @@ func (s *Screen) summary() string {
 			draft++
 		}
 	}
-	says := fmt.Sprintf("%d meetings", len(all))
-	if len(all) == 1 {
-		says = "1 meeting"
-	}
+	says := text.Count(len(all), "meeting", "meetings")
 	if draft > 0 {
 		says += fmt.Sprintf("   minutes of %d are a draft", draft)
 	}
@@ -134,7 +126,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	sitting := s.host.Shown().Sitting(model.IDOf(rec))
 	var lines []string
 	for _, it := range sitting.Items() {
-		lines = append(lines, record.Paragraphs(th.Base, sitting.ItemNumber(it)+"  "+oneLine(it.Title), width)...)
+		lines = append(lines, record.Paragraphs(th.Base, sitting.ItemNumber(it)+"  "+text.OneLine(it.Title), width)...)
 	}
 	if len(lines) == 0 {
 		return record.Paragraphs(th.Quiet, "The agenda is empty. Enter goes into the meeting, n there adds an item.", width)

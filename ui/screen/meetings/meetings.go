@@ -8,8 +8,6 @@
 package meetings
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
@@ -167,5 +165,3 @@ func (s *Screen) Meeting() *model.Meeting {
 	}
 	return nil
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -58,13 +59,13 @@ func attendee(s *model.Sitting, typed string) model.ID {
 // find returns who is meant by a part of a name: the beginning of any of its
 // words, or the initials. Why says in words that it is nobody, or several.
 func find(s *model.Sitting, typed string) (a *model.Attendee, why string) {
-	typed = strings.ToLower(oneLine(typed))
+	typed = strings.ToLower(text.OneLine(typed))
 	if typed == "" {
 		return nil, ""
 	}
 	var found []*model.Attendee
 	for _, one := range s.Attendees() {
-		name := strings.ToLower(oneLine(one.Name))
+		name := strings.ToLower(text.OneLine(one.Name))
 		switch {
 		case name == typed:
 			return one, ""
@@ -81,7 +82,7 @@ func find(s *model.Sitting, typed string) (a *model.Attendee, why string) {
 	}
 	names := make([]string, len(found))
 	for i, one := range found {
-		names[i] = oneLine(one.Name)
+		names[i] = text.OneLine(one.Name)
 	}
 	return nil, "That may be " + strings.Join(names, " or ") + ": type more of the name."
 }

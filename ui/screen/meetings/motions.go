@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 )
 
 func (r *room) ofMotion(is *model.Motion) entry {
@@ -20,7 +21,7 @@ func (r *room) ofMotion(is *model.Motion) entry {
 		body += " (" + by + ")"
 	}
 	if m.Exempt != "" && m.Type == model.ExcludePublic {
-		head += " under paragraph " + oneLine(m.Exempt)
+		head += " under paragraph " + text.OneLine(m.Exempt)
 	} else {
 		head = closedMark(m.Exempt) + head
 	}

@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -22,7 +23,7 @@ func (p people) Key(i int) string { return keyOf(p.r.sitting.Attendees()[i].ID) 
 // Row draws somebody: name, as what, whether there, what was declared.
 func (p people) Row(i int, row *table.Row) {
 	a, th := p.r.sitting.Attendees()[i], p.r.host.Theme()
-	row.Add(oneLine(a.Name))
+	row.Add(text.OneLine(a.Name))
 	row.Add(asWhat(p.r.host, a))
 	there := p.r.there(a)
 	switch a.Presence {
@@ -40,7 +41,7 @@ func asWhat(h screen.Host, a *model.Attendee) string {
 	f, _ := model.FieldOf(model.KindAttendee, "capacity")
 	as := record.Shown(h, f, a)
 	if a.For != "" && a.Capacity == model.Substitute {
-		return "for " + oneLine(a.For) // whoever stands in is a substitute
+		return "for " + text.OneLine(a.For) // whoever stands in is a substitute
 	}
 	return as
 }

@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -49,12 +50,12 @@ func (s *Screen) promises() *record.List {
 		},
 		Cells: func(row *table.Row, rec model.Record) {
 			p, th := list.at(rec), s.host.Theme()
-			if who := oneLine(p.Minute.Who); who != "" {
+			if who := text.OneLine(p.Minute.Who); who != "" {
 				row.Add(who)
 			} else {
 				row.AddStyled("not said", th.Warning)
 			}
-			row.Add(oneLine(p.Minute.Text))
+			row.Add(text.OneLine(p.Minute.Text))
 			row.Add(dateOf(p.Meeting))
 			row.Add(itemOf(s.host.Shown(), p.Meeting, p.Item))
 			switch {

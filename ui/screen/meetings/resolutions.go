@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
@@ -51,11 +52,11 @@ func (s *Screen) resolutions() *record.List {
 			row.Add(itemOf(s.host.Shown(), d.Meeting, d.Item))
 			closed := ""
 			if d.Minute.Exempt != "" {
-				closed = "⊘ " + oneLine(d.Minute.Exempt) + "  "
+				closed = "⊘ " + text.OneLine(d.Minute.Exempt) + "  "
 			}
 			row.AddSegments(
 				table.Segment{Text: closed, Style: th.Warning},
-				table.Segment{Text: oneLine(s.host.Shown().House().Say(d.Minute.Type, d.Minute.Text)), Style: th.Base},
+				table.Segment{Text: text.OneLine(s.host.Shown().House().Say(d.Minute.Type, d.Minute.Text)), Style: th.Base},
 			)
 			row.AddStyled(statusOf(d.Status), statusStyle(th, d.Status))
 		},
@@ -125,10 +126,7 @@ func registerSummary(reg *decided) string {
 	for _, d := range reg.by {
 		count[d.Status]++
 	}
-	says := fmt.Sprintf("%d decisions", len(reg.by))
-	if len(reg.by) == 1 {
-		says = "1 decision"
-	}
+	says := text.Count(len(reg.by), "decision", "decisions")
 	for _, st := range []model.DecisionStatus{model.DecisionLive, model.DecisionDraft, model.DecisionApproved} {
 		if n := count[st]; n > 0 {
 			says += fmt.Sprintf("   %d %s", n, st)
@@ -165,5 +163,5 @@ func itemOf(r *model.Review, m *model.Meeting, it *model.Item) string {
 	if it == nil {
 		return ""
 	}
-	return strings.TrimSpace(r.Sitting(m.ID).ItemNumber(it) + "  " + oneLine(it.Title))
+	return strings.TrimSpace(r.Sitting(m.ID).ItemNumber(it) + "  " + text.OneLine(it.Title))
 }

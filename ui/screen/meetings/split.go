@@ -103,7 +103,7 @@ func (s *splitter) View(width, height int) screen.View {
 	for len(v.Lines) < height-1 {
 		v.Lines = append(v.Lines, th.Panel.Render(text.Spaces(width)))
 	}
-	head, tail := oneLine(s.of[:s.editor.Offset()]), oneLine(s.of[s.editor.Offset():])
+	head, tail := text.OneLine(s.of[:s.editor.Offset()]), text.OneLine(s.of[s.editor.Offset():])
 	words := "Put the cursor between two words."
 	if head != "" && tail != "" {
 		half := max(8, (width-10)/2)

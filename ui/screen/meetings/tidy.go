@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/model/report"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
 
@@ -25,7 +26,7 @@ func (r *room) toItem(at entry) tea.Cmd {
 		if it.ID == here {
 			why = "It stands there already."
 		}
-		items = append(items, record.Choice{Label: r.sitting.ItemNumber(it) + "  " + oneLine(it.Title), Why: why, Pick: func() tea.Cmd {
+		items = append(items, record.Choice{Label: r.sitting.ItemNumber(it) + "  " + text.OneLine(it.Title), Why: why, Pick: func() tea.Cmd {
 			return r.moveTo(ids, it)
 		}})
 	}

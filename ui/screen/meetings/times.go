@@ -9,6 +9,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 )
 
 // timesForm asks when somebody was in the room and in the chair, as hours and
@@ -35,7 +36,7 @@ func timesForm(h screen.Host, a *model.Attendee) screen.Layer {
 		}
 		return ""
 	}
-	return record.NewQuestion(h, "Times of "+oneLine(a.Name), fields, func(v map[string]string) model.Change {
+	return record.NewQuestion(h, "Times of "+text.OneLine(a.Name), fields, func(v map[string]string) model.Change {
 		stays, _ := c.read(v["stays"]) // both were checked
 		chaired, _ := c.read(v["chaired"])
 		return model.CorrectTimes{ID: a.ID, Stays: stays, Chaired: chaired}

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 )
 
 // vote opens the vote on the motion that is next: amendments before what they
@@ -158,7 +159,7 @@ func resultWords(s *model.Sitting, m *model.Motion) string {
 // inChair names who is in the chair.
 func inChair(s *model.Sitting) string {
 	if a := s.InChair(time.Time{}); a != nil {
-		return oneLine(a.Name) + ", in the chair,"
+		return text.OneLine(a.Name) + ", in the chair,"
 	}
 	return "the chair"
 }

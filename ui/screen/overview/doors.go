@@ -11,6 +11,7 @@ import (
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/sight"
+	"council/scrutiny/ui/text"
 )
 
 // findDoors collects what needs the officer.
@@ -28,19 +29,19 @@ func (s *Screen) findDoors() {
 		}
 	}
 	if s.ahead.Disagree > 0 {
-		add(many(s.ahead.Disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
+		add(text.Count(s.ahead.Disagree, "action is", "actions are")+" rated better than the dates say", screen.Target{Tab: binding.TabActions, Filter: screen.FilterDisagrees})
 	}
 	for _, one := range behind {
 		if late := s.ahead.Behind(one.kind); len(late) > 0 {
-			add(fmt.Sprintf("%s late%s", many(len(late), one.is, one.are), s.which(late)), one.to)
+			add(fmt.Sprintf("%s late%s", text.Count(len(late), one.is, one.are), s.which(late)), one.to)
 		}
 	}
 	if n := len(s.silent); n > 0 && len(s.ahead.Behind(model.KindRecommendation)) == 0 {
-		add(fmt.Sprintf("%s without an answer, the longest for %s", many(n, "recommendation", "recommendations"), many(s.silent[0].Days, "day", "days")),
+		add(fmt.Sprintf("%s without an answer, the longest for %s", text.Count(n, "recommendation", "recommendations"), text.Count(s.silent[0].Days, "day", "days")),
 			screen.Target{Tab: binding.TabFindings, View: screen.ViewSilence})
 	}
 	if unknown := s.unknown; len(unknown) > 0 {
-		add(many(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: screen.ViewUnresolved})
+		add(text.Count(len(unknown), "lead is", "leads are")+" nobody we know: "+tokens(unknown), screen.Target{Tab: binding.TabPeople, View: screen.ViewUnresolved})
 	}
 	for _, m := range s.seen.Meetings() {
 		to := screen.Target{Tab: binding.TabMeetings, ID: m.ID}
@@ -49,18 +50,18 @@ func (s *Screen) findDoors() {
 			add(fmt.Sprintf("Meeting %d is live", m.Number), to)
 		case m.State == model.MeetingClosed && m.Approved.IsZero():
 			on := ""
-			if when := oneLine(m.When.Words); when != "" {
+			if when := text.OneLine(m.When.Words); when != "" {
 				on = ", " + when + ","
 			}
 			add(fmt.Sprintf("The minutes of meeting %d%s are a draft", m.Number, on), to)
 		}
 	}
 	if s.closed > 0 {
-		add(many(s.closed, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
+		add(text.Count(s.closed, "closed text is", "closed texts are")+" to be looked at again: why the public may not read it", screen.Target{Tab: binding.TabMeetings, View: screen.ViewClosed})
 	}
 	for _, one := range hanging {
 		if loose := looseOf(s.loose, one.kind); len(loose) > 0 {
-			add(fmt.Sprintf("%s in the air: %s", many(len(loose), one.is, one.are), shortTitle(loose[0])), one.to)
+			add(fmt.Sprintf("%s in the air: %s", text.Count(len(loose), one.is, one.are), shortTitle(loose[0])), one.to)
 		}
 	}
 	if missing := s.seen.MissingForScope(); len(missing) > 0 && s.seen.Info().Stage == model.StageScope {
@@ -115,9 +116,9 @@ func (s *Screen) which(late []model.Ahead) string {
 		return ": " + s.references(late)
 	}
 	if len(late) == 1 {
-		return " by " + many(late[0].Late, "day", "days")
+		return " by " + text.Count(late[0].Late, "day", "days")
 	}
-	return ", the first by " + many(late[0].Late, "day", "days")
+	return ", the first by " + text.Count(late[0].Late, "day", "days")
 }
 
 // references names the recommendations that wait.
@@ -150,11 +151,4 @@ func tokens(unknown []model.Unresolved) string {
 		names = append(names, u.Token)
 	}
 	return strings.Join(names, ", ")
-}
-
-func many(n int, one, several string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, several)
 }

@@ -94,13 +94,13 @@ func (s *Screen) holdings() string {
 		}
 	}
 	parts := []string{
-		many(len(r.Of(model.KindTask)), "task", "tasks"),
-		many(len(r.Of(model.KindEvidence)), "piece of evidence", "pieces of evidence"),
-		many(len(r.Of(model.KindAction)), "action", "actions"),
-		many(len(r.Of(model.KindPerson)), "person", "people"),
+		text.Count(len(r.Of(model.KindTask)), "task", "tasks"),
+		text.Count(len(r.Of(model.KindEvidence)), "piece of evidence", "pieces of evidence"),
+		text.Count(len(r.Of(model.KindAction)), "action", "actions"),
+		text.Count(len(r.Of(model.KindPerson)), "person", "people"),
 	}
 	if n := len(r.Of(model.KindQuestion)); n > 0 {
-		parts = append([]string{fmt.Sprintf("%d of %s answered", answered, many(n, "question", "questions"))}, parts...)
+		parts = append([]string{fmt.Sprintf("%d of %s answered", answered, text.Count(n, "question", "questions"))}, parts...)
 	}
 	return strings.Join(parts, "   ")
 }
@@ -214,7 +214,7 @@ func (s *Screen) calendar(th *theme.Theme, width, room int) []string {
 			add(th.Quiet, fmt.Sprintf("and %d more", len(s.ahead.Late)-i))
 			break
 		}
-		date(d, text.PadLeft(many(d.Late, "day", "days"), 9)+"  "+says(d))
+		date(d, text.PadLeft(text.Count(d.Late, "day", "days"), 9)+"  "+says(d))
 	}
 	return lines
 }

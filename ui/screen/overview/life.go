@@ -41,7 +41,7 @@ func some(n int, one, several string) string {
 	if n == 0 {
 		return ""
 	}
-	return many(n, one, several)
+	return text.Count(n, one, several)
 }
 
 // looseOf returns what of a kind hangs in the air, each record once: it may hang

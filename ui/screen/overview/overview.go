@@ -4,7 +4,6 @@ package overview
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -49,13 +48,13 @@ type door struct {
 func says(d model.Ahead) string {
 	switch rec := d.Record.(type) {
 	case *model.Meeting:
-		return oneLine(fmt.Sprintf("Meeting %d %s %s", rec.Number, rec.Starts, rec.Place))
+		return text.OneLine(fmt.Sprintf("Meeting %d %s %s", rec.Number, rec.Starts, rec.Place))
 	case *model.Task:
-		return "Plan: " + oneLine(rec.Name)
+		return "Plan: " + text.OneLine(rec.Name)
 	case *model.Action:
-		return d.Ref.String() + "  " + oneLine(rec.Title())
+		return d.Ref.String() + "  " + text.OneLine(rec.Title())
 	case *model.Recommendation:
-		return "response to " + rec.Reference() + " " + oneLine(rec.Text)
+		return "response to " + rec.Reference() + " " + text.OneLine(rec.Text)
 	case *model.Round:
 		return fmt.Sprintf("positions of round %d", rec.Number)
 	case *model.Sending:
@@ -133,8 +132,6 @@ const soon = 28
 
 // weekday writes a day so that days line up.
 func weekday(d timetable.Day) string { return d.Time().Format("Mon _2 Jan") }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Hints are the keys that matter here.
 func (s *Screen) Hints() []screen.Hint {

@@ -3,7 +3,6 @@ package people
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -11,6 +10,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -124,7 +124,7 @@ func (a *abbreviations) Row(i int, row *table.Row) {
 	row.Add(one.Token)
 	if one.Means != nil {
 		row.Add("")
-		row.Add(strings.Join(nonEmpty(oneLine(one.Means.Name), oneLine(one.Means.Post), oneLine(one.Means.Body)), ", "))
+		row.Add(text.Joined(", ", text.OneLine(one.Means.Name), text.OneLine(one.Means.Post), text.OneLine(one.Means.Body)))
 		return
 	}
 	row.Add(fmt.Sprint(one.Uses))

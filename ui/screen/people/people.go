@@ -13,6 +13,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -44,13 +45,13 @@ func New(h screen.Host) *Screen {
 		Cells: func(row *table.Row, rec model.Record) {
 			if p, ok := rec.(*model.Person); ok {
 				row.Add(p.Abbreviation)
-				row.Add(oneLine(p.Name))
-				row.Add(oneLine(p.Post))
-				row.Add(oneLine(p.Body))
+				row.Add(text.OneLine(p.Name))
+				row.Add(text.OneLine(p.Post))
+				row.Add(text.OneLine(p.Body))
 			}
 		},
 		Summary: func() string {
-			return fmt.Sprintf("%d people, posts and bodies   %s for nobody", len(h.Shown().Of(model.KindPerson)), many(len(h.Sight().Unresolved()), "name in the leads stands", "names in the leads stand"))
+			return fmt.Sprintf("%d people, posts and bodies   %s for nobody", len(h.Shown().Of(model.KindPerson)), text.Count(len(h.Sight().Unresolved()), "name in the leads stands", "names in the leads stand"))
 		},
 		Empty: "Who initials and names stand for is kept here. n adds somebody; Tab lists the names that nobody is known by.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
@@ -61,8 +62,6 @@ func New(h screen.Host) *Screen {
 
 // Go enters the people at a target.
 func (s *Screen) Go(t screen.Target) { s.Views.Go(t) }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // unresolved lists the names that nobody is known by.
 type unresolved struct {
@@ -121,7 +120,7 @@ func (u *unresolved) Row(i int, row *table.Row) {
 func (u *unresolved) View(width, height int) screen.View {
 	th := u.host.Theme()
 	u.table.SetSize(width, height-1)
-	v := screen.View{Lines: []string{record.StyledLine(th, many(len(u.names), "name in the leads stands", "names in the leads stand")+" for nobody", width)}}
+	v := screen.View{Lines: []string{record.StyledLine(th, text.Count(len(u.names), "name in the leads stands", "names in the leads stand")+" for nobody", width)}}
 	v.Lines = append(v.Lines, u.table.Lines()...)
 	if x, y, ok := u.table.Cursor(); ok {
 		v.X, v.Y, v.ShowCursor = x, y+1, true

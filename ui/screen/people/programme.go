@@ -8,6 +8,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -27,13 +28,13 @@ func themes(h screen.Host) *record.List {
 			if !ok {
 				return
 			}
-			row.Add(oneLine(t.Title))
-			if oneLine(t.Leads) == "" {
+			row.Add(text.OneLine(t.Title))
+			if text.OneLine(t.Leads) == "" {
 				row.AddStyled("nobody", h.Theme().Warning)
 			} else {
-				row.Add(oneLine(t.Leads))
+				row.Add(text.OneLine(t.Leads))
 			}
-			row.Add(oneLine(t.Text))
+			row.Add(text.OneLine(t.Text))
 		},
 		Detail: func(rec model.Record, width int) []string {
 			t, ok := rec.(*model.Theme)
@@ -47,7 +48,7 @@ func themes(h screen.Host) *record.List {
 			var known []string
 			for _, l := range directory.Leads(t.Leads) {
 				if l.Person != nil && !strings.EqualFold(l.Token, l.Person.Label()) {
-					known = append(known, l.Token+" is "+strings.Join(nonEmpty(h.Sight().Title(l.Person), shownPost(h, l.Person)), ", "))
+					known = append(known, l.Token+" is "+text.Joined(", ", h.Sight().Title(l.Person), shownPost(h, l.Person)))
 				}
 			}
 			if len(known) > 0 {
@@ -58,16 +59,16 @@ func themes(h screen.Host) *record.List {
 		Summary: func() string {
 			led, all := 0, 0
 			for t := range model.Each[*model.Theme](h.Shown()) {
-				if all++; oneLine(t.Leads) != "" {
+				if all++; text.OneLine(t.Leads) != "" {
 					led++
 				}
 			}
-			return fmt.Sprintf("%s   %d with a lead", many(all, "theme", "themes"), led)
+			return fmt.Sprintf("%s   %d with a lead", text.Count(all, "theme", "themes"), led)
 		},
 		Filters: func() []record.Filter {
 			return []record.Filter{{Label: "without a lead", Match: func(rec model.Record) bool {
 				t, ok := rec.(*model.Theme)
-				return ok && oneLine(t.Leads) == ""
+				return ok && text.OneLine(t.Leads) == ""
 			}}}
 		},
 		Empty: "The themes of the programme stand here, each with its leads. n adds one.",
@@ -78,7 +79,7 @@ func themes(h screen.Host) *record.List {
 // shownPost is the post of a person, as far as the room may see it.
 func shownPost(h screen.Host, p *model.Person) string {
 	if shown, ok := h.Sight().Drawn(p).(*model.Person); ok && shown != nil {
-		return oneLine(shown.Post)
+		return text.OneLine(shown.Post)
 	}
 	return ""
 }
@@ -111,13 +112,13 @@ func bodies(h screen.Host) *record.List {
 			if n := depth[b.ID]; n > 0 {
 				branch = strings.Repeat("   ", n-1) + "└─ "
 			}
-			row.AddSegments(table.Segment{Text: branch, Style: h.Theme().Quiet}, table.Segment{Text: oneLine(b.Name)})
-			if oneLine(b.Meets) == "" {
+			row.AddSegments(table.Segment{Text: branch, Style: h.Theme().Quiet}, table.Segment{Text: text.OneLine(b.Name)})
+			if text.OneLine(b.Meets) == "" {
 				row.AddStyled("not said", h.Theme().Quiet)
 			} else {
-				row.Add(oneLine(b.Meets))
+				row.Add(text.OneLine(b.Meets))
 			}
-			row.Add(oneLine(b.Does))
+			row.Add(text.OneLine(b.Does))
 		},
 		Summary: func() string {
 			all, top := 0, 0
@@ -126,26 +127,9 @@ func bodies(h screen.Host) *record.List {
 					top++
 				}
 			}
-			return fmt.Sprintf("%s   %d at the top", many(all, "body", "bodies"), top)
+			return fmt.Sprintf("%s   %d at the top", text.Count(all, "body", "bodies"), top)
 		},
 		Empty: "The bodies that govern the work stand here, each under the one it reports to. n adds one.",
 		Hints: []binding.Command{binding.New, binding.Open, binding.Filter, binding.Remove, binding.NextView, binding.History, binding.Help},
 	})
-}
-
-func many(n int, one, several string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, several)
-}
-
-func nonEmpty(parts ...string) []string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return kept
 }

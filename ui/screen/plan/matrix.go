@@ -109,7 +109,7 @@ func (m *matrix) line(notes []*model.StageNote) string {
 			to--
 		}
 		room := (to - from + 1) * m.cell
-		cells[from-1] = text.Fit("["+text.Fit(oneLine(n.Text), room-3)+"]", room)
+		cells[from-1] = text.Fit("["+text.Fit(text.OneLine(n.Text), room-3)+"]", room)
 		for i := from - 1; i < to; i++ {
 			if taken[i] = true; i >= from {
 				cells[i] = ""
@@ -176,7 +176,7 @@ func (m *matrix) where(n *model.StageNote) string {
 func stages(r *model.Review) []string {
 	var names []string
 	for line := range strings.Lines(r.Info().Stages) {
-		if name := oneLine(line); name != "" {
+		if name := text.OneLine(line); name != "" {
 			names = append(names, name)
 		}
 	}
@@ -238,7 +238,7 @@ func deliverables(h screen.Host) record.Named {
 		func(row *table.Row, rec model.Record) {
 			if d, ok := rec.(*model.Deliverable); ok {
 				row.Add(markOf(h, d))
-				row.Add(oneLine(d.Text))
+				row.Add(text.OneLine(d.Text))
 			}
 		})
 }
@@ -253,7 +253,7 @@ func notes(h screen.Host) record.Named {
 					said += "–" + strconv.FormatUint(n.To, 10)
 				}
 				row.Add(said)
-				row.Add(oneLine(n.Text))
+				row.Add(text.OneLine(n.Text))
 			}
 		})
 }

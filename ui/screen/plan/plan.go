@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
@@ -89,9 +90,9 @@ func list(h screen.Host) *record.List {
 			th := h.Theme()
 			sign, word, style := stateOf(th, t)
 			row.AddStyled(sign+" "+word, style)
-			row.Add(oneLine(t.Name))
-			row.Add(oneLine(t.When.Words))
-			row.Add(oneLine(t.Who))
+			row.Add(text.OneLine(t.Name))
+			row.Add(text.OneLine(t.When.Words))
+			row.Add(text.OneLine(t.Who))
 			if late(h, t) {
 				row.AddStyled("late", th.Warning)
 			}
@@ -108,11 +109,7 @@ func list(h screen.Host) *record.List {
 					behind++
 				}
 			}
-			tasks := "tasks"
-			if len(all) == 1 {
-				tasks = "task"
-			}
-			return fmt.Sprintf("%d %s   %d done   %d late", len(all), tasks, done, behind)
+			return fmt.Sprintf("%s   %d done   %d late", text.Count(len(all), "task", "tasks"), done, behind)
 		},
 		Filters: func() []record.Filter {
 			return []record.Filter{
@@ -175,22 +172,14 @@ func before(h screen.Host, t *model.Task) string {
 				word += "; but this task’s date comes before it"
 			}
 		}
-		said = append(said, oneLine(first.Name)+" ("+word+")")
+		said = append(said, text.OneLine(first.Name)+" ("+word+")")
 	}
 	return strings.Join(said, "\n")
 }
 
-func task(rec model.Record) *model.Task {
-	t, ok := rec.(*model.Task)
-	if !ok {
-		return &model.Task{}
-	}
-	return t
-}
+func task(rec model.Record) *model.Task { return record.As[model.Task](rec) }
 
 // late says whether a task is past a certain end and still to be done.
 func late(h screen.Host, t *model.Task) bool {
 	return t.State != model.TaskDone && t.State != model.TaskDropped && t.When.Reading().Overdue(h.Today())
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 	"council/scrutiny/ui/widget/timeline"
 )
@@ -68,10 +69,10 @@ func (v *inTime) cells(row *table.Row, rec model.Record) {
 	t, th := task(rec), v.host.Theme()
 	sign, _, style := stateOf(th, t)
 	row.AddStyled(sign, style)
-	row.Add(oneLine(t.Name))
+	row.Add(text.OneLine(t.Name))
 	bars := barsOf(t)
 	line := v.scale.Row(bars, int(v.host.Today()))
-	words := oneLine(t.When.Words)
+	words := text.OneLine(t.When.Words)
 	switch {
 	case len(bars) == 0 && words == "":
 		row.AddStyled(line, th.Rule)

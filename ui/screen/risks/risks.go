@@ -12,6 +12,7 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -40,13 +41,13 @@ func New(h screen.Host) *Screen {
 			} else {
 				row.AddStyled("○ open", th.Accent)
 			}
-			row.AddStyled(oneLine(r.Text), style)
-			if oneLine(r.Owner) == "" && r.State != model.RiskClosed {
+			row.AddStyled(text.OneLine(r.Text), style)
+			if text.OneLine(r.Owner) == "" && r.State != model.RiskClosed {
 				row.AddStyled("nobody", th.Warning)
 			} else {
-				row.AddStyled(oneLine(r.Owner), style)
+				row.AddStyled(text.OneLine(r.Owner), style)
 			}
-			row.AddStyled(oneLine(r.Mitigation), style)
+			row.AddStyled(text.OneLine(r.Mitigation), style)
 			row.AddStyled(string(r.Likelihood), style)
 			row.AddStyled(string(r.Impact), style)
 		},
@@ -75,18 +76,13 @@ func summary(r *model.Review) string {
 		switch {
 		case one.State == model.RiskClosed:
 			closed++
-		case oneLine(one.Mitigation) == "":
+		case text.OneLine(one.Mitigation) == "":
 			open, bare = open+1, bare+1
 		default:
 			open++
 		}
 	}
-	parts := []string{fmt.Sprintf("%d open", open)}
-	if open == 1 {
-		parts[0] = "1 open risk"
-	} else {
-		parts[0] += " risks"
-	}
+	parts := []string{text.Count(open, "open risk", "open risks")}
 	if bare > 0 {
 		parts = append(parts, fmt.Sprintf("nothing is done about %d of them", bare))
 	}
@@ -101,8 +97,8 @@ func filters() []record.Filter {
 	return []record.Filter{
 		{Label: "open", Match: func(rec model.Record) bool { return open(risk(rec)) }},
 		{Label: "closed", Match: func(rec model.Record) bool { return !open(risk(rec)) }},
-		{Label: "without an owner", Match: func(rec model.Record) bool { return open(risk(rec)) && oneLine(risk(rec).Owner) == "" }},
-		{Label: screen.FilterBareRisk, Match: func(rec model.Record) bool { return open(risk(rec)) && oneLine(risk(rec).Mitigation) == "" }},
+		{Label: "without an owner", Match: func(rec model.Record) bool { return open(risk(rec)) && text.OneLine(risk(rec).Owner) == "" }},
+		{Label: screen.FilterBareRisk, Match: func(rec model.Record) bool { return open(risk(rec)) && text.OneLine(risk(rec).Mitigation) == "" }},
 		{Label: "likely or of high impact", Match: func(rec model.Record) bool {
 			return risk(rec).Likelihood == model.LevelHigh || risk(rec).Impact == model.LevelHigh
 		}},
@@ -151,12 +147,4 @@ func turn(h screen.Host, l *record.List) tea.Cmd {
 	})
 }
 
-func risk(rec model.Record) *model.Risk {
-	r, ok := rec.(*model.Risk)
-	if !ok {
-		return &model.Risk{}
-	}
-	return r
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func risk(rec model.Record) *model.Risk { return record.As[model.Risk](rec) }

@@ -9,16 +9,11 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
-func amendment(rec model.Record) *model.ScopeAmendment {
-	a, ok := rec.(*model.ScopeAmendment)
-	if !ok {
-		return &model.ScopeAmendment{}
-	}
-	return a
-}
+func amendment(rec model.Record) *model.ScopeAmendment { return record.As[model.ScopeAmendment](rec) }
 
 // amendments lists what was changed in a scope after the panel agreed it.
 func amendments(h screen.Host) record.Named {
@@ -35,9 +30,9 @@ func amendments(h screen.Host) record.Named {
 			a := amendment(rec)
 			row.Add(a.At.In(h.Now().Location()).Format("2 Jan 2006"))
 			row.AddStyled(whatOf(h, a), h.Theme().Quiet)
-			row.Add(or(oneLine(a.Was), "(new)"))
-			row.Add(or(oneLine(a.Now), "(taken out)"))
-			row.Add(oneLine(a.Reason))
+			row.Add(or(text.OneLine(a.Was), "(new)"))
+			row.Add(or(text.OneLine(a.Now), "(taken out)"))
+			row.Add(text.OneLine(a.Reason))
 		},
 		Summary: func() string {
 			all := h.Shown().Of(model.KindScopeAmendment)
@@ -47,7 +42,7 @@ func amendments(h screen.Host) record.Named {
 					because++
 				}
 			}
-			return fmt.Sprintf("%s   %d with a reason", count(len(all), "amendment"), because)
+			return fmt.Sprintf("%s   %d with a reason", counted(len(all), model.KindScopeAmendment), because)
 		},
 		Detail: func(rec model.Record, width int) []string {
 			a, th := amendment(rec), h.Theme()

@@ -47,16 +47,16 @@ func New(h screen.Host) *Screen {
 	one := func(k model.Kind, name, empty string, columns []table.Column, cells func(*table.Row, model.Record)) record.Named {
 		return record.NewList(h, record.Spec{
 			Kind: k, Name: name, Columns: columns, Cells: cells, Empty: empty, Hints: hints,
-			Summary: func() string { return count(len(h.Shown().Of(k)), k.Noun()) },
+			Summary: func() string { return counted(len(h.Shown().Of(k)), k) },
 		})
 	}
 	contact, _ := model.FieldOf(model.KindRole, "contact")
 	text1 := func(get func(model.Record) string) func(*table.Row, model.Record) {
-		return func(row *table.Row, rec model.Record) { row.Add(oneLine(get(rec))) }
+		return func(row *table.Row, rec model.Record) { row.Add(text.OneLine(get(rec))) }
 	}
 	labelled := func(row *table.Row, rec model.Record) {
 		row.Add(label(rec))
-		row.Add(oneLine(first(rec)))
+		row.Add(text.OneLine(first(rec)))
 	}
 	return &Screen{host: h, Views: record.NewViews(
 		h,
@@ -71,19 +71,17 @@ func New(h screen.Host) *Screen {
 		sources(h),
 		one(model.KindWitness, Witnesses, "Who is to give evidence, and what they are to cover. n adds somebody.",
 			[]table.Column{{Title: "Who", Min: 16, Weight: 2}, {Title: "To cover", Min: 20, Weight: 3}}, func(row *table.Row, rec model.Record) {
-				if w, ok := rec.(*model.Witness); ok {
-					row.Add(oneLine(w.Name))
-					row.Add(oneLine(w.Cover))
-				}
+				w := record.As[model.Witness](rec)
+				row.Add(text.OneLine(w.Name))
+				row.Add(text.OneLine(w.Cover))
 			}),
 		one(model.KindRole, Roles, "Who does what for the review: the chair, the officers. n adds a role.",
 			[]table.Column{{Title: "Role", Min: 16, Weight: 2}, {Title: "Name", Min: 16, Weight: 2}, {Title: "Contact (private)", Min: 12, Weight: 2, Priority: 1}},
 			func(row *table.Row, rec model.Record) {
-				if r, ok := rec.(*model.Role); ok {
-					row.Add(oneLine(r.Title))
-					row.Add(oneLine(r.Name))
-					row.Add(oneLine(record.Told(h, contact, r)))
-				}
+				r := record.As[model.Role](rec)
+				row.Add(text.OneLine(r.Title))
+				row.Add(text.OneLine(r.Name))
+				row.Add(text.OneLine(record.Told(h, contact, r)))
 			}),
 		topic(h),
 		amendments(h),
@@ -99,7 +97,7 @@ func (s *Screen) View(width, height int) screen.View {
 		return s.Views.View(width, height)
 	}
 	if n := len(s.host.Shown().Of(model.KindScopeAmendment)); n > 0 {
-		lock += "; " + count(n, "amendment") + " since"
+		lock += "; " + counted(n, model.KindScopeAmendment) + " since"
 	} else {
 		lock += "; what is changed now is an amendment"
 	}
@@ -136,36 +134,13 @@ func label(rec model.Record) string {
 	if !ok {
 		return ""
 	}
-	return oneLine(f.Get(rec))
+	return text.OneLine(f.Get(rec))
 }
 
-func count(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case strings.HasPrefix(noun, "line of"):
-		return fmt.Sprintf("%d lines%s", n, strings.TrimPrefix(noun, "line"))
-	case strings.HasPrefix(noun, "item"):
-		return fmt.Sprintf("%d items%s", n, strings.TrimPrefix(noun, "item"))
-	case noun == "witness":
-		return fmt.Sprintf("%d witnesses", n)
-	case noun == "criterion":
-		return fmt.Sprintf("%d criteria", n)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func counted(n int, k model.Kind) string { return text.Count(n, k.Noun(), k.Nouns()) }
 
 // questions is the list of questions with the state of their answers.
 func questions(h screen.Host) record.Named {
-	question := func(rec model.Record) *model.Question {
-		q, ok := rec.(*model.Question)
-		if !ok {
-			return &model.Question{}
-		}
-		return q
-	}
 	return record.NewList(h, record.Spec{
 		Kind: model.KindQuestion, Name: Questions,
 		Columns: []table.Column{
@@ -175,28 +150,28 @@ func questions(h screen.Host) record.Named {
 			{Title: "Answer", Min: 16, Weight: 2, Priority: 1},
 		},
 		Cells: func(row *table.Row, rec model.Record) {
-			q, th := question(rec), h.Theme()
+			q, th := record.As[model.Question](rec), h.Theme()
 			row.Add(q.Number)
 			style := th.Good
 			if !q.Answered() {
 				style = th.Warning
 			}
 			row.AddStyled(q.StateWord(), style)
-			row.Add(oneLine(q.Text))
-			row.AddStyled(oneLine(q.Answer), th.Quiet)
+			row.Add(text.OneLine(q.Text))
+			row.AddStyled(text.OneLine(q.Answer), th.Quiet)
 		},
 		Summary: func() string {
 			all := h.Shown().Of(model.KindQuestion)
 			done := 0
 			for _, rec := range all {
-				if question(rec).Answered() {
+				if record.As[model.Question](rec).Answered() {
 					done++
 				}
 			}
-			return fmt.Sprintf("%d questions   %d answered   %d open", len(all), done, len(all)-done)
+			return fmt.Sprintf("%s   %d answered   %d open", counted(len(all), model.KindQuestion), done, len(all)-done)
 		},
 		Detail: func(rec model.Record, width int) []string {
-			q, th := question(rec), h.Theme()
+			q, th := record.As[model.Question](rec), h.Theme()
 			lines := record.Paragraphs(th.Strong, q.Text, width)
 			if strings.TrimSpace(q.Answer) == "" {
 				return append(lines, record.Paragraphs(th.Quiet, strings.TrimSpace(q.StateWord()+". "+q.Hint), width)...)
@@ -208,10 +183,10 @@ func questions(h screen.Host) record.Named {
 		},
 		Empty: "The questions of the scope stand here, with their answers. n adds one; Ctrl+P and “standard” adds the thirteen that councils usually ask.",
 		Filters: func() []record.Filter {
-			return []record.Filter{{Label: "not answered", Match: func(rec model.Record) bool { return !question(rec).Answered() }}}
+			return []record.Filter{{Label: "not answered", Match: func(rec model.Record) bool { return !record.As[model.Question](rec).Answered() }}}
 		},
 		Reference: func(rec model.Record) string {
-			if n := question(rec).Number; n != "" {
+			if n := record.As[model.Question](rec).Number; n != "" {
 				return "Question " + n
 			}
 			return text.Truncate(model.TitleOf(rec), 40)

@@ -47,7 +47,7 @@ func (p *scorePrompt) Paste(string) tea.Cmd { return nil }
 
 func (p *scorePrompt) criterion() *model.Criterion { return criterion(p.host.Review().Find(p.id)) }
 
-func (p *scorePrompt) name() string { return oneLine(p.criterion().Name) }
+func (p *scorePrompt) name() string { return text.OneLine(p.criterion().Name) }
 
 // digits are the scores that one key can give.
 func (p *scorePrompt) digits() string {

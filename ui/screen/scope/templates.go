@@ -9,17 +9,12 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 	"council/scrutiny/ui/widget/table"
 )
 
-func ownTemplate(rec model.Record) *model.OwnTemplate {
-	t, ok := rec.(*model.OwnTemplate)
-	if !ok {
-		return &model.OwnTemplate{}
-	}
-	return t
-}
+func ownTemplate(rec model.Record) *model.OwnTemplate { return record.As[model.OwnTemplate](rec) }
 
 // templates lists the templates that were saved from the review.
 func templates(h screen.Host) record.Named {
@@ -28,10 +23,12 @@ func templates(h screen.Host) record.Named {
 		Columns: []table.Column{{Title: "Template", Min: 16, Weight: 2}, {Title: "Brings", Min: 24, Weight: 4}},
 		Cells: func(row *table.Row, rec model.Record) {
 			t := ownTemplate(rec)
-			row.Add(oneLine(t.Name))
+			row.Add(text.OneLine(t.Name))
 			row.AddStyled(t.Brings(), h.Theme().Quiet)
 		},
-		Summary: func() string { return count(len(h.Shown().Of(model.KindTemplate)), "template") + " of our own" },
+		Summary: func() string {
+			return counted(len(h.Shown().Of(model.KindTemplate)), model.KindTemplate) + " of our own"
+		},
 		Detail: func(rec model.Record, width int) []string {
 			t, th := ownTemplate(rec), h.Theme()
 			lines := record.Paragraphs(th.Strong, t.Name, width)

@@ -9,24 +9,13 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
-func point(rec model.Record) *model.Point {
-	p, ok := rec.(*model.Point)
-	if !ok {
-		return &model.Point{}
-	}
-	return p
-}
+func point(rec model.Record) *model.Point { return record.As[model.Point](rec) }
 
-func source(rec model.Record) *model.Source {
-	s, ok := rec.(*model.Source)
-	if !ok {
-		return &model.Source{}
-	}
-	return s
-}
+func source(rec model.Record) *model.Source { return record.As[model.Source](rec) }
 
 // headingOf is what the list of the terms of reference stands under.
 func headingOf(t model.PointType) string {
@@ -61,7 +50,7 @@ func terms(h screen.Host) record.Named {
 		Of:       func(r *model.Review) []model.Record { return byList(r.Of(model.KindPoint)) },
 		Headings: func(rec model.Record) (string, string) { return headingOf(point(rec).Type), "" },
 		Summary: func() string {
-			return counted(h.Shown().Counts())
+			return pointsIn(h.Shown().Counts())
 		},
 		Filters: func() []record.Filter {
 			var filters []record.Filter
@@ -80,8 +69,8 @@ func terms(h screen.Host) record.Named {
 	})
 }
 
-// counted says how many points there are, and in how many lists.
-func counted(n map[string]int) string {
+// pointsIn says how many points there are, and in how many lists.
+func pointsIn(n map[string]int) string {
 	points, lists := 0, 0
 	for _, t := range model.PointTypes() {
 		if c := n[t.Plural()]; c > 0 {
@@ -89,7 +78,7 @@ func counted(n map[string]int) string {
 			lists++
 		}
 	}
-	return fmt.Sprintf("%s of the terms of reference   in %s", count(points, "point"), count(lists, "list"))
+	return fmt.Sprintf("%s of the terms of reference   in %s", counted(points, model.KindPoint), text.Count(lists, "list", "lists"))
 }
 
 // sources are the information that the review needs, in its groups.
@@ -109,7 +98,7 @@ func sources(h screen.Host) record.Named {
 			row.Add(s.Label)
 			row.Add(indented(s.Text, s.Under))
 			row.AddStyled(record.Shown(h, held, s), h.Theme().Quiet)
-			row.Add(oneLine(s.HeldBy))
+			row.Add(text.OneLine(s.HeldBy))
 			amendedCell(h, row, rec)
 		},
 		Of:       func(r *model.Review) []model.Record { return withParts(r.Of(model.KindSource)) },
@@ -127,9 +116,9 @@ func sources(h screen.Host) record.Named {
 					come++
 				}
 			}
-			said := fmt.Sprintf("%d pieces of information needed", whole)
+			said := text.Count(whole, "piece of information needed", "pieces of information needed")
 			if parts > 0 {
-				said += fmt.Sprintf("   %d parts", parts)
+				said += "   " + text.Count(parts, "part", "parts")
 			}
 			return said + fmt.Sprintf("   %d came in", come)
 		},
@@ -168,9 +157,9 @@ func groupOf(h screen.Host, s *model.Source) string {
 
 func indented(words string, under []model.ID) string {
 	if len(under) > 0 {
-		return "   " + oneLine(words)
+		return "   " + text.OneLine(words)
 	}
-	return oneLine(words)
+	return text.OneLine(words)
 }
 
 // amendedCell marks what is not as the panel agreed it.

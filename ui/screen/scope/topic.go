@@ -11,17 +11,12 @@ import (
 	"council/scrutiny/ui/binding"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 	"council/scrutiny/ui/widget/table"
 )
 
-func criterion(rec model.Record) *model.Criterion {
-	c, ok := rec.(*model.Criterion)
-	if !ok {
-		return &model.Criterion{}
-	}
-	return c
-}
+func criterion(rec model.Record) *model.Criterion { return record.As[model.Criterion](rec) }
 
 // topic is how the topic was weighed: criteria with scores, and what they come
 // to against the threshold.
@@ -41,9 +36,9 @@ func topic(h screen.Host) record.Named {
 				score += " of " + strconv.FormatUint(c.Most, 10)
 			}
 			row.AddStyled(score, h.Theme().Strong)
-			row.Add(oneLine(c.Name))
-			row.AddStyled(oneLine(c.Question), h.Theme().Quiet)
-			row.Add(oneLine(c.Why))
+			row.Add(text.OneLine(c.Name))
+			row.AddStyled(text.OneLine(c.Question), h.Theme().Quiet)
+			row.Add(text.OneLine(c.Why))
 		},
 		Summary: func() string { return weighed(h.Shown()) },
 		Detail: func(rec model.Record, width int) []string {
@@ -76,7 +71,7 @@ func weighed(r *model.Review) string {
 	if s.Criteria == 0 {
 		return "The topic is not weighed yet"
 	}
-	said := fmt.Sprintf("%s   %d of %d points", count(s.Criteria, "criterion"), s.Total, s.Most)
+	said := fmt.Sprintf("%s   %d of %d points", counted(s.Criteria, model.KindCriterion), s.Total, s.Most)
 	switch {
 	case s.Threshold == 0:
 		said += "   no threshold"
@@ -107,7 +102,7 @@ func weigh(h screen.Host) {
 func weighedBy(h screen.Host, set model.CriterionSet) string {
 	there := map[string]bool{}
 	for _, rec := range h.Review().Of(model.KindCriterion) {
-		there[oneLine(criterion(rec).Name)] = true
+		there[text.OneLine(criterion(rec).Name)] = true
 	}
 	for _, rec := range set.Records() {
 		if !there[criterion(rec).Name] {
