@@ -29,7 +29,11 @@ func (k sheetKind) paper() paper {
 func (c *composer) paper(kind sheetKind) template.Sheet {
 	if !c.look.own() {
 		p := kind.paper()
-		return template.Sheet{Width: p.width, Height: p.height, Top: 1304, Right: p.side, Bottom: 1191, Left: p.side, Header: 624, Footer: 567}
+		s := template.Sheet{Width: p.width, Height: p.height, Top: 1304, Right: p.side, Bottom: 1191, Left: p.side, Header: 624, Footer: 567}
+		if c.doc.Card {
+			s.Top, s.Right, s.Bottom, s.Left, s.Header, s.Footer = 794, 907, 794, 907, 454, 397
+		}
+		return s
 	}
 	s := c.look.placed.Sheet
 	switch kind {
