@@ -16,12 +16,17 @@ func Provisional(rec Record, n int) ID {
 
 // Insert adds records that an import made. Their required fields may be empty:
 // nothing that was read is left out. Records that carry provisional IDs may
-// link to each other by them, to those before and behind them.
-type Insert struct{ Records []Record }
+// link to each other by them, to those before and behind them. After is the
+// record of their kind that they follow; 0 puts them last.
+type Insert struct {
+	Records []Record
+	After   ID
+}
 
 func (c Insert) apply(w *work) (string, error) {
 	given := map[ID]ID{}
 	added := make([]Record, 0, len(c.Records))
+	after := c.After
 	for _, rec := range c.Records {
 		id := rec.head().ID
 		switch {
@@ -34,7 +39,10 @@ func (c Insert) apply(w *work) (string, error) {
 		}
 		rec = schemas[rec.Kind()].clone(rec) // a change may be tried again
 		relink(rec, given)                   // what stands before it: by that it is numbered
-		w.add(rec, 0)
+		w.add(rec, after)
+		if after != 0 {
+			after = rec.head().ID
+		}
 		if id != 0 {
 			given[id] = rec.head().ID
 		}

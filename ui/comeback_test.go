@@ -112,6 +112,23 @@ func TestFilesComeBack(t *testing.T) {
 	}
 }
 
+// The help over the page is no place from which the review behind is undone.
+func TestUndoInTheHelpOverWhatCameBack(t *testing.T) {
+	s, _ := cameBack(t, 80, 24)
+	s.Press("6", "B").Type("/back").Press("enter", "a")
+	before := s.Desk.Review().Revision
+	s.Press("f1").Shows("Keys in: Take back 2 files").Press("ctrl+z")
+	s.Press("esc", "ctrl+p").Type("what every key").Press("enter", "ctrl+z", "esc")
+	if now := s.Desk.Review().Revision; now != before {
+		t.Errorf("revision %d became %d", before, now)
+	}
+	s.Press("ctrl+z").Says("The last decision is taken back.")
+	s.Press("esc", "f1").Press("ctrl+z")
+	if s.Desk.Review().Revision == before {
+		t.Error("in the help over a tab nothing is undone")
+	}
+}
+
 // Esc loses nothing that was decided: the same files, or the draft, go on with it.
 func TestDecisionsAreKept(t *testing.T) {
 	s, _ := cameBack(t, 80, 24)

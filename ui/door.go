@@ -10,7 +10,6 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/public"
 	"council/scrutiny/ui/record"
-	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 )
@@ -87,7 +86,7 @@ type packing struct {
 }
 
 // proposal lists what would be written.
-func (p *packing) proposal() screen.Layer {
+func (p *packing) proposal() *record.Reader {
 	return record.NewReader(p.app, p.title, func(th *theme.Theme, width int) []string {
 		return p.tell(th, width, p.asks)
 	}).Closed().Offer("enter", "write them", p.begin)

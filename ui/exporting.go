@@ -264,7 +264,7 @@ func (e *exporter) write(map[string]string) tea.Cmd {
 	x := e.asked()
 	e.app.Dismiss(e)
 	if x.What == forPages {
-		return e.app.publish()
+		return e.app.publish(e.app.today())
 	}
 	if x.What.OfWitness() && x.Witness == 0 {
 		return e.app.export(e.app.eachWitness(x)...)

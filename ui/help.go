@@ -15,18 +15,23 @@ import (
 )
 
 // helpPage says what every key does, those of the place one came from first.
-type helpPage struct{ *record.Reader }
+type helpPage struct {
+	*record.Reader
+	over screen.Layer // the page that it lies over, or nil
+}
 
-func newHelp(a *App, over screen.Layer) *helpPage {
+func newHelp(a *App) *helpPage {
+	var over screen.Layer
 	var here []screen.Hint
 	title := "Keys"
-	switch s := a.current(); {
-	case over != nil:
+	switch s, n := a.current(), len(a.layers); {
+	case n > 0:
+		over = a.face(a.layers[n-1])
 		here, title = over.Hints(), "Keys in: "+over.Title()
 	case s != nil:
 		here = s.Hints()
 	}
-	return &helpPage{record.NewReader(a, title, func(th *theme.Theme, width int) []string {
+	return &helpPage{over: over, Reader: record.NewReader(a, title, func(th *theme.Theme, width int) []string {
 		return helpLines(th, here, width)
 	})}
 }

@@ -52,7 +52,7 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 	switch c, _ := binding.Of(pressed, true); c {
 	case binding.Help:
 		if _, ok := l.(*helpPage); !ok {
-			a.Push(newHelp(a, l))
+			a.Push(newHelp(a))
 		}
 		return nil
 	case binding.Leave:
@@ -60,7 +60,7 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 	case binding.Copy:
 		return a.copyFrom(l)
 	case binding.Undo, binding.Redo:
-		if _, ok := l.(screen.Untyped); ok {
+		if untyped(l) {
 			return a.turnBack(c == binding.Undo)
 		}
 	case binding.Palette:
@@ -82,6 +82,16 @@ func (a *App) layerKey(l screen.Layer, k tea.KeyMsg, pressed string) tea.Cmd {
 	}
 	cmd := l.Key(k)
 	return tea.Batch(cmd, a.drafts.watch())
+}
+
+// untyped says whether undo is the review's in a layer: in the help it is as on
+// the page below.
+func untyped(l screen.Layer) bool {
+	if h, ok := l.(*helpPage); ok && h.over != nil {
+		return untyped(h.over)
+	}
+	_, ok := l.(screen.Untyped)
+	return ok
 }
 
 // copier is a layer with a text that can be copied.

@@ -105,9 +105,9 @@ type Office interface {
 	// Post prepares files that are sent to be filled in. A folder without a path
 	// is beside the book. It refuses where they could not be put into it.
 	Post(book string, r *model.Review, x Posting) (Post, error)
-	// Publish prepares the folder of a review's public pages beside the book;
-	// all are the reviews of the book. Nothing is written yet.
-	Publish(book string, r *model.Review, all []*model.Review) (Publication, error)
+	// Publish prepares the folder of a review's public pages beside the book.
+	// Nothing is written yet.
+	Publish(book string, x Publishing) (Publication, error)
 	// Formats lists the formats that a paper can be written in.
 	Formats(what report.Paper) []Format
 	// Clip puts text into a file for the mail, and returns its path.
@@ -175,6 +175,14 @@ type Post interface {
 	TakeBack() error
 	// End ends a delivery that the book has kept.
 	End() error
+}
+
+// Publishing says what is published: a review as it is now, its tracker as it was
+// at the end of a day; all are the reviews of the book.
+type Publishing struct {
+	Now, Then *model.Review
+	All       []*model.Review
+	AsAt      timetable.Day
 }
 
 // Publication is a folder of public pages in the making. One that was published

@@ -107,7 +107,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.Palette:
 		a.Push(newPalette(a))
 	case binding.Help:
-		a.Push(newHelp(a, nil))
+		a.Push(newHelp(a))
 	case binding.Find:
 		a.Push(newFind(a))
 	case binding.Reviews:
@@ -161,7 +161,7 @@ func (a *App) program(c binding.Command) tea.Cmd {
 	case binding.Door:
 		return a.outOfTheDoor()
 	case binding.Publish:
-		return a.publish()
+		return a.publish(a.today())
 	case binding.Weigh, binding.Rationale, binding.SaveTemplate:
 		cmd, _ := a.enter(binding.TabScope).Do(c)
 		return cmd

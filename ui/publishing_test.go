@@ -23,6 +23,18 @@ func TestPublish(t *testing.T) {
 	}
 }
 
+// TestPublishAsAtAnotherDay of the past, as far as the review goes back.
+func TestPublishAsAtAnotherDay(t *testing.T) {
+	s := open(t).Command("publish what the public").Shows("The tracker is as at 22 November 2026", "another day")
+	for typed, says := range map[string]string{"tomorrow week": "no certain day", "1 January 2030": "no certain day that has come", "1 January 2020": "The review is not that old: nothing is known of it as at 1 January 2020."} {
+		s.Press("d").Shows("Publish the tracker as at").Press("ctrl+u").Type(typed).Press("enter").Says(says).Command("publish what the public")
+	}
+	s.Press("d", "ctrl+u").Type("22 November 2026").Press("enter").Shows("The tracker is as at 22 November 2026").Press("enter").Shows("Published")
+	if x := s.Office.Publishing; x.Then != x.Now || x.AsAt.String() != "2026-11-22" || len(x.All) == 0 {
+		t.Errorf("prepared %v, then is now: %v", x.AsAt, x.Then == x.Now)
+	}
+}
+
 // TestPublishSaysWhyNot, and shows how far it is.
 func TestPublishSaysWhyNot(t *testing.T) {
 	s := open(t).Command("publish what the public").Hold().Press("enter").Says("Writing 1 of 3: Scope", "Esc cancels")

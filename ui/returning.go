@@ -28,7 +28,7 @@ func newReturnPaths(a *App, paths string) screen.Layer {
 	p := comingBack{&asking{app: a, title: "Take back what was sent out", does: "read them"}}
 	p.form = form.New(a.theme, form.Field{
 		Key: "paths", Label: "Files or folder", Kind: form.Text, Value: paths, Required: true, Lines: 3,
-		Help: "The Word, Excel or CSV files that leads filled in, a reply by mail that was saved as .txt, or a folder with all of them. Type or paste paths, one a line, or drop the files on this window. Nothing is changed before you have seen it.",
+		Help: "The Word, Excel or CSV files that leads filled in, a reply by mail that was saved (.eml or .txt), or a folder with all of them. Type or paste paths, one a line, or drop the files on this window. Nothing is changed before you have seen it.",
 	})
 	p.enter = func(v map[string]string) tea.Cmd {
 		return a.takeBack(comeback.Asked{Paths: pathsIn(v["paths"])}, p)

@@ -94,13 +94,13 @@ func runExport(cmd *cobra.Command, e env, path string, what report.Paper, f expo
 		return err
 	}
 	switch {
-	case what == report.TrackerPaper:
-		doc := e.trackerDocument(r, format, f.private, e.today())
-		return e.sendOut(cmd, path, r, outgoing{doc: doc, format: format, name: exportName(r, exportKind(f.private), e.today(), f.format), leftOut: public.LeftOut(r)}, f)
 	case what.OfRecommendations():
 		return e.exportRecommendation(cmd, path, r, what, format, f)
 	case !what.OfMeeting():
-		x := outgoing{check: true, doc: e.lifePaper(r, what, format, f.private), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
+		x := outgoing{doc: e.lifePaper(r, what, format, f.private), format: format, name: lifeName(r, what, f.private, e.today(), f.format)}
+		if what == report.TrackerPaper {
+			x.leftOut = public.LeftOut(r)
+		}
 		return e.sendOut(cmd, path, r, x, f)
 	}
 	return e.exportPaper(cmd, path, r, what, format, f)
@@ -151,25 +151,16 @@ type outgoing struct {
 	format  file.Format
 	name    string   // of the file beside the book
 	leftOut []string // what the public does not see, for whoever sends it
-	// check says that the file is read back, and its public form held against
-	// closed texts: it is free text. The tracker, a table of public fields, is
-	// written as it is made.
-	check bool
 }
 
-// sendOut writes a document where the flags say.
+// sendOut writes a document where the flags say, and reads it back.
 func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoing, f exportFlags) error {
-	write := func(w io.Writer) error { return file.Write(w, x.format, x.doc) }
-	read := func(string) error { return nil }
-	if x.check {
-		data, err := made(r, x.format, x.doc, !f.private, x.name)
-		if err != nil {
-			return err
-		}
-		write = whole(data)
-		read = func(path string) error { return readBack(path, data) }
+	data, err := made(r, x.format, x.doc, !f.private, x.name)
+	if err != nil {
+		return err
 	}
-	if err := send(cmd, book, x.name, write, read, f); err != nil || f.private {
+	read := func(path string) error { return readBack(path, data) }
+	if err := send(cmd, book, x.name, whole(data), read, f); err != nil || f.private {
 		return err
 	}
 	for _, s := range x.leftOut {
@@ -203,25 +194,6 @@ func export(path string, write func(io.Writer) error, read func(path string) err
 	}
 	_, err = fmt.Fprintf(say, "Wrote %s\n", full)
 	return err
-}
-
-// trackerDocument makes the tracker in the form that suits the format.
-func (e env) trackerDocument(r *model.Review, format file.Format, private bool, today timetable.Day) *document.Document {
-	set, _ := e.loadSettings() // without settings there is no council to name
-	o := report.Options{Today: today, Council: set.Council, Flat: format.Flat()}
-	if private {
-		return e.dressed(r, report.TrackerPaper, true, report.PrivateTracker(r, o))
-	}
-	return e.dressed(r, report.TrackerPaper, false, report.Tracker(public.Project(r), o))
-}
-
-// exportKind names a tracker in a file's name, so that one that is not for the
-// public is known by it.
-func exportKind(private bool) string {
-	if private {
-		return "tracker private"
-	}
-	return "tracker"
 }
 
 // exportName is the name of a file beside the book.

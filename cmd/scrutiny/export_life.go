@@ -44,7 +44,7 @@ func (e env) exportScorecard(cmd *cobra.Command, book string, all []*model.Revie
 		r = all[0]
 	}
 	doc := e.dressed(r, report.ScorecardPaper, f.private, report.Scorecard(shown, f.private, e.paperOptions(nil)))
-	return e.sendOut(cmd, book, r, outgoing{check: true, doc: doc, format: format, name: "Scorecard " + e.today().String() + "." + f.format}, f)
+	return e.sendOut(cmd, book, r, outgoing{doc: doc, format: format, name: "Scorecard " + e.today().String() + "." + f.format}, f)
 }
 
 // exportAsAt writes a paper as it would have been at the end of a day.
@@ -60,13 +60,13 @@ func (e env) exportAsAt(cmd *cobra.Command, book string, what report.Paper, form
 	if err != nil {
 		return err
 	}
-	now, then, err := e.desk(b).asAt(cmd.Context(), f.review, e.endOf(day))
+	now, then, err := e.desk(b).asAt(cmd.Context(), f.review, day.End(e.zone()))
 	if err := closing(b, err); err != nil {
 		return err
 	}
 	o := e.paperOptions(nil)
 	o.Today, o.Flat = day, format.Flat()
-	x := outgoing{check: true, format: format, name: lifeName(now, what, f.private, day, f.format)}
+	x := outgoing{format: format, name: lifeName(now, what, f.private, day, f.format)}
 	if f.private {
 		x.doc = report.MakePrivate(what, then, 0, o)
 	} else {
@@ -75,12 +75,6 @@ func (e env) exportAsAt(cmd *cobra.Command, book string, what report.Paper, form
 	}
 	x.doc = e.dressed(now, what, f.private, x.doc)
 	return e.sendOut(cmd, book, then, x, f)
-}
-
-// endOf returns the last moment of a day in the officer's time zone.
-func (e env) endOf(day timetable.Day) time.Time {
-	y, m, d := day.Date()
-	return time.Date(y, time.Month(m), d+1, 0, 0, 0, 0, e.zone()).Add(-time.Nanosecond)
 }
 
 // asAt returns a review of the book as it is now and as it was at a moment.

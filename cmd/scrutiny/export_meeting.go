@@ -34,7 +34,7 @@ func (e env) exportPaper(cmd *cobra.Command, book string, r *model.Review, what 
 	if err != nil {
 		return err
 	}
-	x := outgoing{check: true, doc: e.paper(r, what, idOf(m), f.private, changed), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
+	x := outgoing{doc: e.paper(r, what, idOf(m), f.private, changed), format: format, name: paperName(r, what, m, f.private, e.today(), f.format)}
 	if m != nil {
 		x.leftOut = public.LeftOutOf(r, m.ID)
 	}

@@ -27,7 +27,7 @@ func (e env) exportRecommendation(cmd *cobra.Command, book string, r *model.Revi
 	if doc == nil {
 		return nothingToWrite(what)
 	}
-	return e.sendOut(cmd, book, r, outgoing{check: true, doc: doc, format: format, name: recommendationName(r, what, id, f.private, e.today(), f.format)}, f)
+	return e.sendOut(cmd, book, r, outgoing{doc: doc, format: format, name: recommendationName(r, what, id, f.private, e.today(), f.format)}, f)
 }
 
 // findRecommendation returns the recommendation that somebody names.

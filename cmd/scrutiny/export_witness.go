@@ -49,7 +49,7 @@ func (e env) exportWitnesses(cmd *cobra.Command, book string, asked report.Paper
 		return wrongUsef("--out takes one file, and there are %d witnesses: say which with --witness", len(witnesses))
 	}
 	for _, w := range witnesses {
-		x := outgoing{check: true, doc: e.paper(r, what, w.ID, f.private, nil), format: format, name: witnessName(r, what, w, f.private, e.today(), f.format)}
+		x := outgoing{doc: e.paper(r, what, w.ID, f.private, nil), format: format, name: witnessName(r, what, w, f.private, e.today(), f.format)}
 		if err := e.sendOut(cmd, book, r, x, f); err != nil {
 			return err
 		}

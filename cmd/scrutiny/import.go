@@ -74,7 +74,7 @@ func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) erro
 	}
 	im := &importing{e: e, src: src, flags: f, as: as, fields: fields}
 	if f.keep {
-		if im.file, im.content, err = takeFile(ctx, path); err != nil {
+		if im.file, im.content, err = takeFile(ctx, path, notePlaceAlone); err != nil {
 			return err
 		}
 	}

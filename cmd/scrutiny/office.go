@@ -149,7 +149,7 @@ func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) 
 // Take looks at a file that is to be attached.
 func (o *office) Take(ctx context.Context, path string, keep bool) (model.File, []byte, error) {
 	if keep {
-		return takeFile(ctx, path)
+		return takeFile(ctx, path, notePlaceAlone)
 	}
 	f, err := notePlace(ctx, path)
 	return f, nil, err

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,9 +39,6 @@ func (o *office) Export(ctx context.Context, book string, r *model.Review, x ui.
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	if x.What == report.TrackerPaper { // a table of public fields is written as it is made
-		return path, writeFile(path, false, func(w io.Writer) error { return file.Write(w, format, doc) })
-	}
 	return path, putMade(r, path, format, doc, !x.Private)
 }
 
@@ -62,8 +58,6 @@ func putMade(r *model.Review, path string, format file.Format, doc *document.Doc
 // outgoing makes the document that is asked for, and the name of its file.
 func (o *office) outgoing(r *model.Review, x ui.Export) (*document.Document, string) {
 	switch {
-	case x.What == report.TrackerPaper:
-		return o.e.trackerDocument(r, file.Format(x.Format), x.Private, x.Today), exportName(r, exportKind(x.Private), x.Today, x.Format)
 	case x.What.OfRecommendations():
 		return o.e.paper(r, x.What, x.Recommendation, x.Private, nil), recommendationName(r, x.What, x.Recommendation, x.Private, x.Today, x.Format)
 	case x.What.OfWitness():

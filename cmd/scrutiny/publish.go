@@ -13,6 +13,7 @@ import (
 	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
+	"council/scrutiny/store"
 	"council/scrutiny/store/site"
 )
 
@@ -84,6 +85,9 @@ func (e env) publication(ctx context.Context, book string, f publishFlags) (*sit
 		if day, err = timetable.ParseDay(f.asAt); err != nil {
 			return nil, wrongUsef("--as-at takes a day such as 2026-06-30, not %q", f.asAt)
 		}
+		if day > e.today() {
+			return nil, wrongUsef("--as-at takes a day that has come: what stands on %s is not known yet", f.asAt)
+		}
 	}
 	b, err := e.openToRead(book)
 	if err != nil {
@@ -96,33 +100,46 @@ func (e env) publication(ctx context.Context, book string, f publishFlags) (*sit
 		if now, err = pick(all, f.review); err == nil {
 			then = now
 			if day < e.today() {
-				now, then, err = d.asAt(ctx, f.review, e.endOf(day))
+				now, then, err = d.asAt(ctx, f.review, day.End(e.zone()))
 			}
 		}
 	}
 	if err := closing(b, err); err != nil {
 		return nil, err
 	}
-	return publicFolder(f.out, now, then, all, e.paperOptions(nil), day)
+	return e.publicFolder(f.out, now, then, all, day)
 }
 
 // publicFolder prepares the folder of a review's public pages, which show no
-// closed text of it, of how it was, or of the others in its book.
-func publicFolder(place string, now, then *model.Review, all []*model.Review, o report.Options, day timetable.Day) (*site.Folder, error) {
+// closed text of it, of how it was, or of the others in its book. Its Word files
+// have the council's own look.
+func (e env) publicFolder(place string, now, then *model.Review, all []*model.Review, day timetable.Day) (*site.Folder, error) {
 	seen := public.Project(now)
 	before := seen
 	if then != now {
 		before = public.ProjectAsAt(then, now)
 	}
-	p := publish.Of(seen, before, o, day)
-	closed := public.ClosedTexts(now, all...).Except(append(report.Own(), p.Own()...)...)
+	p := publish.Of(seen, before, e.paperOptions(nil), day)
+	for _, paper := range p.Papers {
+		e.dressed(now, paper.What, false, paper.Doc)
+	}
+	closed := public.ClosedAsAt(then, now, all...).Except(append(report.Own(), p.Own()...)...)
 	return site.New(place, p, closed, putFile)
 }
 
 // putFile writes a file where none is, and reads it back.
 func putFile(path string, data []byte) error {
 	if err := writeFile(path, false, whole(data)); err != nil {
-		return fmt.Errorf("nothing was published: %w", err)
+		return unpublished(err)
 	}
 	return readBack(path, data)
+}
+
+// unpublished says why a file could not be written, and that nothing stands where
+// it would have stood.
+func unpublished(err error) error {
+	if store.DiskFull(err) {
+		return fmt.Errorf("nothing was published: there is no room left on the disk. Make room, or choose a folder on another one")
+	}
+	return fmt.Errorf("nothing was published: %w", err)
 }

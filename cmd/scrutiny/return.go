@@ -27,7 +27,7 @@ func returnCommand(e env) *cobra.Command {
 		Use:   "return BOOK FILE…",
 		Short: "Take back files that were sent out, or replies by mail",
 		Long: `Takes back files that were sent out to be filled in: Word, Excel or CSV files,
-all files of a folder, or a reply by mail that was saved as text. Each finds its
+all files of a folder, or a reply by mail (.eml, or saved as text). Each finds its
 review, its sending and its rows by what was written into it, and where that was
 lost by its content, and says so.
 

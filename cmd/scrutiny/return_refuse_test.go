@@ -11,6 +11,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/report"
 	"council/scrutiny/store/file"
 )
 
@@ -22,21 +23,6 @@ func returnIn(t testing.TB, dir string, args ...string) (code int, out, errs str
 	e.out, e.err = &o, &w
 	code = run(e, append([]string{"return"}, args...))
 	return code, o.String(), w.String()
-}
-
-// revisions returns the revisions of the reviews of a book.
-func revisions(t testing.TB, dir, book string) []model.Revision {
-	t.Helper()
-	e := testEnv(t, dir)
-	all, err := e.allIn(t.Context(), book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var revs []model.Revision
-	for _, r := range all {
-		revs = append(revs, r.Revision)
-	}
-	return revs
 }
 
 func writeWork(t testing.TB, path string, w *leadWork) {
@@ -55,7 +41,10 @@ func writeWork(t testing.TB, path string, w *leadWork) {
 func TestReturnRefuses(t *testing.T) {
 	dir := t.TempDir()
 	book, all := sendForty(t, dir)
-	before := revisions(t, dir, book)
+	before, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
 	good := filepath.Join(dir, "good.xlsx")
 	writeWork(t, good, all[0])
 	data, err := os.ReadFile(good)
@@ -69,13 +58,24 @@ func TestReturnRefuses(t *testing.T) {
 		}
 		return path
 	}
+	old := func(stream string) []byte {
+		var data bytes.Buffer
+		if err := compound(&data, stream); err != nil {
+			t.Fatal(err)
+		}
+		return data.Bytes()
+	}
 	other := *all[1]
 	doc := *other.doc
 	doc.Identity = []document.Property{{Name: document.IdentityPrefix + "review", Value: "elsewhere"}}
 	other.doc = &doc
 	writeWork(t, filepath.Join(dir, "other.docx"), &other)
 	odt := put("answer.odt", openDocument(t))
-	mail := put("reply.txt", []byte("Hello Sam,\n\n1.1 is painted, and the scaffolding came down on Friday last week.\n\nWe did 1.7 as well, with the help of the volunteers from the ward.\n\nKind regards\nAsha Bell\n"))
+	words := filepath.Join(dir, "words.docx")
+	writeWork(t, words, &leadWork{format: file.DOCX, doc: &document.Document{Sections: []document.Section{{Blocks: []document.Block{document.Plain("All is well.")}}}}})
+	const answer = "Hello Sam,\n\n1.1 is painted, and the scaffolding came down on Friday last week.\n\nWe did 1.7 as well, with the help of the volunteers from the ward.\n\nKind regards\nAsha Bell\n"
+	const bareMail = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=A\n\n--A\nContent-Type: application/zip; name=\"Asha Bell.xlsx\"\n\nPK\n--A--\n"
+	mail := put("reply.txt", []byte(answer))
 	for _, c := range []struct {
 		name string
 		code int
@@ -84,7 +84,13 @@ func TestReturnRefuses(t *testing.T) {
 	}{
 		{"of another book", 1, "is of a review that this book does not hold", []string{book, filepath.Join(dir, "other.docx"), "--accept", "all"}},
 		{"cut off", 1, "is damaged or cut off", []string{book, put("cut.xlsx", data[:len(data)/2]), "--accept", "all"}},
-		{"OpenDocument", 1, "save it as .docx, then return that", []string{book, odt, "--accept", "all"}},
+		{"OpenDocument", 1, "save it as .docx, then use that", []string{book, odt, "--accept", "all"}},
+		{"a Word file without a table", 1, "holds no table of actions: ask for", []string{book, words, "--accept", "all"}},
+		{"a mail of Outlook", 1, "is a mail of Outlook (.msg). Open it and save it as text (.txt)", []string{book, put("mail.msg", old("__properties_version1.0")), "--accept", "all"}},
+		{"a password", 1, "is protected by a password. Open it in Word or Excel and save it without the password, then use that", []string{book, put("secret.xlsx", old("EncryptedPackage")), "--accept", "all"}},
+		{"a mail without words", 1, "carries Asha Bell.xlsx: save that file", []string{book, put("bare.eml", []byte(bareMail)), "--accept", "all"}},
+		{"a mail that was saved whole", 1, "is a reply by mail", []string{book, put("reply.eml", []byte("MIME-Version: 1.0\n\n"+answer)), "--accept", "all"}},
+		{"nothing", 1, "is empty", []string{book, put("nothing.docx", nil), "--accept", "all"}},
 		{"no tracker", 1, "holds no", []string{book, put("list.csv", []byte("Ward,Sum\nNorth,12\nSouth,14\n")), "--accept", "all"}},
 		{"no file", 1, "there is no file", []string{book, filepath.Join(dir, "none.xlsx")}},
 		{"an empty folder", 1, "there is no file in", []string{book, t.TempDir()}},
@@ -97,9 +103,12 @@ func TestReturnRefuses(t *testing.T) {
 		if code != c.code || !strings.Contains(errs, c.says) {
 			t.Errorf("%s: exit %d, %q, %q", c.name, code, out, errs)
 		}
-	}
-	if after := revisions(t, dir, book); after[0] != before[0] {
-		t.Error("something was changed")
+		if n := strings.Count(strings.TrimSpace(errs), "\n"); n > 0 {
+			t.Errorf("%s: %d lines: %q", c.name, n+1, errs)
+		}
+		if after, err := os.ReadFile(book); err != nil || !bytes.Equal(after, before) {
+			t.Errorf("%s: the book was changed: %v", c.name, err)
+		}
 	}
 }
 
@@ -190,7 +199,7 @@ func BenchmarkReturn(b *testing.B) {
 	}
 	for _, format := range []file.Format{file.XLSX, file.DOCX} {
 		path := filepath.Join(dir, "file."+string(format))
-		writeWork(b, path, &leadWork{format: format, doc: e.trackerDocument(all[0], format, true, e.today())})
+		writeWork(b, path, &leadWork{format: format, doc: e.lifePaper(all[0], report.TrackerPaper, format, true)})
 		opened, err := e.openToRead(book)
 		if err != nil {
 			b.Fatal(err)

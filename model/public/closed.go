@@ -1,6 +1,7 @@
 package public
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,22 +41,28 @@ var never = map[string]bool{
 // not public values of it too; and those of others in its book, as long as
 // nobody may see them there.
 func ClosedTexts(r *model.Review, others ...*model.Review) Closed {
+	return ClosedAsAt(r, r, others...)
+}
+
+// ClosedAsAt returns the texts that may not stand in what is published of a review
+// as it is now, and of its actions as they were then: what these said in public,
+// and is not withheld now, may.
+func ClosedAsAt(then, now *model.Review, others ...*model.Review) Closed {
 	c, seen := Closed{}, map[string]bool{} // what need not be looked for: it is public, or in c
-	for _, v := range values(seenOf(r)) {
-		whole := fold(v.text)
-		c.open = append(c.open, whole)
-		seen[whole] = true
-		for line := range strings.SplitSeq(v.text, "\n") {
-			seen[fold(line)] = true
+	shown := seenOf(now)
+	c.show(values(shown), seen)
+	c.add(now, shown, "", seen)
+	if then != now {
+		before := asAt(seenOf(then), now)
+		c.show(slices.DeleteFunc(values(before), func(v value) bool { return v.in == nil || v.in.Kind() != model.KindAction }), seen)
+		c.addOther(then, before, " as it was on that day", seen)
+	}
+	for _, other := range others {
+		if other.ID != now.ID {
+			c.addOther(other, seenOf(other), " in the review “"+strings.Join(strings.Fields(other.Info().Title), " ")+"”", seen)
 		}
 	}
 	slices.SortStableFunc(c.open, func(a, b string) int { return len(b) - len(a) })
-	c.add(r, "", seen)
-	for _, other := range others {
-		if other.ID != r.ID {
-			c.add(other, " in the review “"+strings.Join(strings.Fields(other.Info().Title), " ")+"”", seen)
-		}
-	}
 	open := newFinder(c.texts).among(c.open)
 	kept := c.texts[:0]
 	for i, t := range c.texts {
@@ -73,23 +80,38 @@ func seenOf(r *model.Review) *model.Review {
 	return projectWith(r, func(_ model.Kind, f model.Field) bool { return f.Public && !never[f.Key] }).shown
 }
 
-// add adds the texts of a review that are not public in it; in says which review
-// it is, where it is another one.
-func (c *Closed) add(r *model.Review, in string, seen map[string]bool) {
-	shown := seenOf(r)
-	own := map[string]bool{}
-	if in != "" {
-		for _, v := range values(shown) {
-			own[fold(v.text)] = true
+// show notes what the public may see.
+func (c *Closed) show(shown []value, seen map[string]bool) {
+	for _, v := range shown {
+		whole := fold(v.text)
+		c.open = append(c.open, whole)
+		seen[whole] = true
+		for line := range strings.SplitSeq(v.text, "\n") {
+			seen[fold(line)] = true
 		}
 	}
+}
+
+// addOther adds the texts of a review that is not the one of today, but for those
+// that the public may see there.
+func (c *Closed) addOther(r, shown *model.Review, in string, seen map[string]bool) {
+	own := maps.Clone(seen)
+	for _, v := range values(shown) {
+		own[fold(v.text)] = true
+	}
+	c.add(r, shown, in, own)
+}
+
+// add adds the texts of a review of which the public may see what is shown; in
+// says which review it is, where it is another one.
+func (c *Closed) add(r, shown *model.Review, in string, seen map[string]bool) {
 	for _, v := range values(r) {
 		if v.of != nil && allShown(shown, v.of) {
 			continue
 		}
 		for _, piece := range append(strings.Split(v.text, "\n"), v.text) {
 			f := fold(piece)
-			if !tellsEnough(f) || seen[f] || own[f] || aDay(piece) {
+			if !tellsEnough(f) || seen[f] || aDay(piece) {
 				continue
 			}
 			seen[f] = true

@@ -74,6 +74,67 @@ func TestAsAtShowsNothingWithheldSince(t *testing.T) {
 	}
 }
 
+// TestWhatWasPublicThenMayBePublished with the tracker of that day, and nothing
+// else of that day: not what an action kept to itself, not what has been closed
+// since, nor what other records said in public then.
+func TestWhatWasPublicThenMayBePublished(t *testing.T) {
+	c := &cage{review: model.NewReview("r")}
+	c.apply(t, model.Begin{Title: "x"})
+	held := func(words string, days int) []model.Position {
+		return []model.Position{{Held: today.AddDays(days), Text: words}}
+	}
+	c.apply(t, model.Insert{Records: []model.Record{
+		&model.Action{Text: "a", Positions: held("The posts stand in half of the lanes", -60), Notes: "Jo never wanted any posts at all"},
+		&model.Action{Text: "b", Positions: held("The school was asked for its gates", -60)},
+		&model.Question{Text: "Who pays for it?", Answer: "The parish would pay a third of it"},
+	}})
+	then := c.review
+	ids := []model.ID{model.IDOf(then.Of(model.KindAction)[0]), model.IDOf(then.Of(model.KindAction)[1])}
+	c.apply(t, model.RecordPosition{ID: ids[0], Held: today - 1, Text: "The posts stand in all of the lanes"})
+	c.apply(t, model.Set{IDs: ids[1:], Values: []model.Value{{Field: "withheld", Text: "yes"}}})
+	question := model.IDOf(then.Of(model.KindQuestion)[0])
+	c.apply(t, model.Set{IDs: []model.ID{question}, Values: []model.Value{{Field: "answer", Text: "Nobody knows as yet"}}})
+	c.apply(t, model.Insert{Records: []model.Record{&model.Person{Name: "Jo", Notes: "The parish would pay a third of it"}}})
+
+	now, asAt := public.ClosedTexts(c.review), public.ClosedAsAt(then, c.review)
+	for _, tt := range []struct {
+		words       string
+		today, asAt bool // whether they are closed
+	}{
+		{"The posts stand in all of the lanes", false, false},
+		{"The posts stand in half of the lanes", true, false},
+		{"Jo never wanted any posts at all", true, true},
+		{"The school was asked for its gates", true, true},
+		{"The parish would pay a third of it", true, true},
+	} {
+		if _, found := now.In(tt.words); found != tt.today {
+			t.Errorf("today %q is closed: %v", tt.words, found)
+		}
+		if _, found := asAt.In(tt.words); found != tt.asAt {
+			t.Errorf("with the tracker of then %q is closed: %v", tt.words, found)
+		}
+	}
+}
+
+// TestAsAtShowsNoColumnClosedSince: neither its cells nor its name.
+func TestAsAtShowsNoColumnClosedSince(t *testing.T) {
+	c := newCage(t)
+	column := model.Column{ID: "c", Name: "What residents said", Public: true}
+	c.apply(t, model.SetColumns{Columns: append(model.StandardColumns(), column)})
+	a := &model.Action{Text: "a", Extras: []model.Extra{{Column: "c", Text: "that it smells"}}}
+	c.apply(t, model.Insert{Records: []model.Record{a}})
+	then := c.review
+	column.Public = false
+	c.apply(t, model.SetColumns{Columns: append(model.StandardColumns(), column)})
+	was := content(t, file.TXT, report.Make(report.PositionPaper, public.Project(then), 0, report.Options{Today: today}))
+	said := content(t, file.TXT, report.Make(report.PositionPaper, public.ProjectAsAt(then, c.review), 0, report.Options{Today: today}))
+	for _, words := range []string{"What residents said", "that it smells"} {
+		if !strings.Contains(was, words) || strings.Contains(said, words) {
+			t.Errorf("%q was shown: %v, is shown: %v", words, strings.Contains(was, words), strings.Contains(said, words))
+		}
+	}
+}
+
 // TestPassagesThatArePublicElsewhere: an imported document says again what its
 // records say. That is no secret; what nobody made public is.
 func TestPassagesThatArePublicElsewhere(t *testing.T) {

@@ -70,17 +70,31 @@ func (open fields) of(k model.Kind) []model.Field {
 // ProjectAsAt makes the projection of a review as it was on an earlier day, of
 // which the public may not see what is withheld from it now.
 func ProjectAsAt(then, now *model.Review) Review {
-	p, l := Project(then), newLens(now)
+	return Review{asAt(Project(then).shown, now)}
+}
+
+// asAt takes from the projection of an earlier day what is withheld now: whole
+// records, and columns of the tracker that are not public any more.
+func asAt(shown, now *model.Review) *model.Review {
+	l, shut := newLens(now), map[string]bool{}
+	for _, c := range now.Info().Columns {
+		shut[c.ID] = !l.columns[c.ID]
+	}
+	info := *shown.Info()
+	info.Columns = slices.DeleteFunc(slices.Clone(info.Columns), func(c model.Column) bool { return shut[c.ID] })
 	var records []model.Record
 	for _, k := range model.Kinds() {
-		for _, rec := range p.shown.Of(k) {
+		for _, rec := range shown.Of(k) {
 			if today := now.Find(model.IDOf(rec)); today == nil || !l.withheld(today) {
 				records = append(records, rec)
+			}
+			if a, ok := rec.(*model.Action); ok {
+				a.Extras = slices.DeleteFunc(a.Extras, func(e model.Extra) bool { return shut[e.Column] })
 			}
 		}
 	}
 	unlink(records)
-	return Review{model.Assemble(then.ID, then.Revision, p.shown.Info(), records)}
+	return model.Assemble(shown.ID, shown.Revision, &info, records)
 }
 
 // project copies the fields of a record that are shown, and its place, into a

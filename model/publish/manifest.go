@@ -34,7 +34,7 @@ type Manifest struct {
 	Format  string  `json:"format"`
 	Version int     `json:"version"`
 	Review  string  `json:"publication"`
-	Day     string  `json:"asAt"`
+	Day     string  `json:"-"` // of publishing: it is no change that it is another
 	Files   []File  `json:"files"`
 	Pages   []Page  `json:"pages"`
 	Changes []Event `json:"changes"`
@@ -141,8 +141,13 @@ func (m *Manifest) Keep(before *Manifest, name, sum string) timetable.Day {
 		page.Day = was.Day
 	}
 	m.Pages = append(m.Pages, page)
-	day, err := timetable.ParseDay(page.Day)
-	if err != nil { // somebody wrote in the manifest
+	return m.read(page.Day)
+}
+
+// read reads a day of the manifest, in which somebody may have written.
+func (m *Manifest) read(s string) timetable.Day {
+	day, err := timetable.ParseDay(s)
+	if err != nil {
 		day, _ = timetable.ParseDay(m.Day)
 	}
 	return day
@@ -157,6 +162,14 @@ func (m *Manifest) page(name string) (Page, bool) {
 		return Page{}, false
 	}
 	return m.Pages[i], true
+}
+
+// Last is the day of the last change.
+func (m *Manifest) Last() timetable.Day {
+	if len(m.Changes) == 0 {
+		return m.read(m.Day)
+	}
+	return m.read(m.Changes[0].Day)
 }
 
 // Tell adds what happened to the papers since an earlier publication to what is

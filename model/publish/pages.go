@@ -56,11 +56,12 @@ type Listed struct {
 	Changed timetable.Day
 }
 
-// Index returns the page that lists all papers.
-func (p Publication) Index(listed []Listed) *document.Document {
+// Index returns the page that lists all papers, of which one changed last on a
+// day.
+func (p Publication) Index(listed []Listed, changed timetable.Day) *document.Document {
 	doc := &document.Document{
 		Title: p.Title, Subject: "Papers of the review, for everyone to read", Language: "en-GB", Footer: p.whose(),
-		Site: &document.Site{Whose: p.whose(), Review: p.Title, Feed: FeedName, AsAt: "As at " + inWords(p.Day)},
+		Site: &document.Site{Whose: p.whose(), Review: p.Title, Feed: FeedName, AsAt: "Last changed on " + inWords(changed)},
 	}
 	var blocks []document.Block
 	for _, group := range []string{groupReview, groupOutcome, groupMeetings} {
@@ -120,11 +121,8 @@ func (p Publication) Feed(m *Manifest) ([]byte, error) {
 		author = p.Title
 	}
 	f := atom{
-		Lang: "en-GB", ID: "urn:uuid:" + uuid("feed", p.Key), Title: p.Title + ": changes", Author: author, Updated: midnight(m.Day),
+		Lang: "en-GB", ID: "urn:uuid:" + uuid("feed", p.Key), Title: p.Title + ": changes", Author: author, Updated: midnight(m.Last().String()),
 		Links: []atomLink{{"self", FeedName}, {"alternate", IndexName}},
-	}
-	if len(m.Changes) > 0 {
-		f.Updated = midnight(m.Changes[0].Day)
 	}
 	for _, c := range m.Changes {
 		e := atomEntry{ID: "urn:uuid:" + uuid("change", p.Key, c.What, c.Name, c.Sum, c.Day), Updated: midnight(c.Day)}

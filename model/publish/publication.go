@@ -20,15 +20,24 @@ import (
 // Paper is one paper of a publication: a page, and the same as files beside it.
 type Paper struct {
 	Name  string // the page's address without its ending, the same each time
+	What  report.Paper
 	Title string
 	Says  string // what it is, in a sentence
 	Group string // the heading that it stands under
 	Doc   *document.Document
-	// Table is the paper as one table, for CSV; nil where it is none.
+	// Table has the paper's table first, for CSV; nil where it is none.
 	Table *document.Document
 	Day   timetable.Day // that the paper speaks of, where it does
 	// With names papers that it is read with.
 	With []string
+}
+
+// Dated says in the paper's Word file, where the council's own look asks for it,
+// when it changed last: it stays the same until it does so again.
+func (p Paper) Dated(changed timetable.Day) {
+	if p.Doc.Look != nil {
+		p.Doc.Look.Values["date"] = inWords(changed)
+	}
 }
 
 // Publication is what the public is given of a review.
@@ -37,7 +46,7 @@ type Publication struct {
 	Title   string // of the review
 	Body    string
 	Council string
-	Day     timetable.Day // the positions are as at this day
+	Day     timetable.Day // of publishing
 	Papers  []Paper
 }
 
@@ -48,29 +57,38 @@ const (
 	groupMeetings = "Meetings"
 )
 
-// Of says what the public is given of a review; then is the review at the end of
-// the day that the tracker is as at, which may be the same.
+// Of says what the public is given of a review today; then is the review at the
+// end of the day that the tracker is as at, which may be the same. The other
+// papers are as of today.
 func Of(now, then public.Review, o report.Options, asAt timetable.Day) Publication {
 	r := now.Shown()
 	info := r.Info()
-	p := Publication{Key: Key(r.ID), Title: cmp.Or(oneLine(info.Title), "Scrutiny review"), Body: oneLine(info.Body), Council: oneLine(o.Council), Day: asAt}
+	p := Publication{Key: Key(r.ID), Title: cmp.Or(oneLine(info.Title), "Scrutiny review"), Body: oneLine(info.Body), Council: oneLine(o.Council), Day: o.Today}
 	add := func(paper Paper) {
 		if paper.Doc = told(paper.Doc); paper.Doc != nil {
 			p.Papers = append(p.Papers, paper)
 		}
 	}
-	add(Paper{Name: "scope", Title: "Scope", Says: "What the review looks into, and why.", Group: groupReview, Doc: report.Make(report.ScopePaper, now, 0, o)})
-	add(Paper{Name: "plan", Title: "Project plan", Says: "What is done when, and who is responsible.", Group: groupReview, Doc: report.Make(report.PlanPaper, now, 0, o)})
+	at, flat, flatAt := o, o, o
+	at.Today, flatAt.Today = asAt, asAt
+	flat.Flat, flatAt.Flat = true, true
+	add(Paper{Name: "scope", What: report.ScopePaper, Title: "Scope", Says: "What the review looks into, and why.", Group: groupReview, Doc: report.Make(report.ScopePaper, now, 0, o)})
+	plan := Paper{Name: "plan", What: report.PlanPaper, Title: "Project plan", Says: "What is done when, and who is responsible.", Group: groupReview, Doc: report.Make(report.PlanPaper, now, 0, o)}
+	if len(r.Of(model.KindTask)) > 0 {
+		plan.Table = plan.Doc
+	}
+	add(plan)
 	if agreed(r) {
-		add(Paper{Name: "report", Title: "Final report", Says: "What the panel found, and what it recommends.", Group: groupReview, Doc: report.Make(report.FinalPaper, now, 0, o), Day: o.Today})
-		add(Paper{Name: "recommendations", Title: "Recommendations and responses", Says: "What was recommended, and what the executive answered.", Group: groupOutcome, Doc: recommendations(now, o), Day: waitingOn(r, o.Today)})
+		add(Paper{Name: "report", What: report.FinalPaper, Title: "Final report", Says: "What the panel found, and what it recommends.", Group: groupReview, Doc: report.Make(report.FinalPaper, now, 0, o), Day: o.Today})
+		add(Paper{
+			Name: "recommendations", What: report.RecommendationsPaper, Title: "Recommendations and responses", Says: "What was recommended, and what the executive answered.", Group: groupOutcome, Day: waitingOn(r, o.Today),
+			Doc: recommendations(now, o), Table: told(report.Make(report.ResponsesPaper, now, 0, flat)),
+		})
 	}
 	if len(then.Shown().Of(model.KindAction)) > 0 {
-		at, flat := o, o
-		at.Today, flat.Today, flat.Flat = asAt, asAt, true
 		add(Paper{
-			Name: "tracker", Title: "Action tracker", Says: "Each action with its rating and its last position.", Group: groupOutcome, Day: asAt,
-			Doc: report.Make(report.PositionPaper, then, 0, at), Table: report.Make(report.TrackerPaper, then, 0, flat),
+			Name: "tracker", What: report.TrackerPaper, Title: "Action tracker", Says: "Each action with its rating and its last position.", Group: groupOutcome, Day: asAt,
+			Doc: report.Make(report.PositionPaper, then, 0, at), Table: report.Make(report.TrackerPaper, then, 0, flatAt),
 		})
 	}
 	names := map[string]bool{}
@@ -116,7 +134,7 @@ func ofMeeting(now public.Review, m *model.Meeting, o report.Options, names map[
 	held := now.Room(m.ID).Held()
 	var papers []Paper
 	if m.State == model.MeetingClosed {
-		p := Paper{Name: name + "-minutes", Title: "Minutes of " + called, Says: "Approved.", Group: groupMeetings, With: []string{name + "-agenda"}, Doc: report.Make(report.MinutesPaper, now, m.ID, o)}
+		p := Paper{Name: name + "-minutes", What: report.MinutesPaper, Title: "Minutes of " + called, Says: "Approved.", Group: groupMeetings, With: []string{name + "-agenda"}, Doc: report.Make(report.MinutesPaper, now, m.ID, o)}
 		if m.Approved.IsZero() {
 			p.Says = "Draft, until they are approved."
 		}
@@ -127,7 +145,7 @@ func ofMeeting(now public.Review, m *model.Meeting, o report.Options, names map[
 		papers = append(papers, p)
 	}
 	if held && now.Shown().Sitting(m.ID) != nil && len(now.Shown().Sitting(m.ID).Items()) > 0 {
-		papers = append(papers, Paper{Name: name + "-agenda", Title: "Agenda of " + called, Says: "What the panel was to look at.", Group: groupMeetings, With: []string{name + "-minutes"}, Doc: report.Make(report.AgendaPaper, now, m.ID, o)})
+		papers = append(papers, Paper{Name: name + "-agenda", What: report.AgendaPaper, Title: "Agenda of " + called, Says: "What the panel was to look at.", Group: groupMeetings, With: []string{name + "-minutes"}, Doc: report.Make(report.AgendaPaper, now, m.ID, o)})
 	}
 	return papers
 }

@@ -29,5 +29,5 @@ func (l *life) coverage() document.Block {
 		}
 		rows = append(rows, document.Row{Cells: texts(oneLine(c.Enquiry.Text), said)})
 	}
-	return rowsOf(tabular.Coverage, rows)
+	return l.rowsOf(tabular.Coverage, rows)
 }

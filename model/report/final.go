@@ -232,5 +232,5 @@ func (l *life) glossary() document.Block {
 			rows = append(rows, document.Row{Cells: l.teller().Cells(tabular.Glossary, p)})
 		}
 	}
-	return rowsOf(tabular.Glossary, rows)
+	return l.rowsOf(tabular.Glossary, rows)
 }

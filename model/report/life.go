@@ -80,8 +80,8 @@ func prose(text string) []document.Block {
 const deepLevel = 3
 
 // rowsOf makes a declared table; it is nil where there are no rows.
-func rowsOf(t *tabular.Table, rows []document.Row) document.Block {
-	if made := t.Make(rows, false); made != nil {
+func (l *life) rowsOf(t *tabular.Table, rows []document.Row) document.Block {
+	if made := t.Make(rows, l.o.Flat); made != nil {
 		return made
 	}
 	return nil
@@ -97,7 +97,7 @@ func recordTable(l *life, t *tabular.Table) document.Block {
 	for _, rec := range l.r.Of(t.Of) {
 		rows = append(rows, document.Row{Cells: tell.Cells(t, rec)})
 	}
-	return rowsOf(t, rows)
+	return l.rowsOf(t, rows)
 }
 
 // block is a table as a block: a nil table is no block.

@@ -36,7 +36,7 @@ func (l *life) tasks() document.Block {
 	for t := range model.Each[*model.Task](l.r) {
 		rows = append(rows, document.Row{Cells: tell.Cells(tabular.Tasks, t)})
 	}
-	return rowsOf(tabular.Tasks, rows)
+	return l.rowsOf(tabular.Tasks, rows)
 }
 
 func (l *life) taskNumbers() map[model.ID]int {
@@ -59,7 +59,7 @@ func (l *life) slips() document.Block {
 			rows = append(rows, document.Row{Cells: texts(count(numbers[t.ID]), t.Name, s.From, s.To, s.At.Format("2 January 2006"), s.Reason)})
 		}
 	}
-	return rowsOf(tabular.Slips, rows)
+	return l.rowsOf(tabular.Slips, rows)
 }
 
 // matrix is the status matrix, a number where a note begins and an arrow as far
@@ -97,7 +97,7 @@ func (l *life) matrix() []document.Block {
 		return nil
 	}
 	blocks := []document.Block{&document.Table{Name: tabular.Matrix.Name, Caption: tabular.Matrix.Caption, Columns: columns, Rows: rows}}
-	return append(blocks, blocksOf(rowsOf(tabular.Notes, notes))...)
+	return append(blocks, blocksOf(l.rowsOf(tabular.Notes, notes))...)
 }
 
 // stagesOf returns the first and the last stage of a note among as many as

@@ -80,7 +80,7 @@ func (l *life) responseTable(t *tabular.Table) document.Block {
 		}
 		rows = append(rows, document.Row{Cells: cells})
 	}
-	return rowsOf(t, rows)
+	return l.rowsOf(t, rows)
 }
 
 // responses returns the executive's response to each recommendation, and which
@@ -106,5 +106,5 @@ func (l *life) silent() []document.Block {
 		}
 		rows = append(rows, document.Row{Cells: texts(l.teller().Label(s.Recommendation), s.Recommendation.Text, onDay(s.Submitted), onDay(s.Due), strconv.Itoa(s.Days), late)})
 	}
-	return section(1, fmt.Sprintf("Without an answer as at %s", onDay(l.o.Today)), rowsOf(tabular.Silent, rows))
+	return section(1, fmt.Sprintf("Without an answer as at %s", onDay(l.o.Today)), l.rowsOf(tabular.Silent, rows))
 }

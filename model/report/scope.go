@@ -131,5 +131,5 @@ func (l *life) amendments() document.Block {
 		}
 		rows = append(rows, document.Row{Cells: texts(sentenceCase(what), a.Was, a.Now, a.At.Format("2 January 2006"), a.Reason, l.references(a.Minute))})
 	}
-	return rowsOf(tabular.Amendments, rows)
+	return l.rowsOf(tabular.Amendments, rows)
 }

@@ -102,10 +102,16 @@ func market(t must) *town {
 // sent sends the actions of a lead and returns the file.
 func (b *town) sent(lead string, flat bool) *document.Document {
 	b.t.Helper()
-	o := send.Options{To: send.ByLead, Today: today, Due: today.AddDays(14), Flat: flat, Resting: true}
+	return b.sentBy(send.ByLead, lead, flat)
+}
+
+// sentBy sends the file of one of those among whom the actions are divided.
+func (b *town) sentBy(way send.By, to string, flat bool) *document.Document {
+	b.t.Helper()
+	o := send.Options{To: way, Today: today, Due: today.AddDays(14), Flat: flat, Resting: true}
 	parcels, _ := send.Parcels(b.now, o)
 	for _, p := range parcels {
-		if p.To != lead {
+		if p.To != to {
 			continue
 		}
 		doc := send.Document(b.now, p, o, b.now.NextID())
@@ -116,7 +122,7 @@ func (b *town) sent(lead string, flat bool) *document.Document {
 		b.do(model.Send{First: b.now.NextID(), Files: []model.Sent{{To: p.To, Person: p.Person, Due: o.Due, Format: "xlsx", File: "GD.xlsx", Actions: ids}}})
 		return doc
 	}
-	b.t.Fatalf("nothing is sent to %q", lead)
+	b.t.Fatalf("nothing is sent to %q", to)
 	return nil
 }
 
@@ -130,6 +136,8 @@ func sourceOf(doc *document.Document) *intake.Source {
 	for _, s := range doc.Sections {
 		for _, block := range s.Blocks {
 			switch block := block.(type) {
+			case *document.Paragraph:
+				src.Blocks = append(src.Blocks, &intake.Passage{Text: block.Runs[0].Text, Style: intake.Paragraph})
 			case *document.Heading:
 				src.Blocks = append(src.Blocks, &intake.Passage{Text: block.Text, Style: intake.Heading, Level: block.Level})
 			case *document.Table:

@@ -17,6 +17,7 @@ type paragraph struct {
 // mail is a reply, taken apart.
 type mail struct {
 	from       string // as the head of the mail says
+	carries    string // names of the files that came with it
 	signed     []string
 	paragraphs []paragraph
 	left       []LeftOut
@@ -116,8 +117,12 @@ func (m *mail) head(lines []string) int {
 	}
 	first := at
 	for at < len(lines) && headLine.MatchString(strings.TrimSpace(lines[at])) {
-		if found := headLine.FindStringSubmatch(strings.TrimSpace(lines[at])); strings.EqualFold(found[1], "from") {
+		found := headLine.FindStringSubmatch(strings.TrimSpace(lines[at]))
+		switch strings.ToLower(found[1]) {
+		case "from":
 			m.from = found[2]
+		case "attachment", "attachments":
+			m.carries = found[2]
 		}
 		at++
 	}

@@ -85,8 +85,11 @@ func (c *comparison) ours() map[string]bool {
 		}
 	}
 	all := map[string]bool{canon(s.Asked): true}
-	for _, flat := range []bool{true, false} {
-		d := send.Document(base, p, send.Options{Today: timetable.DayOf(s.Sent), Due: s.Due, Flat: flat}, s.ID)
+	// Which of these it was is not kept: a workbook for one or several, or in Word,
+	// where that for several says all that the other does.
+	for _, one := range []struct{ flat, several bool }{{true, false}, {true, true}, {false, true}} {
+		p.Several = one.several
+		d := send.Document(base, p, send.Options{Today: timetable.DayOf(s.Sent), Due: s.Due, Flat: one.flat}, s.ID)
 		all[canon(d.Title)], all[canon(d.Subject)], all[canon(d.Marking)] = true, true, true
 		for _, section := range d.Sections {
 			for _, b := range section.Blocks {

@@ -13,7 +13,7 @@ import (
 type NotTrackerError struct{ File string }
 
 func (e *NotTrackerError) Error() string {
-	return e.File + " holds no table of actions: send back the file that was sent out, filled in, or reply by mail and save the text"
+	return e.File + " holds no table of actions: ask for the file that was sent out, or save the words of an answer as text (.txt) and take that back"
 }
 
 // Read holds a file that came back against the review that it belongs to. Base

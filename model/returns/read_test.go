@@ -152,6 +152,46 @@ func TestRowsAddedDeletedTwice(t *testing.T) {
 	}
 }
 
+// TestWordsOfOursAreNotLeftOut looks that of a file as it was sent nothing is
+// taken for somebody's words beside the table.
+func TestWordsOfOursAreNotLeftOut(t *testing.T) {
+	for way, to := range map[send.By]string{send.ByLead: "Gina Davies", send.BySection: "Stalls", send.InOne: send.Everybody} {
+		for _, flat := range []bool{false, true} {
+			b := market(t)
+			src := sourceOf(b.sentBy(way, to, flat))
+			if p := b.read(src); len(p.Left) > 0 {
+				t.Errorf("to %s, flat %t: left out %+v", to, flat, p.Left)
+			}
+			src.Blocks = append(src.Blocks, &intake.Passage{Text: "All is well", Style: intake.Paragraph})
+			if p := b.read(src); len(p.Left) != 1 {
+				t.Errorf("to %s, flat %t: of words beside the table there are %+v", to, flat, p.Left)
+			}
+		}
+	}
+}
+
+// TestNewRowsStandInTheirSection adds rows of sections that there are, and of one
+// that there is not.
+func TestNewRowsStandInTheirSection(t *testing.T) {
+	b := market(t)
+	src := sourceOf(b.sent("Gina Davies", true))
+	g := gridOf(t, src)
+	for _, c := range [][2]string{{"Stalls", "Buy a sweeping machine"}, {"Signs", "Put up signs at the station"}, {"stalls ", "Hire a second warden"}} {
+		row := intake.Row{Cells: make([]intake.Cell, len(g.table.Rows[g.header].Cells))}
+		row.Cells[g.column("Section")].Text, row.Cells[g.column("Action")].Text = c[0], c[1]
+		g.table.Rows = append(g.table.Rows, row)
+	}
+	p := b.read(src)
+	b.take(p, p.All())
+	var got []string
+	for _, a := range b.actions() {
+		got = append(got, strings.Fields(a.Text)[0])
+	}
+	if want := strings.Fields("Paint Mend Agree Buy Hire Publish Write Put"); !slices.Equal(got, want) {
+		t.Errorf("the tracker is %q, want %q", got, want)
+	}
+}
+
 func TestRowCopiedToBeginANewOne(t *testing.T) {
 	b := market(t)
 	src := sourceOf(b.sent("Gina Davies", true))

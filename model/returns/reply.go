@@ -38,15 +38,10 @@ func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, err
 	most := -1
 	for _, r := range reviews {
 		p := m.proposal(name, from, r)
-		found := 0
-		for _, row := range p.Rows {
-			if row.Fate == Found {
-				found++
-			}
-		}
-		if found > most {
-			best, most = p, found
-		} else if found == most && found > 0 {
+		fits := p.fits()
+		if fits > most {
+			best, most = p, fits
+		} else if fits == most && fits > 0 {
 			return nil, &HomelessError{name + " may be about several reviews of this book: say which with --review"}
 		}
 	}
@@ -54,6 +49,16 @@ func ReadReply(name, text, from string, reviews []*model.Review) (*Proposal, err
 		return nil, &HomelessError{name + " has no words about an action: look whether it is the right file"}
 	}
 	return best, nil
+}
+
+// fits says how well a mail fits a review. Numbers such as 1.1 many reviews have:
+// whoever leads actions in one counts for more.
+func (p *Proposal) fits() int {
+	rows, _ := p.Count()
+	if rows[Found] > 0 && p.From != "" {
+		return longestMail + rows[Found]
+	}
+	return rows[Found]
 }
 
 // proposal reads the mail as one about a review.
@@ -74,6 +79,9 @@ func (m *mail) proposal(name, from string, r *model.Review) *Proposal {
 	}
 	if len(actions) == 0 {
 		actions = slices.Collect(r.Actions())
+	}
+	if m.carries != "" {
+		p.note("The mail carries %s, which is not read with it: save it, and take it back as a file of its own.", m.carries)
 	}
 	p.Sending = waitingFor(r, p.From)
 	c := &comparison{home: Home{Review: r, Sending: p.Sending}, p: p, done: settled(p.Sending)}

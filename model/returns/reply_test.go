@@ -159,6 +159,34 @@ func TestMailOfNobody(t *testing.T) {
 	}
 }
 
+// TestReviewOfAMail: of two reviews that have the same numbers a mail is of the one
+// in which its writer leads actions.
+func TestReviewOfAMail(t *testing.T) {
+	b, other := market(t), model.NewReview("r2")
+	for _, c := range []model.Change{model.Begin{Title: "Parks", Template: model.Blank}, model.Insert{Records: []model.Record{&model.Action{Section: "Benches", Text: "Count the benches", Leads: "PL"}}}} {
+		next, _, err := model.Apply(other, c, model.Stamp{At: noon, Who: "Officer"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		other = next
+	}
+	p, err := returns.ReadReply("x.txt", "From: Gina Davies\n\n1.1 painted", "", []*model.Review{other, b.now})
+	if err != nil || p.Review != b.now {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if _, err := returns.ReadReply("x.txt", "1.1 painted", "", []*model.Review{other, b.now}); err == nil || !strings.Contains(err.Error(), "several reviews") {
+		t.Error(err)
+	}
+}
+
+// TestMailThatCarriesAFile: the file is told of, and not read.
+func TestMailThatCarriesAFile(t *testing.T) {
+	p := market(t).reply("From: Gina Davies\nAttachments: GD.xlsx\n\n1.1 painted", "")
+	if !hasNote(p, "The mail carries GD.xlsx") {
+		t.Errorf("%q", p.Notes)
+	}
+}
+
 func TestLongMail(t *testing.T) {
 	b := market(t)
 	if _, err := returns.ReadReply("x.txt", strings.Repeat("1.1 done\n", 40_000), "", []*model.Review{b.now}); err == nil || !strings.Contains(err.Error(), "longer than a mail") {

@@ -3,6 +3,7 @@ package returns
 import (
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"council/scrutiny/model/intake"
@@ -65,12 +66,18 @@ func whenWords(c cell) string {
 	return text
 }
 
-// dayOf returns the ISO day of a cell that holds a real date.
+// dayOf returns the ISO day of a cell that holds a real date, or that held one
+// before a program set up for another country wrote it as text: 10/31/2026.
 func dayOf(c intake.Cell) string {
-	if len(c.Date) < len("2006-01-02") {
-		return ""
+	if len(c.Date) >= len(time.DateOnly) {
+		return c.Date[:len(time.DateOnly)]
 	}
-	return c.Date[:len("2006-01-02")]
+	for _, layout := range []string{"1/2/2006", "1/2/06"} {
+		if day, err := time.Parse(layout, strings.TrimSpace(c.Text)); err == nil && day.Day() > 12 {
+			return day.Format(time.DateOnly)
+		}
+	}
+	return ""
 }
 
 // alike are characters that programs put in the place of others while somebody

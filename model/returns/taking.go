@@ -19,7 +19,7 @@ type taking struct {
 	extras  map[model.ID][]model.Extra
 	notes   map[model.ID][]string
 	then    []model.Change // what follows the fields
-	fresh   []model.Record
+	fresh   []*model.Action
 	settled []string
 	taken   int
 }
@@ -157,14 +157,48 @@ func (t *taking) change() (model.Change, error) {
 		all = append(all, model.Set{IDs: []model.ID{id}, Values: values})
 	}
 	all = append(all, t.then...)
-	if len(t.fresh) > 0 {
-		all = append(all, model.Insert{Records: t.fresh})
-	}
+	all = append(all, t.inserts()...)
 	back := model.TakeBack{File: t.p.File, From: t.p.From, Taken: t.taken, Changes: all, Settled: t.settled}
 	if s := t.p.Sending; s != nil {
 		back.Sending, back.On = s.ID, t.today
 	}
 	return back, nil
+}
+
+// inserts adds the new actions, each behind the last of its section and
+// objective; what names no section of the tracker comes last.
+func (t *taking) inserts() []model.Change {
+	var all []model.Change
+	for len(t.fresh) > 0 {
+		first := t.fresh[0]
+		one := model.Insert{After: t.behind(first)}
+		t.fresh = slices.DeleteFunc(t.fresh, func(a *model.Action) bool {
+			together := canon(a.Section) == canon(first.Section) && canon(a.Objective) == canon(first.Objective)
+			if together {
+				one.Records = append(one.Records, a)
+			}
+			return together
+		})
+		all = append(all, one)
+	}
+	return all
+}
+
+// behind returns the action that a new one is to follow, or 0.
+func (t *taking) behind(fresh *model.Action) (id model.ID) {
+	if fresh.Section == "" {
+		return 0
+	}
+	under := false
+	for a := range t.p.Review.Actions() {
+		if canon(a.Section) != canon(fresh.Section) {
+			continue
+		}
+		if same := canon(a.Objective) == canon(fresh.Objective); same || !under {
+			id, under = a.ID, under || same
+		}
+	}
+	return id
 }
 
 // withExtras returns the cells of an action's own columns with others in place of

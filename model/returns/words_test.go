@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"council/scrutiny/model/intake"
 )
 
 func marked(pieces []Piece) string {
@@ -124,6 +126,9 @@ func TestSameWhen(t *testing.T) {
 		{"30 June 2026", cell{"30/06/2026", ""}, true},
 		{"30 June 2026", cell{"1/7/2026", "2026-07-01"}, false},
 		{"By 30 June 2026", cell{"By 30 June 2026", ""}, true},
+		{"31 October 2026", cellOf(intake.Cell{Text: "10/31/2026"}), true},
+		{"31 October 2026", cellOf(intake.Cell{Text: "12/31/26"}), false},
+		{"4 March 2026", cellOf(intake.Cell{Text: "3/4/2026"}), false}, // it may be the third of April
 		{"Mar-26", cell{"Mar-26", "2026-03-01"}, true},
 		{"Mar-26", cell{"01/03/2026", "2026-03-01"}, true},
 		{"Mar-26", cell{"02/03/2026", "2026-03-02"}, false},

@@ -96,11 +96,12 @@ func (m *maker) howTo() string {
 	if m.o.Flat {
 		return fill + "The other cells are locked against slips: filters work, and Unprotect Sheet, without a password, opens the cells and lets rows be sorted."
 	}
-	return fill + "The other columns say how things stand here."
+	return fill + "The other cells say how things stand here, and are locked against slips."
 }
 
-// grouped returns what a Word file holds: what is asked, and a table for each
-// section.
+// grouped returns what a Word file holds: what is asked, and the actions. A lead
+// who has few in many sections gets them in one table, which is half as many
+// pages; for several leads there is a table for each section.
 func (m *maker) grouped() []document.Block {
 	blocks := []document.Block{
 		&document.Paragraph{Style: document.Lead, Runs: []document.Run{{Text: Ask(m.r, m.p, m.o)}}},
@@ -111,7 +112,7 @@ func (m *maker) grouped() []document.Block {
 		if len(group) == 0 {
 			return
 		}
-		if name := oneLine(group[0].Section); name != "" {
+		if name := oneLine(group[0].Section); m.p.Several && name != "" {
 			blocks = append(blocks, &document.Heading{Level: 1, Text: name})
 		}
 		table := m.table(group)
@@ -120,7 +121,7 @@ func (m *maker) grouped() []document.Block {
 		group = nil
 	}
 	for _, a := range m.p.Actions {
-		if len(group) > 0 && oneLine(group[0].Section) != oneLine(a.Section) {
+		if m.p.Several && len(group) > 0 && oneLine(group[0].Section) != oneLine(a.Section) {
 			flush()
 		}
 		group = append(group, a)
@@ -169,7 +170,7 @@ func (m *maker) rating(a *model.Action) document.Cell {
 	if !ok {
 		return document.Cell{Text: string(a.Rating)}
 	}
-	return document.Cell{Text: r.Word, Mark: &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}}
+	return document.Cell{Text: r.Word, Mark: report.Mark(r)}
 }
 
 // together joins the texts that there are.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/send"
@@ -62,6 +63,30 @@ func TestFilesCarryWhereTheyBelong(t *testing.T) {
 					t.Errorf("%s for %s has no column %q", f, p.To, column)
 				}
 			}
+		}
+	}
+}
+
+// TestTablesOfWordFiles: a lead's actions stand in one table, those of several
+// leads under the names of their sections.
+func TestTablesOfWordFiles(t *testing.T) {
+	r := review(
+		&model.Action{Section: "Roads", Text: "Fill the holes", Leads: "GD"}, &model.Action{Section: "Paths", Text: "Sweep the leaves", Leads: "GD"},
+	)
+	for way, want := range map[send.By]string{send.ByLead: "table", send.InOne: "Roads table Paths table"} {
+		o := send.Options{To: way, Today: today}
+		parcels, _ := send.Parcels(r, o)
+		var got []string
+		for _, b := range send.Document(r, parcels[0], o, 9).Sections[0].Blocks {
+			switch b := b.(type) {
+			case *document.Heading:
+				got = append(got, b.Text)
+			case *document.Table:
+				got = append(got, "table")
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", way, got, want)
 		}
 	}
 }

@@ -118,7 +118,7 @@ var (
 		{Name: "Theme", Field: "theme", How: ByTitle, Weight: 3},
 		{Name: "No", Field: "label", Weight: 1},
 		{Name: "Option", Field: "option", Weight: 6, RowNames: true},
-		{Name: "Cost or saving", Field: "figure", How: Summed, Weight: 3, Kind: document.NumberColumn},
+		{Name: "Cost or saving", Field: "figure", How: Summed, Weight: 3},
 		{Name: "For and against", Field: "appraisal", Weight: 5},
 		{Name: "Chosen", Field: "chosen", Word: "chosen", Weight: 2},
 	}}
@@ -149,8 +149,11 @@ var (
 		{Name: "Reason", Field: "signoff_reason", Weight: 3},
 	}}
 	Responses = &Table{Name: "Responses", Caption: "Response to each recommendation", Of: model.KindResponse, Columns: []Column{
+		{Name: "Heading", Field: "heading", Of: model.KindRecommendation, Weight: 3, Flat: true},
 		{Name: "No", Field: "label", How: Numbered, Of: model.KindRecommendation, Weight: 1},
 		{Name: "Recommendation", Field: "recommendation", Of: model.KindRecommendation, Weight: 6, RowNames: true},
+		{Name: "Addressed to", Field: "to", Of: model.KindRecommendation, Weight: 3, Flat: true},
+		{Name: "To be done by", Field: "date", Of: model.KindRecommendation, Weight: 2, Kind: document.DateColumn, Flat: true},
 		{Name: "Response", Field: "answer", How: EachChoice, Weight: 2},
 		{Name: "In their words", Field: "words", Weight: 6},
 		{Name: "Lead", Field: "lead", Weight: 2},

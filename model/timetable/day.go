@@ -107,6 +107,12 @@ func (d Day) Time() time.Time {
 	return time.Unix(int64(d-unixDay)*24*60*60, 0).UTC()
 }
 
+// End returns the last moment of the day in a time zone.
+func (d Day) End(zone *time.Location) time.Time {
+	y, m, n := d.Date()
+	return time.Date(y, time.Month(m), n+1, 0, 0, 0, 0, zone).Add(-time.Nanosecond)
+}
+
 // String returns the ISO day, or nothing for the zero Day.
 func (d Day) String() string {
 	if d <= 0 {

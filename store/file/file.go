@@ -18,6 +18,7 @@ import (
 	"council/scrutiny/model/prose"
 	"council/scrutiny/store/file/csv"
 	"council/scrutiny/store/file/docx"
+	"council/scrutiny/store/file/mail"
 	"council/scrutiny/store/file/sniff"
 	"council/scrutiny/store/file/text"
 	"council/scrutiny/store/file/xlsx"
@@ -56,6 +57,12 @@ func readKind(ctx context.Context, name string, data []byte) (*intake.Source, er
 			return text.Read(name, strings.ReplaceAll(string(decoded), "\r\n", "\n"), notes)
 		}
 		return csv.Read(ctx, name, data)
+	case sniff.Mail:
+		words, err := mail.Read(name, data)
+		if err != nil {
+			return nil, err
+		}
+		return text.Read(name, words, nil)
 	case sniff.Xlsx:
 		return xlsx.Read(ctx, name, data)
 	case sniff.Docx:
@@ -88,9 +95,9 @@ func bounded(source *intake.Source) error {
 	}
 	switch {
 	case size > maxText:
-		return fmt.Errorf("%s holds more than %d MB of text, that of merged cells counted in each row: split it into smaller files and import them one after the other", source.Name, maxText>>20)
+		return fmt.Errorf("%s holds more than %d MB of text, that of merged cells counted in each row: split it into smaller files and take them one after the other", source.Name, maxText>>20)
 	case rows > maxRows+tables: // each may have a header row
-		return fmt.Errorf("%s has more than %d rows in all its tables: split it into smaller files and import them one after the other", source.Name, maxRows)
+		return fmt.Errorf("%s has more than %d rows in all its tables: split it into smaller files and take them one after the other", source.Name, maxRows)
 	}
 	return nil
 }
@@ -104,17 +111,26 @@ func ReadFile(ctx context.Context, path string) (*intake.Source, error) {
 	return Read(ctx, filepath.Base(path), data)
 }
 
-// ReadText reads a text at a path as it stands, whatever it holds.
+// ReadText reads a text at a path as it stands, whatever it holds, or the words
+// of a mail that was saved whole.
 func ReadText(path string) (string, error) {
 	data, err := load(path)
 	if err != nil {
 		return "", err
 	}
-	if kind := sniff.Detect(data); kind != sniff.Text {
+	var words string
+	switch kind := sniff.Detect(data); kind {
+	case sniff.Text:
+		decoded, _ := csv.Decode(data)
+		words = string(decoded)
+	case sniff.Mail:
+		if words, err = mail.Read(filepath.Base(path), data); err != nil {
+			return "", err
+		}
+	default:
 		return "", sniff.Refuse(filepath.Base(path), kind)
 	}
-	decoded, _ := csv.Decode(data)
-	clean, _ := prose.Clean(string(decoded))
+	clean, _ := prose.Clean(words)
 	return clean, nil
 }
 
@@ -167,5 +183,5 @@ func (e *pathError) Error() string { return e.sentence }
 func (e *pathError) Unwrap() error { return e.cause }
 
 func tooLarge(name string) error {
-	return fmt.Errorf("%s is larger than %d MB: copy what you need into a new file and import that", name, MaxSize>>20)
+	return fmt.Errorf("%s is larger than %d MB: copy what you need into a new file and use that", name, MaxSize>>20)
 }

@@ -16,7 +16,6 @@ import (
 	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/publish"
-	"council/scrutiny/model/timetable"
 	"council/scrutiny/store/file"
 )
 
@@ -77,6 +76,12 @@ func (f *Folder) Write(ctx context.Context, n int) error {
 		return err
 	}
 	p := f.pub.Papers[n]
+	undated, err := rendered(file.HTML, f.pub.Page(n, nil, 0))
+	if err != nil {
+		return fmt.Errorf("make %q: %w", p.Title, err)
+	}
+	changed := f.now.Keep(f.before, p.Name, publish.Sum(undated))
+	p.Dated(changed)
 	var other []document.Link
 	for _, as := range []struct {
 		format file.Format
@@ -94,28 +99,16 @@ func (f *Folder) Write(ctx context.Context, n int) error {
 		}
 		name := p.Name + "." + string(as.format)
 		if err := f.put(name, as.format, data); err != nil {
-			return err
+			return f.blame(err, as.format, as.doc)
 		}
 		other = append(other, document.Link{Text: fmt.Sprintf("%s (%s)", as.format.Label(), size(len(data))), Address: name})
 	}
-	day, err := f.page(n, other)
-	f.listed = append(f.listed, publish.Listed{Other: other, Changed: day})
-	return err
-}
-
-// page writes a paper's page and returns the day on which it changed last.
-func (f *Folder) page(n int, other []document.Link) (timetable.Day, error) {
-	name := f.pub.Papers[n].Name
-	undated, err := rendered(file.HTML, f.pub.Page(n, other, 0))
+	f.listed = append(f.listed, publish.Listed{Other: other, Changed: changed})
+	page, err := rendered(file.HTML, f.pub.Page(n, other, changed))
 	if err != nil {
-		return 0, fmt.Errorf("make %q: %w", f.pub.Papers[n].Title, err)
+		return fmt.Errorf("make %q: %w", p.Title, err)
 	}
-	day := f.now.Keep(f.before, name, publish.Sum(undated))
-	data, err := rendered(file.HTML, f.pub.Page(n, other, day))
-	if err != nil {
-		return 0, fmt.Errorf("make %q: %w", f.pub.Papers[n].Title, err)
-	}
-	return day, f.put(name+".html", file.HTML, data)
+	return f.put(p.Name+".html", file.HTML, page)
 }
 
 func rendered(format file.Format, doc *document.Document) ([]byte, error) {
@@ -148,9 +141,33 @@ func (f *Folder) put(name string, format file.Format, data []byte) error {
 // allowed refuses contents that hold a closed text.
 func (f *Folder) allowed(name string, contents []string) error {
 	if where, found := f.closed.In(contents...); found {
-		return fmt.Errorf("nothing was published: %s would show the public a closed text, the %s. Close what repeats it, and publish again", name, where)
+		return &closedError{name, where, "Close what repeats it"}
 	}
 	return nil
+}
+
+// closedError is that a file would show the public a closed text.
+type closedError struct{ name, where, mend string }
+
+func (e *closedError) Error() string {
+	return fmt.Sprintf("nothing was published: %s would show the public a closed text, the %s. %s, and publish again", e.name, e.where, e.mend)
+}
+
+// blame says of a closed text in a paper that it comes from the council's own
+// look, where the paper without that look has none.
+func (f *Folder) blame(err error, format file.Format, doc *document.Document) error {
+	var closed *closedError
+	if doc.Look == nil || !errors.As(err, &closed) {
+		return err
+	}
+	plain := *doc
+	plain.Look = nil
+	if data, made := rendered(format, &plain); made == nil {
+		if contents, read := file.Contents(format, data); read == nil && f.allowed("", contents) == nil {
+			closed.mend = "It stands in the Word file that papers take their look from: take it out there"
+		}
+	}
+	return err
 }
 
 // Finish writes the page that lists all, the feed and the manifest, and puts the
@@ -176,14 +193,14 @@ func (f *Folder) finish() (string, error) {
 
 // rest writes what is no paper.
 func (f *Folder) rest() error {
-	index, err := rendered(file.HTML, f.pub.Index(f.listed))
+	f.now.Tell(f.before)
+	index, err := rendered(file.HTML, f.pub.Index(f.listed, f.now.Last()))
 	if err != nil {
 		return fmt.Errorf("make the page that lists all: %w", err)
 	}
 	if err := f.put(publish.IndexName, file.HTML, index); err != nil {
 		return err
 	}
-	f.now.Tell(f.before)
 	feed, err := f.pub.Feed(f.now)
 	if err != nil {
 		return err

@@ -124,7 +124,7 @@ func TestPublish(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "pages")
 	since := published(t, place, review(t), day)
 	first := contents(t, place)
-	for _, name := range []string{"index.html", "feed.xml", "manifest.json", "scope.html", "scope.docx", "plan.html", "report.html", "recommendations.docx", "tracker.html", "tracker.csv", "meeting-1-minutes.html", "meeting-2-agenda.html"} {
+	for _, name := range []string{"index.html", "feed.xml", "manifest.json", "scope.html", "scope.docx", "plan.html", "report.html", "recommendations.docx", "tracker.html", "tracker.csv", "plan.csv", "recommendations.csv", "meeting-1-minutes.html", "meeting-2-agenda.html"} {
 		if first[name] == "" {
 			t.Errorf("there is no %s", name)
 		}
@@ -135,7 +135,7 @@ func TestPublish(t *testing.T) {
 	if len(since) != len(first)-1 {
 		t.Errorf("%d files, and said of %d", len(first)-1, len(since))
 	}
-	for _, want := range []string{"Riverdale Council", "Pavement parking", "As at 22 November 2026", `href="tracker.csv"`, `href="feed.xml"`} {
+	for _, want := range []string{"Riverdale Council", "Pavement parking", "Last changed on 22 November 2026", `href="tracker.csv"`, `href="recommendations.csv"`, `href="feed.xml"`} {
 		if !strings.Contains(first["index.html"], want) {
 			t.Errorf("the page that lists all does not say %q", want)
 		}
@@ -179,7 +179,7 @@ func TestPublishAgain(t *testing.T) {
 	}
 	task := r.Of(model.KindTask)[0]
 	r = apply(t, r, model.Set{IDs: []model.ID{model.IDOf(task)}, Values: []model.Value{{Field: model.FieldsOf(model.KindTask)[0].Key, Text: "Another name for this task"}}})
-	if got, want := said(published(t, place, r, day)), "changed feed.xml, changed plan.docx, changed plan.html, changed report.docx, changed report.html"; got != want {
+	if got, want := said(published(t, place, r, day)), "changed feed.xml, changed plan.csv, changed plan.docx, changed plan.html, changed report.docx, changed report.html"; got != want {
 		t.Errorf("after one change of the plan\ngot  %s\nwant %s", got, want)
 	}
 	second := contents(t, place)
@@ -202,6 +202,25 @@ func TestPublishAgain(t *testing.T) {
 	last := contents(t, place)
 	if _, there := last["meeting-1-minutes.html"]; there || strings.Contains(last["index.html"], "meeting-1") || !strings.Contains(last["feed.xml"], "meeting-1-minutes.html: withdrawn") {
 		t.Error("what was withdrawn is still there, or its feed does not say so")
+	}
+}
+
+// TestAnotherDayIsNoChange: where no paper speaks of today, nothing changes but
+// the day.
+func TestAnotherDayIsNoChange(t *testing.T) {
+	r := model.NewReview("r")
+	r = apply(t, r, model.Begin{Title: "Wardens"})
+	r = apply(t, r, model.Insert{Records: []model.Record{&model.Task{Name: "Draft the scope"}}})
+	place := filepath.Join(t.TempDir(), "pages")
+	published(t, place, r, day)
+	first := contents(t, place)
+	if since := published(t, place, r, day+9); len(since) != 0 {
+		t.Errorf("days later: %s", said(since))
+	}
+	for name, data := range contents(t, place) {
+		if data != first[name] {
+			t.Errorf("days later %s is another file", name)
+		}
 	}
 }
 
@@ -338,6 +357,28 @@ func TestAFolderThatWasLeftAside(t *testing.T) {
 	}
 	if after := contents(t, place); len(after) != len(before) {
 		t.Error("what was put aside is not back")
+	}
+}
+
+// TestWhatWasLeftOverIsTakenAway: the program ended while it wrote, or before it
+// took away the old folder.
+func TestWhatWasLeftOverIsTakenAway(t *testing.T) {
+	place, r := filepath.Join(t.TempDir(), "pages"), review(t)
+	published(t, place, r, day)
+	before := contents(t, place)
+	beside := func(name string) string { return filepath.Join(filepath.Dir(place), name) }
+	for _, name := range []string{".pages.123.part", ".pages.before"} {
+		write(t, beside(name), "index.html", "half")
+	}
+	write(t, beside(".other.123.part"), "index.html", "half")
+	if since := published(t, place, r, day); len(since) != 0 {
+		t.Errorf("it was published anew: %s", said(since))
+	}
+	if err := os.RemoveAll(beside(".other.123.part")); err != nil { // that of another folder is not ours
+		t.Fatal(err)
+	}
+	if after := contents(t, place); len(after) != len(before) {
+		t.Error("another folder stands there")
 	}
 }
 

@@ -56,6 +56,9 @@ func (p *Page) foot() string {
 			}
 		}
 	}
+	if n := len(p.batch.Refused); n > 0 {
+		said += fmt.Sprintf("; %s not taken back", plural(n, "file", "files"))
+	}
 	if missing > 0 {
 		said += fmt.Sprintf("; %s", plural(missing, "row missing", "rows missing"))
 	}

@@ -31,6 +31,8 @@ type Office struct {
 	Exports  []ui.Export
 	Clipped  string
 	Restored []string
+	// Publishing is what was last prepared to be published.
+	Publishing ui.Publishing
 	// Folders are the folders of papers that were finished, by path; Dropped
 	// counts those that were not.
 	Folders map[string][]string
@@ -274,11 +276,12 @@ func (f *folder) Drop() error {
 
 // Publish prepares a folder of three papers; the second time none of them has
 // changed.
-func (o *Office) Publish(_ string, r *model.Review, _ []*model.Review) (ui.Publication, error) {
+func (o *Office) Publish(_ string, x ui.Publishing) (ui.Publication, error) {
 	if o.Fails != nil {
 		return nil, o.Fails
 	}
-	return &publication{folder{office: o, name: r.Info().Title + " published"}, nil}, nil
+	o.Publishing = x
+	return &publication{folder{office: o, name: x.Now.Info().Title + " published"}, nil}, nil
 }
 
 // publication is a folder of public pages in memory.

@@ -26,6 +26,8 @@ func (c *composer) cell(cell *document.Cell, col *document.Column, width int, ma
 		c.raw(`</w:tc>`)
 		return
 	}
+	c.locks = c.doc.Protected && !col.Fill
+	defer func() { c.locks = false }()
 	if cell.Mark != nil {
 		c.rating(cell.Mark, mark)
 		mark = ""
@@ -62,10 +64,11 @@ func (c *composer) shade(cell *document.Cell, col *document.Column) string {
 func (c *composer) rating(m *document.Mark, mark string) {
 	c.raw(`<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>`)
 	c.raw(mark)
-	c.run(document.Run{Text: strings.Trim(m.Shape+"\u00a0"+m.Letter, "\u00a0"), Bold: true}, false)
+	runs := []document.Run{{Text: strings.Trim(m.Shape+"\u00a0"+m.Letter, "\u00a0"), Bold: true}}
 	if m.Word != "" {
-		c.run(document.Run{Text: " " + m.Word}, false)
+		runs = append(runs, document.Run{Text: " " + m.Word})
 	}
+	c.fixed(runs...)
 	c.raw(`</w:p>`)
 }
 
@@ -93,7 +96,7 @@ func (c *composer) line(text string, kind document.ColumnKind, mark string) {
 	}
 	c.raw(`</w:pPr>`)
 	c.raw(mark)
-	c.run(document.Run{Text: text}, false)
+	c.fixed(document.Run{Text: text})
 	c.raw(`</w:p>`)
 }
 

@@ -22,6 +22,7 @@ type composer struct {
 	pictures  [][]byte
 	failed    error // why a picture could not be drawn, or the template not be read
 	leads     bool  // what is being written leads to what follows it
+	locks     bool  // what is being written is not to be changed
 	look      look
 }
 

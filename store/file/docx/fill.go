@@ -10,6 +10,20 @@ const (
 	fillEdges = `<w:tcBorders><w:left w:val="single" w:sz="12" w:space="0" w:color="7F6000"/><w:right w:val="single" w:sz="12" w:space="0" w:color="7F6000"/></w:tcBorders>`
 )
 
+// fixed writes the words of a cell. Where the cell is not to be filled in they
+// stand in a control that keeps them from being changed or deleted by a slip. To
+// protect the document instead would keep rows from being added.
+func (c *composer) fixed(runs ...document.Run) {
+	locked := c.locks && runs[0].Text != ""
+	if locked {
+		c.raw(`<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>`)
+	}
+	c.runs(runs)
+	if locked {
+		c.raw(`</w:sdtContent></w:sdt>`)
+	}
+}
+
 // unchosen stands in a list to choose from while nothing is chosen: wide enough to
 // be found with a mouse, and read back as nothing.
 const unchosen = "\u2003\u2003\u2003\u2003"
@@ -18,7 +32,7 @@ const unchosen = "\u2003\u2003\u2003\u2003"
 // from a list.
 func (c *composer) choices(col *document.Column, mark string) {
 	c.raw(`<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>` + mark)
-	c.rawf(`<w:sdt><w:sdtPr><w:alias w:val="%s"/><w:showingPlcHdr/><w:dropDownList>`, escape(col.Name))
+	c.rawf(`<w:sdt><w:sdtPr><w:alias w:val="%s"/><w:lock w:val="sdtLocked"/><w:showingPlcHdr/><w:dropDownList>`, escape(col.Name))
 	for _, word := range col.Choices {
 		c.rawf(`<w:listItem w:displayText="%[1]s" w:value="%[1]s"/>`, escape(word))
 	}

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ const (
 	longestWord    = 2600 // a word wider than this is broken rather than the table widened
 	longestHeading = 3700
 	leastColumn    = 700
+	character      = 125 // about as wide as one is, with what is lost at the ends of lines
 )
 
 // arial is how wide the font's characters are from space to tilde, in
@@ -43,8 +43,13 @@ func textWidth(s string) int {
 	return sum * bodySize * 10 / 1000
 }
 
-// widestWord is the width of the widest word of a text.
+// widestWord is the width of the widest word of a text. A text as short as many a
+// word counts as one.
 func widestWord(s string) int {
+	const short = 10
+	if len(s) <= short && !strings.Contains(s, "\n") {
+		return textWidth(s)
+	}
 	widest := 0
 	for word := range strings.FieldsFuncSeq(s, breaks) {
 		// Most words are short, and need no measuring: few characters are as
@@ -120,75 +125,4 @@ func columnNames(t *document.Table) []string {
 		names[i] = col.Name
 	}
 	return names
-}
-
-// columnWidths shares the room among a table's columns by their weight and by how
-// much stands in them, but gives each the least it needs as long as there is enough for all.
-func columnWidths(t *document.Table, room int) []int {
-	least := leastWidths(t)
-	sum := 0
-	for _, w := range least {
-		sum += w
-	}
-	widths := make([]int, len(least))
-	if sum >= room {
-		for i, w := range least {
-			widths[i] = w * room / sum
-		}
-		return widths
-	}
-	share(weights(t), least, room, widths)
-	return widths
-}
-
-// weights are the columns' claims to the room that is left. A column of long
-// texts gets more than one of short ones, though not as much more as it has to
-// say: else the short ones would become as narrow as they can be.
-func weights(t *document.Table) []int {
-	weights := make([]int, len(t.Columns))
-	lengths := make([]int, 0, len(t.Rows))
-	for i, col := range t.Columns {
-		size := 0
-		lengths = lengths[:0]
-		for _, row := range t.Rows {
-			if i < len(row.Cells) {
-				lengths = append(lengths, len(row.Cells[i].Text))
-			}
-		}
-		if len(lengths) > 0 {
-			slices.Sort(lengths)
-			size = lengths[len(lengths)*9/10] // one cell in ten has more
-		}
-		weight := max(1, col.Weight)
-		if col.Fill || len(lengths) == 0 {
-			size = max(size, 40*weight) // there is something to come
-		}
-		weights[i] = 1 + int(100*math.Sqrt(float64(size*weight)))
-	}
-	return weights
-}
-
-// share gives columns their part by weight; those that would get less than
-// they need get what they need, and the others share what is left.
-func share(weights, least []int, room int, widths []int) {
-	settled := make([]bool, len(weights))
-	for again := true; again; {
-		again = false
-		left, sum := room, 0
-		for i, weight := range weights {
-			if settled[i] {
-				left -= widths[i]
-			} else {
-				sum += weight
-			}
-		}
-		for i, weight := range weights {
-			if settled[i] {
-				continue
-			}
-			if widths[i] = left * weight / sum; widths[i] < least[i] {
-				widths[i], settled[i], again = least[i], true, true
-			}
-		}
-	}
 }

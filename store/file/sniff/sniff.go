@@ -23,6 +23,7 @@ const (
 	Binary Kind = iota // nothing that is known
 	Empty
 	Text
+	Mail // saved whole, with its head (.eml)
 	Xlsx
 	Docx
 	MacroXlsx
@@ -32,6 +33,7 @@ const (
 	OldXls          // OLE compound files of before 2007
 	OldDoc          //
 	OtherOLE        //
+	OutlookMail     // a mail as Outlook saves it (.msg)
 	EncryptedOffice // a document or workbook under a password
 	Ods
 	Odt
@@ -84,8 +86,29 @@ func markupKind(data []byte) Kind {
 			return HTML
 		}
 		return XML
+	case wholeMail(data):
+		return Mail
 	}
 	return Text
+}
+
+// wholeMail says whether a text begins with the head that mail programs give a
+// mail on its way, and not with the few lines that one saved as text begins with.
+func wholeMail(data []byte) bool {
+	data = data[:min(len(data), 64<<10)]
+	if i := bytes.IndexAny(data, ": \n"); i < 1 || data[i] != ':' {
+		return false
+	}
+	for line := range bytes.Lines(data) {
+		line = bytes.ToLower(bytes.TrimRight(line, "\r\n"))
+		switch {
+		case len(line) == 0:
+			return false
+		case bytes.HasPrefix(line, []byte("mime-version:")), bytes.HasPrefix(line, []byte("message-id:")), bytes.HasPrefix(line, []byte("received:")):
+			return true
+		}
+	}
+	return false
 }
 
 func picture(data []byte) bool {
@@ -233,6 +256,8 @@ func oleKind(data []byte) Kind {
 		switch string(utf16.Decode(units)) {
 		case "EncryptedPackage":
 			return EncryptedOffice
+		case "__properties_version1.0":
+			found = OutlookMail
 		case "Workbook", "Book":
 			found = OldXls
 		case "WordDocument":

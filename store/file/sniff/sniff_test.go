@@ -94,7 +94,11 @@ func TestDetectGoesByContent(t *testing.T) {
 		{"older workbook", oleOf("Book"), OldXls},
 		{"old document", oleOf("WordDocument"), OldDoc},
 		{"encrypted", oleOf("EncryptedPackage"), EncryptedOffice},
-		{"message", oleOf("__nameid"), OtherOLE},
+		{"another", oleOf("__nameid"), OtherOLE},
+		{"message", oleOf("__properties_version1.0"), OutlookMail},
+		{"mail", []byte("From: A\r\nSubject: a\r\n b\r\nMIME-Version: 1.0\r\n\r\nHello"), Mail},
+		{"mail saved as text", []byte("From: A\r\nSubject: a\r\n\r\nReceived: two boxes"), Text},
+		{"a table of mails", []byte("Sent,By\nReceived: one,x\n"), Text},
 		{"pdf", []byte("%PDF-1.7\n\x00\x01"), PDF},
 		{"rtf", []byte(`{\rtf1 hello}`), RTF},
 		{"web page called .xls", []byte("\xef\xbb\xbf\n<HTML><table>"), HTML},
@@ -114,7 +118,7 @@ func TestRefuseSaysWhatItIsAndWhatToDo(t *testing.T) {
 	for kind := Binary; kind <= Picture; kind++ {
 		err := Refuse("plan.bin", kind)
 		switch kind {
-		case Text, Xlsx, Docx:
+		case Text, Mail, Xlsx, Docx:
 			if err != nil {
 				t.Errorf("kind %d is refused: %v", kind, err)
 			}

@@ -35,8 +35,9 @@ func columnWidths(table *document.Table) []float64 {
 		if col.Fill { // it is empty yet
 			least = 10 + 4*float64(max(col.Weight, 1))
 		}
-		widths[i] = min(max(float64(widest)+2, least), min(most, 80))
-		keep[i] = min(max(least, float64(widestWord(table, i))+2), widths[i])
+		whole := float64(widestWhole(table, i)) + 2
+		widths[i] = max(min(max(float64(widest)+2, least), min(most, 80)), whole)
+		keep[i] = min(max(least, float64(widestWord(table, i))+2, whole), widths[i])
 	}
 	fit(widths, keep, sizes(table))
 	return widths
@@ -79,6 +80,22 @@ func sizes(table *document.Table) []int {
 		}
 	}
 	return sizes
+}
+
+// widestWhole is the length of the longest date or number in a column: where it
+// does not fit into its cell, Excel shows ### in its place.
+func widestWhole(table *document.Table, i int) int {
+	longest, number := 0, table.Columns[i].Kind == document.NumberColumn
+	for _, row := range table.Rows {
+		if i >= len(row.Cells) {
+			continue
+		}
+		cell := &row.Cells[i]
+		if _, _, dated := realDate(*cell); dated || number && plainNumber(cell.Text) {
+			longest = max(longest, len(cell.Text))
+		}
+	}
+	return longest
 }
 
 // widestWord is the length of the longest word in a column, its heading with the

@@ -49,9 +49,7 @@ func (s *Screen) askDay() {
 			s.host.Say("That is no certain day of the past: write it as " + example + ".")
 			return nil
 		}
-		y, m, d := day.Date()
-		end := time.Date(y, time.Month(m), d+1, 0, 0, 0, 0, s.host.Now().Location()).Add(-time.Nanosecond)
-		return s.compare(day.Time().Format("2 January 2006"), end)
+		return s.compare(day.Time().Format("2 January 2006"), day.End(s.host.Now().Location()))
 	}))
 }
 

@@ -1,0 +1,169 @@
+package docx
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"council/scrutiny/model/document"
+)
+
+// columnWidths shares the room among a table's columns, but gives each the least it
+// needs as long as there is enough for all. Of several ways to share it takes the
+// one that makes the rows lowest.
+func columnWidths(t *document.Table, room int) []int {
+	least := leastWidths(t)
+	sum := 0
+	for _, w := range least {
+		sum += w
+	}
+	if sum >= room {
+		for i, w := range least {
+			least[i] = w * room / sum
+		}
+		return least
+	}
+	rows := some(t.Rows)
+	var best []int
+	lowest := math.MaxInt
+	for n, floor := range floors(least, rows) {
+		for _, power := range [...]float64{1, 2, 4, 8} {
+			widths := share(claims(t.Columns, rows, power), floor, room)
+			// What is easier to read may be higher by a tenth.
+			if height := heightOf(rows, widths) * (10 - n); widths != nil && height < lowest {
+				best, lowest = widths, height
+			}
+		}
+	}
+	return best
+}
+
+// floors are widths that columns should not go below: the ones that they need;
+// those in which no sentence goes down the page word by word; and those in which
+// a month stands beside its year as well.
+func floors(least []int, rows []document.Row) [3][]int {
+	prose := slices.Clone(least)
+	dates := slices.Clone(least)
+	for _, row := range rows {
+		for i, cell := range row.Cells[:min(len(row.Cells), len(least))] {
+			if running(cell.Text) > 3*proseLine {
+				prose[i] = max(prose[i], proseLine*character+2*cellPadding)
+			}
+			if dated(cell.Text) {
+				dates[i] = max(dates[i], textWidth("September 2026")+2*cellPadding)
+			}
+		}
+	}
+	for i := range dates {
+		dates[i] = max(dates[i], prose[i])
+	}
+	return [...][]int{least, prose, dates}
+}
+
+// proseLine is how many characters a line of running text should have.
+const proseLine = 12
+
+// dated says whether a text ends with a year.
+func dated(text string) bool {
+	year := text[max(0, len(text)-4):]
+	return len(year) == 4 && year[:2] == "20" && strings.Trim(year, "0123456789") == ""
+}
+
+// some are rows enough to tell how wide the columns of all should be.
+func some(rows []document.Row) []document.Row {
+	const enough = 200
+	if len(rows) <= enough {
+		return rows
+	}
+	chosen := make([]document.Row, enough)
+	for i := range chosen {
+		chosen[i] = rows[i*len(rows)/enough]
+	}
+	return chosen
+}
+
+// claims are what columns may ask for of the room that is left. A cell of n
+// characters is n/w lines high where its column is w wide, and a row as high as
+// its highest cell: the higher the power, the more a column's longest cells
+// count, and the less its others.
+func claims(columns []document.Column, rows []document.Row, power float64) []int {
+	claims := make([]int, len(columns))
+	for i, col := range columns {
+		weight := float64(max(1, col.Weight))
+		if len(rows) == 0 {
+			claims[i] = int(1000 * weight)
+			continue
+		}
+		sum := 0.0
+		for _, row := range rows {
+			if i < len(row.Cells) {
+				sum += math.Pow(float64(running(row.Cells[i].Text)), power)
+			}
+		}
+		sum /= float64(len(rows))
+		if col.Fill { // there is something to come
+			sum = max(sum, math.Pow(20*weight, power))
+		}
+		claims[i] = 1 + int(1000*math.Pow(sum, 1/(power+1)))
+	}
+	return claims
+}
+
+// running is how many characters of a text have to be broken into lines. What
+// fills a page counts for no more than that.
+func running(text string) int { return min(len(text), 500) }
+
+// heightOf is about how many lines rows have together.
+func heightOf(rows []document.Row, widths []int) int {
+	sum := 0
+	for _, row := range rows {
+		highest := 0
+		for i, w := range widths {
+			if i < len(row.Cells) {
+				highest = max(highest, linesIn(row.Cells[i].Text, w))
+			}
+		}
+		sum += highest
+	}
+	return sum
+}
+
+// linesIn is on about how many lines a text stands in a column.
+func linesIn(text string, width int) int {
+	perLine := max(1, (width-2*cellPadding)/character)
+	lines := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += 1 + max(0, len(line)-1)/perLine
+	}
+	return lines
+}
+
+// share gives columns their part of the room by what they claim; those that would
+// get less than they need get what they need, and the others share what is left.
+// It is nil where there is not enough for all.
+func share(claims, least []int, room int) []int {
+	widths, settled := make([]int, len(claims)), make([]bool, len(claims))
+	for again := true; again; {
+		again = false
+		left, sum := room, 0
+		for i, claim := range claims {
+			if settled[i] {
+				left -= widths[i]
+			} else {
+				sum += claim
+			}
+		}
+		if left < 0 {
+			return nil
+		}
+		for i, claim := range claims {
+			if settled[i] {
+				continue
+			}
+			if widths[i] = left * claim / sum; widths[i] < least[i] {
+				widths[i], settled[i], again = least[i], true, true
+			}
+		}
+	}
+	return widths
+}
