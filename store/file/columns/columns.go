@@ -36,11 +36,11 @@ func (m Measure) Share(t *document.Table, least []int) []int {
 	rows := some(t.Rows)
 	var best []int
 	lowest := math.MaxInt
-	for n, floor := range m.floors(least, rows) {
+	for n, floor := range m.floors(t.Columns, least, rows) {
 		for _, power := range [...]float64{1, 2, 4, 8} {
 			widths := share(claims(t.Columns, rows, power), floor, m.Room)
 			// What is easier to read may be higher by a tenth.
-			if height := m.height(rows, widths) * (10 - n); widths != nil && height < lowest {
+			if height := m.height(t.Columns, rows, widths) * (10 - n); widths != nil && height < lowest {
 				best, lowest = widths, height
 			}
 		}
@@ -50,22 +50,26 @@ func (m Measure) Share(t *document.Table, least []int) []int {
 
 // Lines is on about how many lines a text stands in a column.
 func (m Measure) Lines(text string, width int) int {
-	perLine := max(1, (width-m.Padding)/m.Character)
 	lines := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		lines += 1 + max(0, len(line)-1)/perLine
+		lines += m.linesOf(len(line), width)
 	}
 	return lines
 }
 
+// linesOf is on about how many lines so many characters stand.
+func (m Measure) linesOf(n, width int) int {
+	return 1 + max(0, n-1)/max(1, (width-m.Padding)/m.Character)
+}
+
 // height is about how many lines rows have together.
-func (m Measure) height(rows []document.Row, widths []int) int {
+func (m Measure) height(columns []document.Column, rows []document.Row, widths []int) int {
 	sum := 0
 	for _, row := range rows {
 		highest := 0
 		for i, w := range widths {
 			if i < len(row.Cells) {
-				highest = max(highest, m.Lines(row.Cells[i].Text, w))
+				highest = max(highest, m.Lines(row.Cells[i].Text, w), m.linesOf(toCome(&columns[i]), w))
 			}
 		}
 		sum += highest
@@ -83,12 +87,12 @@ const (
 // floors are widths that columns should not go below: the ones that they need;
 // those in which no sentence goes down the page word by word; and those in which
 // a month stands beside its year as well.
-func (m Measure) floors(least []int, rows []document.Row) [3][]int {
+func (m Measure) floors(columns []document.Column, least []int, rows []document.Row) [3][]int {
 	prose := slices.Clone(least)
 	dates := slices.Clone(least)
 	for _, row := range rows {
 		for i, cell := range row.Cells[:min(len(row.Cells), len(least))] {
-			if running(cell.Text) > 3*proseLine {
+			if running(&columns[i], cell.Text) > 3*proseLine {
 				prose[i] = max(prose[i], proseLine*m.Character+m.Padding)
 			}
 			if dated(cell.Text) {
@@ -128,29 +132,34 @@ func some(rows []document.Row) []document.Row {
 func claims(columns []document.Column, rows []document.Row, power float64) []int {
 	claims := make([]int, len(columns))
 	for i, col := range columns {
-		weight := float64(max(1, col.Weight))
 		if len(rows) == 0 {
-			claims[i] = int(1000 * weight)
+			claims[i] = 1000 * max(1, col.Weight)
 			continue
 		}
 		sum := 0.0
 		for _, row := range rows {
 			if i < len(row.Cells) {
-				sum += math.Pow(float64(running(row.Cells[i].Text)), power)
+				sum += math.Pow(float64(running(&col, row.Cells[i].Text)), power)
 			}
 		}
-		sum /= float64(len(rows))
-		if col.Fill { // there is something to come
-			sum = max(sum, math.Pow(20*weight, power))
-		}
-		claims[i] = 1 + int(1000*math.Pow(sum, 1/(power+1)))
+		claims[i] = 1 + int(1000*math.Pow(sum/float64(len(rows)), 1/(power+1)))
 	}
 	return claims
 }
 
-// running is how many characters of a text have to be broken into lines. What
-// fills a page counts for no more than that.
-func running(text string) int { return min(len(text), 500) }
+// running is how many characters of a cell have to be broken into lines: those
+// that are there, or are to come. What fills a page counts for no more than that.
+func running(col *document.Column, text string) int {
+	return min(max(len(text), toCome(col)), 500)
+}
+
+// toCome is how many characters to expect in a cell that is to be filled in.
+func toCome(col *document.Column) int {
+	if !col.Fill {
+		return 0
+	}
+	return 20 * max(1, col.Weight)
+}
 
 // share gives columns their part of the room by what they claim; those that would
 // get less than they need get what they need, and the others share what is left.

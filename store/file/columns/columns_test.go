@@ -31,9 +31,9 @@ func TestRowsAreLow(t *testing.T) {
 		[]string{"1", strings.Repeat("many words ", 30), strings.Repeat("some words ", 15)},
 		[]string{"2", strings.Repeat("many words ", 20), strings.Repeat("some words ", 25)})
 	widths := m.Share(table, []int{900, 900, 900})
-	got, lowest := m.height(table.Rows, widths), 1000
+	got, lowest := m.height(table.Columns, table.Rows, widths), 1000
 	for w := 1000; w < m.Room-widths[0]-1000; w += 100 {
-		lowest = min(lowest, m.height(table.Rows, []int{widths[0], w, m.Room - widths[0] - w}))
+		lowest = min(lowest, m.height(table.Columns, table.Rows, []int{widths[0], w, m.Room - widths[0] - w}))
 	}
 	if got > lowest+1 {
 		t.Errorf("widths %v make %d lines, where %d would do", widths, got, lowest)
@@ -73,5 +73,17 @@ func TestManyRowsAreSampled(t *testing.T) {
 	}
 	if len(some(rows[:200])) != 200 {
 		t.Error("of few rows some are left out")
+	}
+}
+
+// TestCellsToFillInHaveRoom: there is nothing in them yet, and will be.
+func TestCellsToFillInHaveRoom(t *testing.T) {
+	m := Measure{Room: 14000, Character: 125, Padding: 216}
+	table := rowsOf([]string{"Action", "Position", "Your position", "New date"}, []string{"Walk the route with the head", strings.Repeat("Walked at Fairfield Road. ", 5), "", ""})
+	table.Columns[2].Fill, table.Columns[2].Weight = true, 5
+	table.Columns[3].Fill, table.Columns[3].Weight = true, 1
+	widths := m.Share(table, []int{1000, 1000, 1000, 1000})
+	if widths[2] < 3*widths[1]/4 || widths[3] > widths[2]/2 {
+		t.Errorf("widths %v", widths)
 	}
 }

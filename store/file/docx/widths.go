@@ -77,6 +77,9 @@ func leastWidths(t *document.Table) []int {
 			}
 		}
 		least[i] = max(leastColumn, min(heading, longestHeading), min(words, longestWord)) + 2*cellPadding + 40
+		if col.Fill { // its edges are thick
+			least[i] += 40
+		}
 	}
 	return least
 }
