@@ -166,7 +166,7 @@ func (s *Screen) recommendationDetail(rec model.Record, width int) []string {
 	lines := record.Paragraphs(th.Base, r.Text, width)
 	lines = add(lines, s.host, "Response", s.answered(r), width)
 	if r.SignOff.Ended() {
-		lines = add(lines, s.host, "Sign-off", record.SignedOff(shown, r.SignOff), width)
+		lines = add(lines, s.host, "Sign-off", record.SignedOff(s.host, r.SignOff), width)
 	}
 	lines = add(lines, s.host, "Advice", strings.Join(s.advice(r), "\n"), width)
 	for _, f := range model.FieldsOf(model.KindRecommendation) {
