@@ -63,3 +63,12 @@ func TestPlanAtEverySize(t *testing.T) {
 		s.Shows("Draft the report", "··◆", "2027", "┊ today 22 Nov 2026").Press("tab").Shows("Care at home", "[Pilot")
 	}
 }
+
+// Of two notes at one stage the matrix shows the first; the detail has both.
+func TestNotesAtOneStage(t *testing.T) {
+	story := planned()
+	stream := simulate.Told(story).Of(model.KindStream)[1]
+	story = append(story, model.Insert{Records: []model.Record{&model.StageNote{Stream: []model.ID{model.IDOf(stream)}, From: 1, Text: "Second"}}})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("3", "tab", "tab", "down")
+	s.Shows("[Begun", "1 Idea: Second").Hides("[Second")
+}
