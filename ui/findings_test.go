@@ -277,5 +277,14 @@ func TestThePublicReadsNoAdvice(t *testing.T) {
 	s.Press("end").Shows("Advice", "It does not say who")
 	s.Press("f").Shows("with advice", "hangs in the air").Press("esc")
 	s.Press("x", "y").Shows("PUBLIC SESSION").Press("end").Hides("Advice", "It does not say who")
+	s.Press("W", "y").Shows("That somebody does something").Hides("Advice", "It does not say who")
 	s.Press("f").Shows("agreed").Hides("hangs in the air")
+}
+
+func TestFiltersOfTheSilences(t *testing.T) {
+	s := at(afterReport(t), "No answer").Shows("R1", "R2").Press("f").Type("never asked").Press("enter").Shows("R2").Hides("R1 ")
+	s.Press("esc", "f").Type("late").Press("enter").Shows("R1", "R2")
+	story := append(simulate.AnsweredStory(), model.Set{IDs: []model.ID{1}, Values: []model.Value{{Field: "response_days", Text: "90"}}})
+	s = at(simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5"), "No answer").Shows("R1", "not yet")
+	s.Press("f").Type("late").Press("enter").Hides("R1", "R2")
 }
