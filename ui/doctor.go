@@ -11,8 +11,8 @@ import (
 	"council/scrutiny/ui/theme"
 )
 
-// doctorPlaces is how many places of each fault the screen lists; the command
-// doctor lists them all.
+// doctorPlaces is how many places of each fault the screen lists; a copy of it
+// lists them all, and so does the command doctor with --html or --json.
 const doctorPlaces = 12
 
 // examined is what is wrong with a file that was imported.

@@ -45,7 +45,15 @@ it says. The page lists the first places of each fault; --html and --json list
 them all.
 
 The exit code is 0 where nothing is wrong, 3 where something is, 1 where the
-file cannot be read and 2 where the command is not understood.`,
+file cannot be read and 2 where the command is not understood.
+
+--json prints one object: file, format, kind, rows, asAt, scheme, verdict, total,
+notJudged (sentences) and findings, the worst first. A finding has key, group,
+title, why, whatToDo, count and places; a place has says and, where they apply,
+table, row, cell, column and count. Names may be added, none changes. The keys:
+green-late, rated-better, late-unrated, colour-alone, rating-unknown,
+position-old, no-response, no-lead, no-date, date-unreadable, date-open,
+initials, row-twice, row-nearly-twice, hidden, tracked, comments, authors.`,
 		Args: exactly(1, "the name of a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runDoctor(cmd, e, args[0], f)

@@ -3,10 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"council/scrutiny/model/doctor"
 )
 
 const (
@@ -83,6 +87,43 @@ func TestDoctorWritesAllPlacesAsAWebPageAndAsJSON(t *testing.T) {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the web page has no %s", want)
 		}
+	}
+}
+
+// TestTheJSONOfTheDoctorKeepsItsNames holds what scripts rely on, and what the
+// help of the command says.
+func TestTheJSONOfTheDoctorKeepsItsNames(t *testing.T) {
+	_, out, _, _ := doctored(t, faultyPlan, "--json")
+	var x map[string]any
+	if err := json.Unmarshal([]byte(out), &x); err != nil {
+		t.Fatal(err)
+	}
+	finding, ok := x["findings"].([]any)[0].(map[string]any)
+	if !ok {
+		t.Fatalf("no finding in %s", out)
+	}
+	place := finding["places"].([]any)[0].(map[string]any)
+	for name, tt := range map[string]struct {
+		of   map[string]any
+		want string
+	}{
+		"the report": {x, "asAt file findings format kind notJudged rows scheme total verdict"},
+		"a finding":  {finding, "count group key places title whatToDo why"},
+		"a place":    {place, "column row says"},
+	} {
+		if got := strings.Join(slices.Sorted(maps.Keys(tt.of)), " "); got != tt.want {
+			t.Errorf("%s has %s, want %s", name, got, tt.want)
+		}
+	}
+	help := doctorCommand(testEnv(t, t.TempDir())).Long
+	for _, key := range doctor.Keys() {
+		if !strings.Contains(help, key) {
+			t.Errorf("the help does not name %s", key)
+		}
+	}
+	if want := "green-late rated-better late-unrated colour-alone rating-unknown position-old no-response no-lead no-date date-unreadable " +
+		"date-open initials row-twice row-nearly-twice hidden tracked comments authors"; strings.Join(doctor.Keys(), " ") != want {
+		t.Errorf("the keys are %v", doctor.Keys())
 	}
 }
 

@@ -15,7 +15,7 @@ func (o *office) Came(path string) ([]string, error) { return returnedFiles([]st
 func (o *office) ReadBack(ctx context.Context, path string) (*intake.Source, string, error) {
 	src, err := file.ReadFile(ctx, path)
 	if err != nil {
-		return nil, "", toReturn(err)
+		return nil, "", err
 	}
 	if !mayBeReply(src) {
 		return src, "", nil

@@ -84,10 +84,10 @@ func TestReturnRefuses(t *testing.T) {
 	}{
 		{"of another book", 1, "is of a review that this book does not hold", []string{book, filepath.Join(dir, "other.docx"), "--accept", "all"}},
 		{"cut off", 1, "is damaged or cut off", []string{book, put("cut.xlsx", data[:len(data)/2]), "--accept", "all"}},
-		{"OpenDocument", 1, "save it as .docx, then return that", []string{book, odt, "--accept", "all"}},
+		{"OpenDocument", 1, "save it as .docx, then use that", []string{book, odt, "--accept", "all"}},
 		{"a Word file without a table", 1, "holds no table of actions: ask for", []string{book, words, "--accept", "all"}},
 		{"a mail of Outlook", 1, "is a mail of Outlook (.msg). Open it and save it as text (.txt)", []string{book, put("mail.msg", old("__properties_version1.0")), "--accept", "all"}},
-		{"a password", 1, "is protected by a password. Open it in Word or Excel and save it without the password, then return that", []string{book, put("secret.xlsx", old("EncryptedPackage")), "--accept", "all"}},
+		{"a password", 1, "is protected by a password. Open it in Word or Excel and save it without the password, then use that", []string{book, put("secret.xlsx", old("EncryptedPackage")), "--accept", "all"}},
 		{"a mail without words", 1, "carries Asha Bell.xlsx: save that file", []string{book, put("bare.eml", []byte(bareMail)), "--accept", "all"}},
 		{"a mail that was saved whole", 1, "is a reply by mail", []string{book, put("reply.eml", []byte("MIME-Version: 1.0\n\n"+answer)), "--accept", "all"}},
 		{"nothing", 1, "is empty", []string{book, put("nothing.docx", nil), "--accept", "all"}},

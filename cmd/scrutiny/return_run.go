@@ -12,7 +12,6 @@ import (
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/returns"
 	"council/scrutiny/store/file"
-	"council/scrutiny/store/file/sniff"
 )
 
 // returning is one run of the return command.
@@ -88,7 +87,7 @@ func (r *returning) reviews(ctx context.Context) ([]*model.Review, error) {
 func (r *returning) read(ctx context.Context, path string, all []*model.Review) (*returned, error) {
 	src, err := file.ReadFile(ctx, path)
 	if err != nil {
-		return nil, toReturn(err)
+		return nil, err
 	}
 	one := &returned{src: src}
 	if mayBeReply(src) {
@@ -120,15 +119,6 @@ func (r *returning) proposal(ctx context.Context, one *returned, all []*model.Re
 		return returns.ReadReply(one.src.Name, one.reply, r.flags.from, all)
 	}
 	return p, err
-}
-
-// toReturn says of a file that is not read what to do to take it back.
-func toReturn(err error) error {
-	var refused *sniff.RefusedError
-	if errors.As(err, &refused) {
-		return errors.New(strings.ReplaceAll(refused.Error(), "import that", "return that"))
-	}
-	return err
 }
 
 // proposal holds a file that came back against the review that it belongs to.

@@ -146,8 +146,6 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 			return openOnScreen(cmd.Context(), e, path)
 		},
 	}
-	root.AddCommand(doctorCommand(e)) // without a book
-
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return wrongUsef("%w. See %s --help", err, cmd.CommandPath())
 	})

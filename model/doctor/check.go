@@ -17,6 +17,15 @@ type check struct {
 	find      func(p *patient) []Place
 }
 
+// Keys returns the keys that findings can have, in the order of the report.
+func Keys() []string {
+	var all []string
+	for _, c := range checks() {
+		all = append(all, c.key)
+	}
+	return all
+}
+
 func checks() []check {
 	return []check{
 		{
@@ -112,7 +121,7 @@ func checks() []check {
 		{
 			key: "tracked", group: groupLeft, one: "tracked change", more: "tracked changes",
 			why:  "The file keeps words that were struck out, and who struck them out.",
-			do:   "In Word: Review, accept or reject all changes.",
+			do:   "In Word: Review, Accept, Accept All Changes, once each has been read.",
 			find: (*patient).tracked,
 		},
 		{
@@ -122,8 +131,8 @@ func checks() []check {
 			find: (*patient).comments,
 		},
 		{
-			key: "authors", group: groupLeft, one: "name of an author in the file’s properties", more: "names of authors in the file’s properties",
-			why:  "The file says who wrote it and who saved it last, to everybody who gets it.",
+			key: "authors", group: groupLeft, one: "name of an author in the file", more: "names of authors in the file",
+			why:  "The file says who wrote it, saved it last, commented or changed it, to everybody who gets it.",
 			do:   "File, Info, Inspect Document takes them out, in a copy.",
 			find: (*patient).authors,
 		},

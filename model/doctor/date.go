@@ -3,6 +3,7 @@ package doctor
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"council/scrutiny/model"
@@ -31,7 +32,9 @@ func (p *patient) blanks(field, what string, blank func(*model.Action) bool) []P
 	}
 	var all []Place
 	for _, r := range p.rows {
-		if _, ok := r.sheet.column(field); ok && blank(r.action) {
+		// A row without the words of an action asks nobody for anything: that of a
+		// recommendation that was not accepted is one.
+		if _, ok := r.sheet.column(field); ok && strings.TrimSpace(r.action.Text) != "" && blank(r.action) {
 			all = append(all, r.at(field, r.quoted()))
 		}
 	}
@@ -40,11 +43,14 @@ func (p *patient) blanks(field, what string, blank func(*model.Action) bool) []P
 
 // unreadable yields the dates of which nobody can tell when they are.
 func (p *patient) unreadable() []Place {
-	return p.dates(func(c timetable.Cell) (string, bool) {
+	return p.dates(func(words string, c timetable.Cell) (string, bool) {
 		for _, part := range c.Parts {
 			if part.Kind == timetable.NotUnderstood && part.Note != "" {
 				return part.Note, true
 			}
+		}
+		if day, ok := serial(words); ok {
+			return "Excel’s number for " + date(day), true
 		}
 		for _, part := range c.Parts {
 			if part.Kind != timetable.NotUnderstood {
@@ -57,7 +63,7 @@ func (p *patient) unreadable() []Place {
 
 // openDates yields the dates that depend on something else and name no day.
 func (p *patient) openDates() []Place {
-	return p.dates(func(c timetable.Cell) (string, bool) {
+	return p.dates(func(_ string, c timetable.Cell) (string, bool) {
 		for _, part := range c.Parts {
 			if part.Kind != timetable.Elsewhere && (part.Kind != timetable.NotUnderstood || part.Note != "") || !part.First.IsZero() || !part.Last.IsZero() {
 				return "", false
@@ -72,7 +78,7 @@ func (p *patient) openDates() []Place {
 	})
 }
 
-func (p *patient) dates(wrong func(timetable.Cell) (why string, yes bool)) []Place {
+func (p *patient) dates(wrong func(words string, c timetable.Cell) (why string, yes bool)) []Place {
 	var all []Place
 	for _, r := range p.rows {
 		when := r.action.When
@@ -83,7 +89,7 @@ func (p *patient) dates(wrong func(timetable.Cell) (why string, yes bool)) []Pla
 		if len(reading.Parts) == 0 {
 			continue
 		}
-		if why, yes := wrong(reading); yes {
+		if why, yes := wrong(when.Words, reading); yes {
 			all = append(all, r.at("timetable", fmt.Sprintf("“%s”, %s: %s", shorten(when.Words, 30), why, r.quoted())))
 		}
 	}
@@ -95,7 +101,7 @@ func (p *patient) oldPositions() []Place {
 	if !p.has("positions", "positions") {
 		return nil
 	}
-	var all []Place
+	var all worst
 	stated, dated := 0, 0
 	for _, r := range p.rows {
 		pos, ok := r.action.Position()
@@ -108,13 +114,13 @@ func (p *patient) oldPositions() []Place {
 			continue
 		}
 		if dated++; p.today.Sub(newest) > old && !p.done(r) {
-			all = append(all, r.at("positions", fmt.Sprintf("last dated %s: %s", date(newest), r.quoted())))
+			all.add(p.today.Sub(newest), r.at("positions", fmt.Sprintf("last dated %s: %s", date(newest), r.quoted())))
 		}
 	}
 	if stated > dated {
 		p.cannot("%s no date, so how old %s was not judged.", many(stated-dated, "position names", "positions name"), isAre(stated-dated))
 	}
-	return all
+	return all.places()
 }
 
 func isAre(n int) string {
@@ -122,6 +128,13 @@ func isAre(n int) string {
 		return "it is"
 	}
 	return "they are"
+}
+
+func itThem(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }
 
 // newest returns the latest day that a position names, or that a column of the
@@ -148,4 +161,15 @@ func (p *patient) newest(pos model.Position, r *row) timetable.Day {
 		}
 	}
 	return newest
+}
+
+// serial reads the number that Excel keeps a day by, as it stands in a file that
+// was made without the cell's format.
+func serial(text string) (timetable.Day, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || n < 36526 || n > 73050 { // 2000 to 2099
+		return 0, false
+	}
+	day, ok := timetable.NewDay(1899, 12, 30)
+	return day.AddDays(n), ok
 }

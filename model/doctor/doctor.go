@@ -90,6 +90,9 @@ func Examine(src *intake.Source, today timetable.Day) (*Report, error) {
 		if t, err := intake.Read(src, nil, intake.Options{At: at}); err == nil {
 			p.admit(t)
 		}
+		if len(p.rows) > 0 {
+			p.kind = paper.Tracker.Words()
+		}
 	}
 	if scheme := p.findScheme(); scheme.Key != p.scheme.Key {
 		p.scheme = scheme
@@ -105,7 +108,7 @@ func Examine(src *intake.Source, today timetable.Day) (*Report, error) {
 // scheme of the review that it goes into.
 func Imported(doc *paper.Proposal, scheme model.Scheme, today timetable.Day) *Report {
 	p := newPatient(doc, scheme, today)
-	p.rated, p.strange = p.reads(scheme)
+	p.counts = p.reads(scheme)
 	p.learnNames()
 	return p.report(doc.Source.Name)
 }
@@ -117,7 +120,7 @@ func (p *patient) report(name string) *Report {
 	if p.src != nil {
 		r.Format = p.src.Format
 	}
-	if p.rated > 0 {
+	if p.counts.rated > 0 && p.known() {
 		r.Scheme = p.scheme.Name
 	}
 	for _, c := range checks() {

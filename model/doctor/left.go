@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -41,11 +42,12 @@ func hiddenIn(t *intake.Table) []Place {
 	for c, hidden := range t.HiddenColumns {
 		name, cells, ours := "", 0, false
 		for _, r := range t.Rows {
-			if c < len(r.Cells) && strings.TrimSpace(r.Cells[c].Text) != "" {
-				ours = ours || strings.TrimSpace(r.Cells[c].Text) == document.IDColumn
-				if cells++; name == "" {
-					name = r.Cells[c].Text
-				}
+			if c >= len(r.Cells) || strings.TrimSpace(r.Cells[c].Text) == "" || r.Cells[c].Merged != intake.NotMerged {
+				continue // what a merged title says is not the column's
+			}
+			ours = ours || strings.TrimSpace(r.Cells[c].Text) == document.IDColumn
+			if cells++; name == "" {
+				name = r.Cells[c].Text
 			}
 		}
 		if hidden && cells > 0 && !ours {
@@ -59,11 +61,14 @@ func hiddenIn(t *intake.Table) []Place {
 		if !r.Hidden {
 			continue
 		}
+		longest := ""
 		for _, c := range r.Cells {
-			if text := strings.TrimSpace(c.Text); text != "" {
-				all = append(all, Place{Table: t.Place, Row: r.Number, Says: "hidden row: “" + shorten(text, 48) + "”"})
-				break
+			if text := strings.TrimSpace(c.Text); len(text) > len(longest) && c.Merged == intake.NotMerged {
+				longest = text
 			}
+		}
+		if longest != "" {
+			all = append(all, Place{Table: t.Place, Row: r.Number, Says: "hidden row: “" + shorten(longest, 48) + "”"})
 		}
 	}
 	return all
@@ -84,18 +89,32 @@ func (p *patient) comments() []Place {
 }
 
 // tracked yields the tracked changes.
-func (p *patient) tracked() []Place { return p.noted(intake.Tracked) }
+func (p *patient) tracked() []Place {
+	if p.src == nil {
+		return nil
+	}
+	var all []Place
+	for _, t := range p.src.Tracked {
+		var says []string
+		if t.Inserted > 0 {
+			says = append(says, many(t.Inserted, "insertion", "insertions"))
+		}
+		if t.Deleted > 0 {
+			says = append(says, many(t.Deleted, "deletion", "deletions"))
+		}
+		all = append(all, Place{Table: cmp.Or(t.Place, "beside the text"), Says: strings.Join(says, " and "), Count: t.Inserted + t.Deleted})
+	}
+	return all
+}
 
-// authors yields the names that the file's properties give away.
-func (p *patient) authors() []Place { return p.noted(intake.Properties) }
-
-func (p *patient) noted(kind intake.NoteKind) []Place {
+// authors yields the names of authors that the file gives away.
+func (p *patient) authors() []Place {
 	if p.src == nil {
 		return nil
 	}
 	var all []Place
 	for _, n := range p.src.Notes {
-		if n.Kind == kind {
+		if n.Kind == intake.Properties {
 			all = append(all, Place{Table: n.Place, Says: n.Text, Count: n.Count})
 		}
 	}

@@ -1,7 +1,7 @@
 package doctor
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -24,8 +24,7 @@ type patient struct {
 	// strangers are the tables that have rows, and no columns of a tracker.
 	strangers []string
 	people    []*model.Person
-	rated     int // cells that the scheme reads
-	strange   int // cells of rating columns that it does not
+	counts    readings
 	knows     func(name string) bool
 	unjudged  []string
 }
@@ -60,17 +59,18 @@ func (p *patient) admit(t *intake.Proposal) {
 		return
 	}
 	p.rows, p.sheets, p.strangers, p.people = nil, nil, nil, t.People
+	var strangers []*sheet
 	for i := range t.Tables {
 		report := &t.Tables[i]
-		if report.Role != intake.AsTracker {
-			continue
-		}
 		s := &sheet{place: report.Place, columns: report.Columns, alike: headings(report.Columns), letters: p.src.Format == intake.XLSX}
 		if s.letters {
 			s.place = "sheet " + report.Name // a part of a sheet says from which row on
 		}
-		if len(report.Lines) > 0 && !ofActions(report.Columns) {
-			p.strangers = append(p.strangers, s.words())
+		if report.Role == intake.AsPeople || report.Role == intake.AsNothing || report.Role == intake.AsPassages && p.src.Format == intake.DOCX {
+			continue
+		}
+		if report.Role != intake.AsTracker || len(report.Lines) > 0 && !ofActions(report.Columns) {
+			strangers = append(strangers, s)
 			continue
 		}
 		p.sheets = append(p.sheets, s)
@@ -78,6 +78,45 @@ func (p *patient) admit(t *intake.Proposal) {
 			p.rows = append(p.rows, &row{action: l.Action, sheet: s, line: l.Row, number: l.Row.Number})
 		}
 	}
+	for _, s := range strangers {
+		if !slices.ContainsFunc(p.sheets, func(known *sheet) bool { return known.place == s.place }) {
+			p.strange(s)
+		}
+	}
+}
+
+// strange notes a table that is none of actions: a list of recommendations and
+// nothing else, or one whose headings say nothing here.
+func (p *patient) strange(s *sheet) {
+	if n := p.recommended(s.place); n > 0 {
+		p.cannot("%s lists %s and has no column for the response, the lead or the date, so none of these was judged.", s.words(), many(n, "recommendation", "recommendations"))
+		return
+	}
+	p.strangers = append(p.strangers, s.words())
+}
+
+// recommended counts what stands under the heading of recommendations in a table
+// that has no other column.
+func (p *patient) recommended(place string) (n int) {
+	for _, b := range p.src.Blocks {
+		t, ok := b.(*intake.Table)
+		if !ok || t.Place != place {
+			continue
+		}
+		under := -1
+		for _, r := range t.Rows {
+			for c, cell := range r.Cells {
+				switch text := intake.Fold(cell.Text); {
+				case text == "" || cell.Merged != intake.NotMerged:
+				case text == "recommendation" || text == "recommendations":
+					under = c
+				case c == under:
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // ofActions says whether two headings at least are those of a tracker: any table
@@ -123,6 +162,14 @@ func (r *row) cell(c intake.Column) intake.Cell {
 	return intake.Cell{}
 }
 
+// rating returns the cell of a row in its column of ratings.
+func (r *row) rating() intake.Cell {
+	if c, ok := r.sheet.column("rating"); ok {
+		return r.cell(c)
+	}
+	return intake.Cell{}
+}
+
 // at is the place of a row, in the column of a field where it has one.
 func (r *row) at(field, says string) Place {
 	c, ok := r.sheet.column(field)
@@ -162,90 +209,40 @@ func (p *patient) has(field, what string) bool {
 	return true
 }
 
+// readings counts the cells of the columns of ratings that say something.
+type readings struct {
+	rated   int // the scheme reads them
+	plain   int // it does not, and any reader does
+	strange int
+}
+
 // findScheme returns the scheme of the program's that reads most of the ratings
-// in the file, and notes what it reads.
+// in the file, if it reads half of them, and notes what it reads.
 func (p *patient) findScheme() model.Scheme {
 	best := p.scheme
-	p.rated, p.strange = p.reads(best)
+	p.counts = p.reads(best)
 	for _, s := range model.Presets() {
-		if rated, strange := p.reads(s); rated > p.rated {
-			best, p.rated, p.strange = s, rated, strange
+		if n := p.reads(s); n.rated > p.counts.rated && n.rated >= n.plain+n.strange {
+			best, p.counts = s, n
 		}
 	}
 	return best
 }
 
 // reads counts the ratings in the file that a scheme reads, and the others.
-func (p *patient) reads(s model.Scheme) (rated, strange int) {
+func (p *patient) reads(s model.Scheme) (n readings) {
 	for _, r := range p.rows {
-		c, ok := r.sheet.column("rating")
-		text := strings.TrimSpace(r.cell(c).Text)
-		if !ok || text == "" {
+		text := strings.TrimSpace(r.rating().Text)
+		if text == "" {
 			continue
 		}
 		if _, read := s.Read(text); read {
-			rated++
+			n.rated++
+		} else if stateOf(text) != unclear {
+			n.plain++
 		} else {
-			strange++
+			n.strange++
 		}
 	}
-	return rated, strange
-}
-
-var (
-	bracketed = regexp.MustCompile(`\(([A-Z]{2,4})\)`)
-	explained = regexp.MustCompile(`(?m)^\s*([A-Z]{2,4})\s*[:=–-]\s+\p{L}`)
-)
-
-// learnNames finds out which initials the file explains: in a list of people, in
-// brackets behind a name, or in a line that says what they are short for.
-func (p *patient) learnNames() {
-	known := map[string]bool{}
-	for _, q := range p.people {
-		for _, name := range append([]string{q.Abbreviation, q.Name, q.Post}, strings.Split(q.Aliases, "\n")...) {
-			known[strings.ToLower(strings.TrimSpace(name))] = true
-		}
-		if strings.TrimSpace(q.Abbreviation) == "" {
-			known[strings.ToLower(initialsOf(q.Name))] = true
-		}
-	}
-	look := func(text string) {
-		for _, re := range []*regexp.Regexp{bracketed, explained} {
-			for _, m := range re.FindAllStringSubmatch(text, -1) {
-				known[strings.ToLower(m[1])] = true
-			}
-		}
-	}
-	for _, b := range p.src.Blocks {
-		switch b := b.(type) {
-		case *intake.Passage:
-			look(b.Text)
-		case *intake.Table:
-			for _, r := range b.Rows {
-				for _, c := range r.Cells {
-					look(c.Text)
-				}
-			}
-		}
-	}
-	for _, r := range p.rows {
-		for _, name := range model.SplitLeads(r.action.Leads) {
-			if strings.Contains(name, " ") {
-				known[strings.ToLower(initialsOf(name))] = true
-			}
-		}
-	}
-	p.knows = func(name string) bool { return known[strings.ToLower(name)] }
-}
-
-// initialsOf returns the first letters of a name.
-func initialsOf(name string) string {
-	var b strings.Builder
-	for word := range strings.FieldsSeq(name) {
-		for _, r := range word {
-			b.WriteRune(r)
-			break
-		}
-	}
-	return b.String()
+	return n
 }

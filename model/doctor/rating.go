@@ -14,37 +14,75 @@ func onTrack(r model.Rating) bool {
 	return !r.Ends && !r.OffScale && (r.Key == "green" || strings.EqualFold(r.Word, "on track"))
 }
 
-// contradicted yields the actions whose rating their dates deny.
-func (p *patient) contradicted(green bool) []Place {
+// greens yields the actions that are said to be on track when their dates are
+// past.
+func (p *patient) greens() []Place {
 	if !p.has("timetable", "dates") || !p.rates() {
 		return nil
 	}
-	var all []Place
+	var all worst
+	colours := 0
 	for _, r := range p.rows {
-		rating, rated := p.scheme.Rating(r.action.Rating)
+		says, byColour := p.saysWell(r)
 		st := p.watch.Stand(r.action)
-		if !rated || rating.Ends || st.DaysLate == 0 || onTrack(rating) != green || !green && !st.Disagrees {
+		if says == "" || st.DaysLate == 0 || p.done(r) {
 			continue
 		}
-		says := fmt.Sprintf("%s, and %s past %s: %s", rating.Word, many(st.DaysLate, "day", "days"), date(st.Due), r.quoted())
-		if !green {
-			says = fmt.Sprintf("%s, and %s late suggest %s: %s", rating.Word, many(st.DaysLate, "day", "days"), st.Suggested.Word, r.quoted())
+		if byColour {
+			colours++
 		}
-		all = append(all, r.at("rating", says))
+		all.add(st.DaysLate, r.at("rating", fmt.Sprintf("%s, and %s past %s: %s", says, howLong(st.DaysLate), date(st.Due), r.quoted())))
 	}
-	return all
+	if colours > 0 {
+		p.cannot("%s a fill and no word, which was taken for on track: if green means done in this file, what is said of %s does not hold.", many(colours, "of the greens past their date is", "of the greens past their date are"), itThem(colours))
+	}
+	return all.places()
 }
 
-func (p *patient) greens() []Place { return p.contradicted(true) }
+// saysWell returns the words with which a rating says that all is well and goes
+// on, or the colour that does in their place.
+func (p *patient) saysWell(r *row) (says string, byColour bool) {
+	if rating, rated := p.scheme.Rating(r.action.Rating); rated {
+		if onTrack(rating) {
+			return rating.Word, false
+		}
+		return "", false
+	}
+	cell := r.rating()
+	text := strings.TrimSpace(cell.Text)
+	switch {
+	case text == "" && cell.Merged == intake.NotMerged && hue(cell.Fill) == "Green":
+		return "Green by its colour", true
+	case stateOf(text) == well:
+		return shorten(text, 20), false
+	}
+	return "", false
+}
 
-func (p *patient) better() []Place { return p.contradicted(false) }
+// better yields the actions of which the scheme suggests a worse rating.
+func (p *patient) better() []Place {
+	if !p.has("timetable", "dates") || !p.rates() {
+		return nil
+	}
+	var all worst
+	for _, r := range p.rows {
+		rating, rated := p.scheme.Rating(r.action.Rating)
+		if st := p.watch.Stand(r.action); rated && !onTrack(rating) && st.Disagrees && !p.done(r) {
+			all.add(st.DaysLate, r.at("rating", fmt.Sprintf("%s, and %s late suggest %s: %s", rating.Word, howLong(st.DaysLate), st.Suggested.Word, r.quoted())))
+		}
+	}
+	return all.places()
+}
+
+// known says whether most of the ratings are understood.
+func (p *patient) known() bool { return p.counts.strange <= p.counts.rated+p.counts.plain }
 
 // rates says whether ratings are understood, and if not, why.
 func (p *patient) rates() bool {
 	if !p.has("rating", "ratings") {
 		return false
 	}
-	if p.strange > p.rated {
+	if !p.known() {
 		p.cannot("The ratings are of no scheme that is known (%s), so they were not judged against the dates.", p.sampleRatings())
 		return false
 	}
@@ -55,9 +93,8 @@ func (p *patient) rates() bool {
 func (p *patient) sampleRatings() string {
 	var some []string
 	for _, r := range p.rows {
-		c, ok := r.sheet.column("rating")
-		text := shorten(r.cell(c).Text, 20)
-		if _, read := p.scheme.Read(text); !ok || text == "" || read || slices.Contains(some, "“"+text+"”") {
+		text := shorten(r.rating().Text, 20)
+		if _, read := p.scheme.Read(text); text == "" || read || stateOf(text) != unclear || slices.Contains(some, "“"+text+"”") {
 			continue
 		}
 		if some = append(some, "“"+text+"”"); len(some) == 3 {
@@ -69,46 +106,43 @@ func (p *patient) sampleRatings() string {
 
 // done says whether anything says that an action is over.
 func (p *patient) done(r *row) bool {
-	if rating, ok := p.scheme.Rating(r.action.Rating); ok && rating.Ends || r.action.SignOff.Ended() || model.SaysCompleted(r.action) {
+	rating, rated := p.scheme.Rating(r.action.Rating)
+	if rated && rating.Ends || r.action.SignOff.Ended() || stateOf(r.rating().Text) == over {
 		return true
 	}
-	c, ok := r.sheet.column("rating")
-	if !ok {
-		return false
-	}
-	switch strings.ToLower(strings.Trim(r.cell(c).Text, " .\n\t")) {
-	case "complete", "completed", "done", "closed", "achieved", "finished", "implemented", "discharged":
+	if slices.ContainsFunc(r.sheet.columns, func(c intake.Column) bool {
+		return c.Field != "timetable" && finishedBy(c.Name, r.cell(c))
+	}) {
 		return true
 	}
-	return false
+	pos, ok := r.action.Position()
+	return ok && saysOver(pos.Text)
 }
 
 // late yields the actions past their date of which nothing says how they stand.
 func (p *patient) late() []Place {
-	var all []Place
+	var all worst
 	for _, r := range p.rows {
-		c, ok := r.sheet.column("rating")
-		stated := ok && (strings.TrimSpace(r.cell(c).Text) != "" || hue(r.cell(c).Fill) != "")
+		stated := strings.TrimSpace(r.rating().Text) != "" || hue(r.rating().Fill) != ""
 		if st := p.watch.Stand(r.action); r.action.Rating == "" && !stated && st.DaysLate > 0 && !p.done(r) {
-			all = append(all, r.at("timetable", fmt.Sprintf("%s past %s: %s", many(st.DaysLate, "day", "days"), date(st.Due), r.quoted())))
+			all.add(st.DaysLate, r.at("timetable", fmt.Sprintf("%s past %s: %s", howLong(st.DaysLate), date(st.Due), r.quoted())))
 		}
 	}
-	return all
+	return all.places()
 }
 
 // strangeRatings yields the cells that are none of the scheme's ratings, where
 // most are.
 func (p *patient) strangeRatings() []Place {
-	if p.strange > p.rated {
+	if !p.known() {
 		return nil
 	}
 	var all []Place
 	for _, r := range p.rows {
-		c, ok := r.sheet.column("rating")
-		cell := r.cell(c)
+		cell := r.rating()
 		text := strings.TrimSpace(cell.Text)
-		if _, read := p.scheme.Read(text); ok && text != "" && !read && cell.Merged != intake.MergedLeft {
-			all = append(all, r.in(c, fmt.Sprintf("“%s”: %s", shorten(text, 30), r.quoted())))
+		if _, read := p.scheme.Read(text); text != "" && !read && stateOf(text) == unclear && cell.Merged != intake.MergedLeft {
+			all = append(all, r.at("rating", fmt.Sprintf("“%s”: %s", shorten(text, 30), r.quoted())))
 		}
 	}
 	return all

@@ -1,6 +1,8 @@
 package doctor
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,24 +31,54 @@ func (p *patient) unanswered() []Place {
 // is empty.
 func (p *patient) blankResponses() (all []Place, judged bool) {
 	for _, s := range p.sheets {
-		c, ok := responseColumn(s)
-		action, known := s.column("action")
-		if !known || !recommends(action.Name) {
+		made, known := recommendationColumn(s)
+		if !known {
 			continue
 		}
-		judged = judged || ok
+		judged = true
+		c, ok := responseColumn(s)
 		if !ok {
 			p.cannot("%s lists recommendations and has no column for the response, so responses were not judged.", s.words())
-			judged = true
 			continue
 		}
+		answered := map[string]bool{}
 		for _, r := range p.rows {
-			if r.sheet == s && strings.TrimSpace(r.action.Text) != "" && noAnswer(r.cell(c).Text) {
-				all = append(all, r.in(c, r.quoted()))
+			cell := r.cell(made)
+			if r.sheet != s || strings.TrimSpace(cell.Text) == "" || cell.Merged == intake.MergedUp {
+				continue
+			}
+			ref := r.reference()
+			answered[ref] = !noAnswer(r.cell(c).Text)
+			if whole := part.FindStringSubmatch(ref); !answered[ref] && (whole == nil || !answered[whole[1]]) {
+				all = append(all, r.in(c, "“"+shorten(cell.Text, 48)+"”"))
 			}
 		}
 	}
 	return all, judged
+}
+
+// part is the reference of a part, which is answered with the whole: R3a of R3.
+var part = regexp.MustCompile(`^(.*\d)[a-z]$`)
+
+// reference is what the row's own column of references calls it, folded.
+func (r *row) reference() string {
+	if i := slices.IndexFunc(r.sheet.columns, isReference); i >= 0 {
+		return intake.Fold(r.cell(r.sheet.columns[i]).Text)
+	}
+	return ""
+}
+
+// recommendationColumn returns the column that holds what is recommended.
+func recommendationColumn(s *sheet) (intake.Column, bool) {
+	other := []string{"no", "number", "ref", "reference", "response", "progress", "update", "status", "date", "owner", "lead", "accepted", "type", "theme"}
+	for _, c := range s.columns {
+		words := strings.Fields(intake.Fold(c.Name))
+		about := func(w string) bool { return slices.Contains(other, w) }
+		if (slices.Contains(words, "recommendation") || slices.Contains(words, "recommendations")) && !slices.ContainsFunc(words, about) {
+			return c, true
+		}
+	}
+	return intake.Column{}, false
 }
 
 func (s *sheet) words() string {
@@ -55,10 +87,6 @@ func (s *sheet) words() string {
 	}
 	first, size := utf8.DecodeRuneInString(s.place)
 	return string(unicode.ToUpper(first)) + s.place[size:]
-}
-
-func recommends(heading string) bool {
-	return strings.Contains(strings.ToLower(heading), "recommendation")
 }
 
 // responseColumn returns the column that holds what the executive says.
@@ -107,7 +135,8 @@ func (p *patient) unansweredRecords(judged bool) []Place {
 	}
 	var all []Place
 	for _, rec := range recs {
-		if !answered[rec.ID] {
+		withWhole := slices.ContainsFunc(rec.Under, func(whole model.ID) bool { return answered[whole] })
+		if !answered[rec.ID] && !withWhole {
 			all = append(all, Place{Table: p.madeAt(rec.ID), Says: "“" + shorten(rec.Text, 60) + "”"})
 		}
 	}

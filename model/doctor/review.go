@@ -24,7 +24,7 @@ func Review(r *model.Review, today timetable.Day) *Report {
 		}
 		p.rows = append(p.rows, &row{action: a, sheet: s, ref: refs[a.ID]})
 		if a.Rating != "" {
-			p.rated++
+			p.counts.rated++
 		}
 	}
 	return p.report(r.Info().Title)

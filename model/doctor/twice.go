@@ -1,22 +1,17 @@
 package doctor
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"council/scrutiny/model/intake"
 )
 
-// Limits of the search for rows that are nearly the same.
-const (
-	nearWords   = 6         // fewer words are too few to tell
-	nearPercent = 90        // of their words are the same
-	nearWork    = 2_000_000 // pairs of rows that are compared at most
-)
+// shortWords is how many words that count are in the shortest text that is
+// compared with others.
+const shortWords = 3
 
 // twice yields the rows that say the same as one above them.
 func (p *patient) twice() []Place {
@@ -81,7 +76,7 @@ func isReference(c intake.Column) bool {
 // nearlyTwice yields the rows that have the reference of another row, or nearly
 // all of its words.
 func (p *patient) nearlyTwice() []Place {
-	all := p.sameReference()
+	all := append(p.sameReference(), p.sameShort()...)
 	n := &near{p: p, index: map[string][]int{}, often: map[string]int{}}
 	for _, r := range p.rows {
 		if !r.again {
@@ -128,99 +123,36 @@ func (p *patient) sameReference() []Place {
 	return all
 }
 
-// near finds rows of nearly the same words: two rows that share nearly all of
-// them share one of their rarest few.
-type near struct {
-	p     *patient
-	rows  []*row
-	words [][]string
-	index map[string][]int // the rows by their rare words
-	often map[string]int
-	work  int
-}
-
-func (n *near) take(r *row) {
-	words := map[string]bool{}
-	for w := range strings.FieldsSeq(intake.Fold(r.action.Text)) {
-		words[w] = true
-	}
-	if len(words) < nearWords {
-		return
-	}
-	for w := range words {
-		n.often[w]++
-	}
-	n.rows = append(n.rows, r)
-	n.words = append(n.words, slices.Sorted(maps.Keys(words)))
-}
-
-func (n *near) places() []Place {
+// sameShort yields the rows of a few words that differ from a row above them in
+// small words or an s alone, and have its lead and its heading.
+func (p *patient) sameShort() []Place {
 	var all []Place
-	for i, r := range n.rows {
-		rare := slices.Clone(n.words[i])
-		slices.SortFunc(rare, func(a, b string) int { return cmp.Or(n.often[a]-n.often[b], strings.Compare(a, b)) })
-		rare = rare[:len(rare)-(len(rare)*nearPercent+99)/100+1]
-		before := n.like(i, rare)
-		if n.work > nearWork {
-			n.p.cannot("Rows that are nearly the same were looked for in the first %d rows.", i)
-			break
+	first := map[string]*row{}
+	for _, r := range p.rows {
+		words := map[string]bool{}
+		for w := range strings.FieldsSeq(intake.Fold(r.action.Text)) {
+			if !slices.Contains([]string{"a", "an", "the", "of", "to", "for", "and", "s"}, w) {
+				words[strings.TrimSuffix(w, "s")] = true
+			}
 		}
-		if before != nil {
+		if r.again || len(words) < shortWords || r.continued() {
+			continue
+		}
+		key := r.sheet.alike + intake.Fold(r.action.Section) + "\x00" + intake.Fold(r.action.Objective) + "\x00" + intake.Fold(r.action.Leads) +
+			"\x00" + strings.Join(slices.Sorted(maps.Keys(words)), " ")
+		if before := first[key]; before != nil {
+			r.again = true
 			all = append(all, r.at("action", fmt.Sprintf("nearly the words of %s: %s", before.name(), r.quoted())))
+			continue
 		}
-		for _, w := range rare {
-			n.index[w] = append(n.index[w], i)
-		}
+		first[key] = r
 	}
 	return all
 }
 
-// like returns the first row above that has nearly the same words.
-func (n *near) like(i int, rare []string) *row {
-	tried := map[int]bool{}
-	for _, w := range rare {
-		for _, j := range n.index[w] {
-			if tried[j] {
-				continue
-			}
-			tried[j] = true
-			if n.work++; n.work > nearWork {
-				return nil
-			}
-			if n.rows[i].sheet.alike == n.rows[j].sheet.alike && alike(n.words[i], n.words[j]) {
-				return n.rows[j]
-			}
-		}
-	}
-	return nil
+// continued says whether the action stands in one cell over several rows, of
+// which this is not the first.
+func (r *row) continued() bool {
+	c, ok := r.sheet.column("action")
+	return ok && r.cell(c).Merged != intake.NotMerged
 }
-
-// alike says whether two sorted lists of words share nearly all of them. Where
-// they differ in a number, such as that of a ward, both are meant.
-func alike(a, b []string) bool {
-	if len(a)*100 < len(b)*nearPercent || len(b)*100 < len(a)*nearPercent {
-		return false
-	}
-	shared, i, j := 0, 0, 0
-	for i < len(a) || j < len(b) {
-		switch {
-		case i < len(a) && j < len(b) && a[i] == b[j]:
-			shared++
-			i++
-			j++
-		case j == len(b) || i < len(a) && a[i] < b[j]:
-			if numbered(a[i]) {
-				return false
-			}
-			i++
-		default:
-			if numbered(b[j]) {
-				return false
-			}
-			j++
-		}
-	}
-	return shared*100 >= max(len(a), len(b))*nearPercent
-}
-
-func numbered(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) }

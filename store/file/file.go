@@ -95,9 +95,9 @@ func bounded(source *intake.Source) error {
 	}
 	switch {
 	case size > maxText:
-		return fmt.Errorf("%s holds more than %d MB of text, that of merged cells counted in each row: split it into smaller files and import them one after the other", source.Name, maxText>>20)
+		return fmt.Errorf("%s holds more than %d MB of text, that of merged cells counted in each row: split it into smaller files and take them one after the other", source.Name, maxText>>20)
 	case rows > maxRows+tables: // each may have a header row
-		return fmt.Errorf("%s has more than %d rows in all its tables: split it into smaller files and import them one after the other", source.Name, maxRows)
+		return fmt.Errorf("%s has more than %d rows in all its tables: split it into smaller files and take them one after the other", source.Name, maxRows)
 	}
 	return nil
 }
@@ -183,5 +183,5 @@ func (e *pathError) Error() string { return e.sentence }
 func (e *pathError) Unwrap() error { return e.cause }
 
 func tooLarge(name string) error {
-	return fmt.Errorf("%s is larger than %d MB: copy what you need into a new file and import that", name, MaxSize>>20)
+	return fmt.Errorf("%s is larger than %d MB: copy what you need into a new file and use that", name, MaxSize>>20)
 }

@@ -15,12 +15,12 @@ import (
 // the end are left off.
 func Read(ctx context.Context, name string, data []byte) (*intake.Source, error) {
 	if len(data) > maxFile {
-		return nil, fmt.Errorf("%s is larger than %d MB: split it into smaller files and import them one after the other", name, maxFile>>20)
+		return nil, fmt.Errorf("%s is larger than %d MB: split it into smaller files and take them one after the other", name, maxFile>>20)
 	}
 	switch kind := sniff.Detect(data); kind {
 	case sniff.Text:
 	case sniff.Binary:
-		return nil, fmt.Errorf("%s is not a CSV file: it holds bytes that no text has. Open it in the program it came from and save it as .csv, then import that", name)
+		return nil, fmt.Errorf("%s is not a CSV file: it holds bytes that no text has. Open it in the program it came from and save it as .csv, then use that", name)
 	default:
 		return nil, sniff.Refuse(name, kind)
 	}
@@ -84,7 +84,7 @@ func (r *reader) add(fields []string, line int) error {
 		return nil
 	}
 	if len(r.rows)+r.blank > maxRows {
-		return fmt.Errorf("%s has more than %d rows below its first: split it into smaller files and import them one after the other", r.name, maxRows)
+		return fmt.Errorf("%s has more than %d rows below its first: split it into smaller files and take them one after the other", r.name, maxRows)
 	}
 	r.rows = append(r.rows, make([]record, r.blank)...)
 	r.blank = 0
@@ -131,11 +131,11 @@ func (r *reader) trimLeft() error {
 }
 
 func (r *reader) tooWide(columns int) error {
-	return fmt.Errorf("%s has %d columns, more than the %d that can be read: delete the columns that are not needed and import it again", r.name, columns, maxColumns)
+	return fmt.Errorf("%s has %d columns, more than the %d that can be read: delete the columns that are not needed and try again", r.name, columns, maxColumns)
 }
 
 func (r *reader) tooManyCells() error {
-	return fmt.Errorf("%s has more than %d cells: split it into smaller files and import them one after the other", r.name, maxCells)
+	return fmt.Errorf("%s has more than %d cells: split it into smaller files and take them one after the other", r.name, maxCells)
 }
 
 // table makes the grid: all cells in one slice, every row as long as the widest.

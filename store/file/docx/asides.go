@@ -81,7 +81,7 @@ func separator(kind string) bool { return kind != "" && kind != "normal" }
 func (r *reader) aside(element string, t xmlscan.Token) *intake.Passage {
 	if element == "comment" {
 		r.tally.comments++
-		r.tally.author(r.clean(t.Attr("author")))
+		r.tally.authors.Add(r.clean(t.Attr("author")))
 		return &intake.Passage{Style: intake.Comment, Place: fmt.Sprintf("comment %d", r.tally.comments)}
 	}
 	known := r.marks.feet

@@ -16,6 +16,7 @@ type grid struct {
 	place  string
 	widths []int // of the grid's columns, as far as they are given
 	rows   []gridRow
+	inBody bool // and not in a cell, a note or a header
 }
 
 type gridRow struct {

@@ -20,11 +20,11 @@ const (
 )
 
 var (
-	errNoDocument = errors.New("it holds no Word document: save it as .docx in Word and import that")
+	errNoDocument = errors.New("it holds no Word document: save it as .docx in Word and use that")
 	errRows       = fmt.Errorf("its tables have more than %d rows: split it into several files", maxRows)
 	errCells      = fmt.Errorf("its tables have more than %d cells: split it into several files", maxCells)
-	errPassages   = fmt.Errorf("it has more than %d paragraphs: copy what you need into a new file and import that", maxPassages)
-	errNesting    = errors.New("its tables and text boxes are nested too deeply: take the inner tables out and import that")
+	errPassages   = fmt.Errorf("it has more than %d paragraphs: copy what you need into a new file and use that", maxPassages)
+	errNesting    = errors.New("its tables and text boxes are nested too deeply: take the inner tables out and use that")
 )
 
 func tooManyColumns(place string) error {

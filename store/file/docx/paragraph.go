@@ -43,6 +43,10 @@ func (p *paragraph) linkTo(address string) {
 
 // paragraph reads the open paragraph into a story.
 func (w *walker) paragraph(st story) error {
+	if body, ok := st.(*passages); ok {
+		defer func(outer *passages) { w.body = outer }(w.body)
+		w.body = body
+	}
 	p := w.begin()
 	err := w.each(w.inline(p, st))
 	w.closeFields(p)

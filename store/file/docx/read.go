@@ -204,7 +204,7 @@ func (r *reader) property(name, value string) {
 	case "title":
 		r.source.Title = r.clean(value)
 	case "creator", "lastModifiedBy":
-		r.tally.author(r.clean(value))
+		r.tally.authors.Add(r.clean(value))
 	}
 }
 

@@ -19,9 +19,9 @@ func (s *passages) paragraph(l line) {
 	if blank(l.text) && l.hidden == "" && l.role.label == "" {
 		return
 	}
+	place := s.next()
 	s.count++
 	s.texts++
-	place := fmt.Sprintf("%sparagraph %d", s.within, s.count)
 	if l.hidden != "" {
 		s.blocks = append(s.blocks, s.hiddenPassage(l.hidden, place))
 	}
@@ -32,6 +32,9 @@ func (s *passages) paragraph(l line) {
 		Text: l.text, Style: l.role.style, Level: l.role.level, Label: l.role.label, Place: place, Bold: l.bold,
 	})
 }
+
+// next names the place of the next paragraph.
+func (s *passages) next() string { return fmt.Sprintf("%sparagraph %d", s.within, s.count+1) }
 
 func (s *passages) table(g *grid) error {
 	s.tables++

@@ -3,6 +3,7 @@ package docx_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func TestReadNotesAndComments(t *testing.T) {
 	if got := outline(source); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got, want := noted(source), "properties: The file names its author: Pat Lee.\ncomments: One comment was read as a passage."; got != want {
+	if got, want := noted(source), "properties: The file names its author: “Pat Lee”.\ncomments: One comment was read as a passage."; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -76,7 +77,7 @@ func TestReadSaysWhatItDidNotRead(t *testing.T) {
 		`<w:r><w:object><v:imagedata/><o:OLEObject/></w:object></w:r></w:p><w:altChunk r:id="a"/>`+
 		`<w:p><w:ins w:author="B"><w:r><w:t>in</w:t></w:r></w:ins><w:del w:author="B"/><w:del w:author="C"/>`+
 		"<w:r><w:t>\u202ee\u0301</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r></w:p>")
-	want := `properties: The file names 2 authors: B, C.
+	want := `properties: The file names 2 authors: “B”, “C”.
 tracked: One tracked insertion was kept.
 tracked: 2 tracked deletions were left out.
 hidden: One hidden text was kept as a hidden passage.
@@ -90,13 +91,36 @@ normalised: One text was brought to Unicode's normal form.`
 	}
 }
 
+func TestReadSaysWhereChangesAreTracked(t *testing.T) {
+	ins := `<w:ins w:author="B">` + run("in") + `</w:ins>`
+	source := read(
+		t, para("one")+`<w:p>`+ins+`<w:del w:author="C"/><w:del w:author="C"/></w:p>`+
+			table(row("a"), tr("", cell(`<w:p>`+ins+`</w:p>`+table(row("x"), tr("", cell(`<w:p>`+ins+`</w:p>`))))), tr(`<w:trPr><w:del/></w:trPr>`, cell("")))+
+			`<w:p>`+drawing(textBox(`<w:p>`+ins+`</w:p>`))+run("around")+ins+`</w:p>`+table(tr(`<w:trPr><w:ins/></w:trPr>`, cell(para("b"))))+
+			`<w:sectPr><w:headerReference r:id="h"/></w:sectPr>`,
+		"word/header1.xml", `<w:hdr>`+table(tr("", cell(`<w:p>`+ins+`</w:p>`)))+`</w:hdr>`,
+	)
+	want := []intake.TrackedPlace{
+		{Place: "paragraph 2", Inserted: 1, Deleted: 2},
+		{Place: "table 1, row 2", Inserted: 2},
+		{Place: "table 1, row 3", Deleted: 1},
+		{Place: "text box 1, paragraph 1", Inserted: 1},
+		{Place: "paragraph 3", Inserted: 1},
+		{Place: "table 2, row 1", Inserted: 1},
+		{Inserted: 1},
+	}
+	if !slices.Equal(source.Tracked, want) {
+		t.Errorf("got %+v\nwant %+v", source.Tracked, want)
+	}
+}
+
 func TestReadProperties(t *testing.T) {
 	core := `<cp:coreProperties><dc:title> Plan &amp; more </dc:title><dc:creator>A%d</dc:creator><cp:lastModifiedBy>B</cp:lastModifiedBy></cp:coreProperties>`
 	source := read(t, para("x"), "docProps/core.xml", core)
 	if source.Title != "Plan & more" || source.Name != "plan.docx" || source.Format != intake.DOCX {
 		t.Errorf("got %q, %q, %q", source.Title, source.Name, source.Format)
 	}
-	if got, want := noted(source), "properties: The file names 2 authors: A%d, B."; got != want {
+	if got, want := noted(source), "properties: The file names 2 authors: “A%d”, “B”."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -9,6 +9,7 @@ import (
 // table reads the open table into a story.
 func (w *walker) table(st story) error {
 	g := &grid{}
+	_, g.inBody = st.(*passages)
 	var visit visitor
 	visit = func(t xmlscan.Token) error {
 		switch string(t.Name) {
@@ -54,7 +55,10 @@ func (w *walker) row(g *grid) error {
 		return errRows
 	}
 	var row gridRow
-	defer func(outer *gridRow) { w.within = outer }(w.within)
+	defer func(outer *gridRow, number int) { w.within, w.number = outer, number }(w.within, w.number)
+	if g.inBody {
+		w.number = len(g.rows) + 1
+	}
 	w.within = &row
 	var visit visitor
 	visit = func(t xmlscan.Token) error {

@@ -2,32 +2,20 @@ package docx
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/prose"
 )
 
-const maxAuthors = 12 // named in a note; more are counted
-
 // tally counts what an officer has to be told about a file.
 type tally struct {
 	cleaning           prose.Cleaning
-	authors            []string
+	authors            intake.Authors
 	inserted, deleted  int
 	comments, pictures int
 	objects, chunks    int
 	hidden             int
 	warnings           []intake.Note
-}
-
-// author remembers a name that the file gives away.
-func (t *tally) author(name string) {
-	name = strings.TrimSpace(name)
-	if name != "" && !slices.Contains(t.authors, name) && len(t.authors) < 1000 {
-		t.authors = append(t.authors, name)
-	}
 }
 
 func (t *tally) warn(text string) {
@@ -47,7 +35,9 @@ func (t *tally) notes() []intake.Note {
 		}
 		notes = append(notes, intake.Note{Kind: kind, Text: text, Count: n})
 	}
-	add(intake.Properties, len(t.authors), "The file names its author: "+t.named()+".", "The file names %d authors: "+strings.ReplaceAll(t.named(), "%", "%%")+".")
+	if n, ok := t.authors.Note(); ok {
+		notes = append(notes, n)
+	}
 	add(intake.Comments, t.comments, "One comment was read as a passage.", "%d comments were read as passages.")
 	add(intake.Tracked, t.inserted, "One tracked insertion was kept.", "%d tracked insertions were kept.")
 	add(intake.Tracked, t.deleted, "One tracked deletion was left out.", "%d tracked deletions were left out.")
@@ -58,12 +48,4 @@ func (t *tally) notes() []intake.Note {
 	add(intake.Cleaned, t.cleaning.Removed, "One control character was removed.", "%d control characters were removed.")
 	add(intake.Normalised, t.cleaning.Normalised, "One text was brought to Unicode's normal form.", "%d texts were brought to Unicode's normal form.")
 	return notes
-}
-
-// named lists the authors, but not endlessly.
-func (t *tally) named() string {
-	if len(t.authors) <= maxAuthors {
-		return strings.Join(t.authors, ", ")
-	}
-	return strings.Join(t.authors[:maxAuthors], ", ") + " and others"
 }

@@ -2,8 +2,10 @@ package docx
 
 import (
 	"errors"
+	"fmt"
 	"io"
 
+	"council/scrutiny/model/intake"
 	"council/scrutiny/store/file/xmlscan"
 	"council/scrutiny/store/file/zipsafe"
 )
@@ -36,8 +38,10 @@ type walker struct {
 	carry   *paragraph // whose end was deleted, so that it goes on in the next
 	steps   int
 	nesting int
-	written int      // pieces of content seen so far: tells an empty branch
-	within  *gridRow // the row that is being read, if one is
+	written int       // pieces of content seen so far: tells an empty branch
+	within  *gridRow  // the row that is being read, if one is
+	number  int       // the number of the row of a table of the body, 0 outside of one
+	body    *passages // whose paragraph is being read, if it is one of the body
 }
 
 func (r *reader) walker(data []byte, rels map[string]relation) *walker {
@@ -167,11 +171,33 @@ func (w *walker) section() error {
 
 func (w *walker) deletion(t xmlscan.Token) error {
 	w.tally.deleted++
-	w.tally.author(w.clean(t.Attr("author")))
+	w.tracked(t).Deleted++
 	return w.skip()
 }
 
 func (w *walker) insertion(t xmlscan.Token) {
 	w.tally.inserted++
-	w.tally.author(w.clean(t.Attr("author")))
+	w.tracked(t).Inserted++
+}
+
+// tracked notes whose a tracked change is, and returns the count of its place.
+func (w *walker) tracked(t xmlscan.Token) *intake.TrackedPlace {
+	w.tally.authors.Add(w.clean(t.Attr("author")))
+	place, all := w.place(), w.source.Tracked
+	if len(all) == 0 || all[len(all)-1].Place != place {
+		w.source.Tracked = append(all, intake.TrackedPlace{Place: place})
+	}
+	return &w.source.Tracked[len(w.source.Tracked)-1]
+}
+
+// place says in which row of a table or in which paragraph the walker is, if it
+// is in the body.
+func (w *walker) place() string {
+	switch {
+	case w.number > 0:
+		return fmt.Sprintf("table %d, row %d", w.tables+1, w.number)
+	case w.body != nil:
+		return w.body.next()
+	}
+	return ""
 }

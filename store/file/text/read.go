@@ -70,7 +70,7 @@ func Read(name, text string, notes []intake.Note) (*intake.Source, error) {
 		number++
 		r.line(strings.TrimRightFunc(line, unicode.IsSpace), number)
 		if len(r.src.Blocks) > maxPassages {
-			return nil, fmt.Errorf("%s cannot be read: it has more than %d paragraphs: copy what you need into a new file and import that", name, maxPassages)
+			return nil, fmt.Errorf("%s cannot be read: it has more than %d paragraphs: copy what you need into a new file and use that", name, maxPassages)
 		}
 	}
 	r.flush()

@@ -38,13 +38,13 @@ func (sh *sheet) cell(s *xmlscan.Scanner, t xmlscan.Token, row, column int) (int
 		return cell, nil
 	}
 	if len(cell.Text) > maxCell && units(cell.Text) > maxCell {
-		return cell, fmt.Errorf("the cell %s%d holds more than %d characters, which no cell of Excel can: shorten it and import it again", columnName(column), row, maxCell)
+		return cell, fmt.Errorf("the cell %s%d holds more than %d characters, which no cell of Excel can: shorten it and try again", columnName(column), row, maxCell)
 	}
 	if sh.r.cells++; sh.r.cells > maxCells {
-		return cell, fmt.Errorf("the workbook has more than %d cells with something in them: split it into smaller files and import them one after the other", maxCells)
+		return cell, fmt.Errorf("the workbook has more than %d cells with something in them: split it into smaller files and take them one after the other", maxCells)
 	}
 	if sh.r.expanded > maxStrings {
-		return cell, fmt.Errorf("its texts come to more than %d MB: split it into smaller files and import them one after the other", maxStrings>>20)
+		return cell, fmt.Errorf("its texts come to more than %d MB: split it into smaller files and take them one after the other", maxStrings>>20)
 	}
 	return cell, nil
 }

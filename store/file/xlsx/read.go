@@ -22,7 +22,7 @@ func Read(ctx context.Context, name string, data []byte) (*intake.Source, error)
 		if err := sniff.Refuse(name, kind); err != nil {
 			return nil, err
 		}
-		return nil, fmt.Errorf("%s is not an Excel workbook: save it as .xlsx and import that", name)
+		return nil, fmt.Errorf("%s is not an Excel workbook: save it as .xlsx and use that", name)
 	}
 	archive, err := zipsafe.Open(data, zipsafe.Standard())
 	if err != nil {
@@ -49,6 +49,7 @@ type reader struct {
 	styles  []style
 	formats map[int]*numfmt.Format // the builtin ones that were needed
 	cleaned prose.Cleaning
+	authors intake.Authors
 
 	cells    int // with something in them, so far
 	grid     int // of all tables, so far
@@ -66,6 +67,7 @@ func (r *reader) read() error {
 		return err
 	}
 	r.readProperties()
+	r.readPersons()
 	for _, sheet := range r.book.sheets {
 		if err := r.ctx.Err(); err != nil {
 			return err
@@ -84,11 +86,15 @@ func (r *reader) read() error {
 			table.ReadIDs()
 		}
 	}
-	r.cleaningNotes()
+	r.closingNotes()
 	return nil
 }
 
-func (r *reader) cleaningNotes() {
+// closingNotes says what is known once all is read.
+func (r *reader) closingNotes() {
+	if n, ok := r.authors.Note(); ok {
+		r.source.Notes = append(r.source.Notes, n)
+	}
 	if n := r.cleaned.Removed; n > 0 {
 		r.note(intake.Cleaned, "", "Control characters were removed.", n)
 	}

@@ -171,6 +171,35 @@ func TestLinksAndCommentsComeAlong(t *testing.T) {
 	}
 }
 
+func TestNamesOfAuthorsAreTold(t *testing.T) {
+	const rels = `<R><Relationship Id="c" Type="x/comments" Target="../comments1.xml"/></R>`
+	for _, tt := range []struct {
+		name, core, authors, persons, want string
+	}{
+		{"all of them, once each", `<dc:creator>Jo Bloggs</dc:creator><cp:lastModifiedBy>Sam Hill</cp:lastModifiedBy>`, `<author>Jo Bloggs</author><author>Pat</author>`, "", "The file names 3 authors: “Jo Bloggs”, “Sam Hill”, “Pat”."},
+		{"threaded comments", "", `<author>tc={0A1B}</author>`, `<person displayName="Alice Bishop"/>`, "The file names its author: “Alice Bishop”."},
+		{"programs", `<dc:creator>openpyxl</dc:creator>`, `<author></author>`, "", ""},
+	} {
+		data := bookOf(t, `<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row></sheetData>`,
+			"xl/worksheets/_rels/sheet1.xml.rels", rels, "docProps/core.xml", `<cp:coreProperties>`+tt.core+`</cp:coreProperties>`,
+			"xl/comments1.xml", `<comments><authors>`+tt.authors+`</authors><commentList><comment ref="A1" authorId="0"><text><t>[Threaded comment]&#10;&#10;Your version&#10;&#10;Comment:&#10;    look</t></text></comment></commentList></comments>`,
+			"xl/persons/person.xml", `<personList>`+tt.persons+`</personList>`)
+		source := readBack(t, data)
+		got := ""
+		for _, n := range source.Notes {
+			if n.Kind == intake.Properties {
+				got += n.Text
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+		if p := source.Blocks[1].(*intake.Passage); p.Text != "look" {
+			t.Errorf("the comment says %q", p.Text)
+		}
+	}
+}
+
 func TestFormulasWithoutAResultAreSaid(t *testing.T) {
 	source := readBack(t, bookOf(t, `<sheetData><row><c t="str"><v>a</v></c><c><f>1+1</f></c><c t="s"><v>7</v></c></row></sheetData>`))
 	if len(source.Notes) != 2 || source.Notes[0].Kind != intake.Ignored || source.Notes[1].Kind != intake.Warning {

@@ -99,7 +99,7 @@ func (sh *sheet) token(s *xmlscan.Scanner, t xmlscan.Token) error {
 		}
 	case "mergeCell":
 		if len(sh.merges) >= maxMerges {
-			return fmt.Errorf("it has more than %d merged areas: undo the merging in Excel and import it again", maxMerges)
+			return fmt.Errorf("it has more than %d merged areas: undo the merging in Excel and try again", maxMerges)
 		}
 		if a, ok := parseArea(t.Attr("ref")); ok {
 			sh.merges = append(sh.merges, a)
@@ -154,7 +154,7 @@ func (sh *sheet) row(s *xmlscan.Scanner, t xmlscan.Token) error {
 		sh.rows = append(sh.rows, row)
 	}
 	if len(sh.rows) > maxRows+1 {
-		return fmt.Errorf("it has more than %d rows below its first: split it into smaller files and import them one after the other", maxRows)
+		return fmt.Errorf("it has more than %d rows below its first: split it into smaller files and take them one after the other", maxRows)
 	}
 	return nil
 }
@@ -165,12 +165,12 @@ func rowNumber(t xmlscan.Token, before int, r *reader) (int, error) {
 	if raw := t.Raw("r"); raw != nil {
 		n, ok := digits(raw)
 		if !ok {
-			return 0, fmt.Errorf("a row has the number %q: open it in Excel, save it again and import that", r.clean(string(raw[:min(len(raw), 20)])))
+			return 0, fmt.Errorf("a row has the number %q: open it in Excel, save it again and use that", r.clean(string(raw[:min(len(raw), 20)])))
 		}
 		number = n
 	}
 	if number <= before || number > maxRowNumber {
-		return 0, fmt.Errorf("row %d follows row %d, so it was not written by Excel: open it there, save it again and import that", number, before)
+		return 0, fmt.Errorf("row %d follows row %d, so it was not written by Excel: open it there, save it again and use that", number, before)
 	}
 	return number, nil
 }
@@ -182,7 +182,7 @@ func cellColumn(t xmlscan.Token, before int) (int, error) {
 	if raw := t.Raw("r"); raw != nil {
 		n, _, ok := parseRef(raw)
 		if !ok || n <= before {
-			return 0, fmt.Errorf("the cells of a row are out of order at %q: open it in Excel, save it again and import that", string(raw[:min(len(raw), 20)]))
+			return 0, fmt.Errorf("the cells of a row are out of order at %q: open it in Excel, save it again and use that", string(raw[:min(len(raw), 20)]))
 		}
 		column = n
 	}

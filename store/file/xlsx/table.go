@@ -15,7 +15,7 @@ func (sh *sheet) table() (*intake.Table, error) {
 	}
 	width := sh.last - left + 1
 	if width > maxColumns {
-		return nil, fmt.Errorf("it reaches to column %s, and no more than %d columns can be read: delete what is not needed and import it again", columnName(sh.last), maxColumns)
+		return nil, fmt.Errorf("it reaches to column %s, and no more than %d columns can be read: delete what is not needed and try again", columnName(sh.last), maxColumns)
 	}
 	table := &intake.Table{Name: sh.info.name, Place: sh.place, Hidden: sh.info.hidden}
 	before := 0
@@ -28,7 +28,7 @@ func (sh *sheet) table() (*intake.Table, error) {
 	}
 	sh.r.grid += width * len(table.Rows)
 	if sh.r.grid > maxGrid {
-		return nil, fmt.Errorf("it spreads over more than %d cells, most of them empty: delete what is not needed and import it again", maxGrid)
+		return nil, fmt.Errorf("it spreads over more than %d cells, most of them empty: delete what is not needed and try again", maxGrid)
 	}
 	cells := make([]intake.Cell, width*len(table.Rows))
 	for i := range table.Rows {
@@ -102,7 +102,7 @@ func (sh *sheet) notes(comments int) {
 		sh.r.note(intake.Comments, sh.place, fmt.Sprintf("Comments on the sheet %s were kept as text beside it.", sh.info.name), comments)
 	}
 	if sh.bare > 0 {
-		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("Formulas on the sheet %s have no stored result: open the file in Excel, save it and import it again.", sh.info.name), sh.bare)
+		sh.r.note(intake.Ignored, sh.place, fmt.Sprintf("Formulas on the sheet %s have no stored result: open the file in Excel, save it and try again.", sh.info.name), sh.bare)
 	}
 	if sh.lost > 0 {
 		sh.r.note(intake.Warning, sh.place, fmt.Sprintf("Cells on the sheet %s name texts that the file does not hold.", sh.info.name), sh.lost)

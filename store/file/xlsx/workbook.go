@@ -70,7 +70,7 @@ func (r *reader) openWorkbook() error {
 			r.book.from1904 = t.Bool("date1904", false)
 		case t.Is(xmlscan.Start, "sheet"):
 			if count++; count > maxSheets {
-				return fmt.Errorf("it has more than %d sheets: copy those you need into a new workbook and import that", maxSheets)
+				return fmt.Errorf("it has more than %d sheets: copy those you need into a new workbook and use that", maxSheets)
 			}
 			r.addSheet(t, rels, count)
 		case t.Is(xmlscan.Start, "definedName") && t.Attr("name") == "_xlnm.Print_Titles":
@@ -82,7 +82,7 @@ func (r *reader) openWorkbook() error {
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("its workbook part is missing: open it in Excel, save it again and import that")
+		return errors.New("its workbook part is missing: open it in Excel, save it again and use that")
 	}
 	return err
 }
@@ -159,41 +159,49 @@ func resolve(dir, target string) string {
 	return path.Join(dir, target)
 }
 
-// readProperties takes the title, and says which names the properties hold.
+// readProperties takes the title, and the names that the properties hold.
 func (r *reader) readProperties() {
 	const part = "docProps/core.xml"
 	if !r.archive.Has(part) {
 		return
 	}
-	texts := map[string]string{"title": "", "creator": "", "lastModifiedBy": ""}
-	names := []string{} // of those that are given, in the file's order
 	err := r.scan(part, func(s *xmlscan.Scanner, t xmlscan.Token) error {
 		if t.Kind != xmlscan.Start || s.Depth() != 2 {
 			return nil
 		}
 		name := string(t.Name)
-		if _, wanted := texts[name]; !wanted {
+		if name != "title" && name != "creator" && name != "lastModifiedBy" {
 			return s.Skip()
 		}
 		text, err := r.element(s)
-		if texts[name] == "" && strings.TrimSpace(text) != "" {
-			names = append(names, name)
-			texts[name] = r.clean(strings.TrimSpace(text))
+		switch text = r.clean(strings.TrimSpace(text)); {
+		case name != "title":
+			r.authors.Add(text)
+		case r.source.Title == "":
+			r.source.Title = text
 		}
 		return err
 	})
 	if err != nil {
+		r.source.Title = ""
 		r.note(intake.Warning, "", "The file's properties, such as its title, are damaged and were left out.", 1)
+	}
+}
+
+// readPersons takes the names of those who wrote threaded comments.
+func (r *reader) readPersons() {
+	const part = "xl/persons/person.xml"
+	if !r.archive.Has(part) {
 		return
 	}
-	r.source.Title = texts["title"]
-	for _, name := range names {
-		switch name {
-		case "creator":
-			r.note(intake.Properties, "", fmt.Sprintf("The file's properties name %s as its author.", texts[name]), 1)
-		case "lastModifiedBy":
-			r.note(intake.Properties, "", fmt.Sprintf("The file's properties say that %s saved it last.", texts[name]), 1)
+	err := r.scan(part, func(_ *xmlscan.Scanner, t xmlscan.Token) error {
+		if t.Is(xmlscan.Start, "person") {
+			r.authors.Add(r.clean(t.Attr("displayName")))
 		}
+		return nil
+	})
+	if err != nil {
+		r.note(intake.Warning, "", "The names of those who commented are damaged and were left out.", 1)
 	}
 }
 

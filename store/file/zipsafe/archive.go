@@ -35,9 +35,9 @@ func Standard() Limits {
 
 // What an archive is refused for, besides its size.
 var (
-	ErrDamaged   = errors.New("it is damaged or cut off: open it in the program it came from, save it again and import that")
-	ErrEncrypted = errors.New("it is protected by a password: save it without one and import that")
-	ErrNames     = errors.New("it holds two parts of one name or a part whose name leads out of the file, so it was not written by Word or Excel: save it again there and import that")
+	ErrDamaged   = errors.New("it is damaged or cut off: open it in the program it came from, save it again and use that")
+	ErrEncrypted = errors.New("it is protected by a password: save it without one and use that")
+	ErrNames     = errors.New("it holds two parts of one name or a part whose name leads out of the file, so it was not written by Word or Excel: save it again there and use that")
 )
 
 // Archive is an open zip file in memory.
@@ -52,14 +52,14 @@ type Archive struct {
 // read. Parts are unzipped by Part only.
 func Open(data []byte, limits Limits) (*Archive, error) {
 	if int64(len(data)) > limits.File {
-		return nil, fmt.Errorf("it is larger than %d MB: copy what you need into a new file and import that", limits.File/MB)
+		return nil, fmt.Errorf("it is larger than %d MB: copy what you need into a new file and use that", limits.File/MB)
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, ErrDamaged
 	}
 	if len(r.File) > limits.Parts {
-		return nil, fmt.Errorf("it holds more than %d parts: copy what you need into a new file and import that", limits.Parts)
+		return nil, fmt.Errorf("it holds more than %d parts: copy what you need into a new file and use that", limits.Parts)
 	}
 	a := &Archive{limits: limits, files: make(map[string]*zip.File, len(r.File))}
 	var total uint64
@@ -158,15 +158,15 @@ func Refuse(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%w: open it in the program it came from, save it again and import that", err)
+	return fmt.Errorf("%w: open it in the program it came from, save it again and use that", err)
 }
 
 func (a *Archive) tooLarge() error {
-	return fmt.Errorf("it unzips to more than %d MB: copy what you need into a new file and import that", a.limits.Unzipped/MB)
+	return fmt.Errorf("it unzips to more than %d MB: copy what you need into a new file and use that", a.limits.Unzipped/MB)
 }
 
 func (a *Archive) partTooLarge(name string) error {
-	return fmt.Errorf("its part %q unzips to more than %d MB: copy what you need into a new file and import that", name, a.limits.Part/MB)
+	return fmt.Errorf("its part %q unzips to more than %d MB: copy what you need into a new file and use that", name, a.limits.Part/MB)
 }
 
 func key(name string) string {
