@@ -139,6 +139,9 @@ func (o *office) Restore(ctx context.Context, path, backup string) error {
 	return err
 }
 
+// Complete goes on with a path that is being typed.
+func (o *office) Complete(path string) (string, []string) { return completePath(path) }
+
 func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) {
 	return file.ReadFile(ctx, path)
 }

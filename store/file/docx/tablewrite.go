@@ -132,7 +132,7 @@ func (c *composer) row(t *document.Table, row *document.Row, widths []int, whole
 // short says whether a row has so many lines at most.
 func short(cells []document.Cell, widths []int, lines int) bool {
 	for i, w := range widths {
-		if linesIn(cells[i].Text, w) > lines {
+		if measure(0).Lines(cells[i].Text, w) > lines {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/store/file/columns"
 )
 
 const (
@@ -14,7 +15,6 @@ const (
 	longestWord    = 2600 // a word wider than this is broken rather than the table widened
 	longestHeading = 3700
 	leastColumn    = 700
-	character      = 125 // about as wide as one is, with what is lost at the ends of lines
 )
 
 // arial is how wide the font's characters are from space to tilde, in
@@ -77,8 +77,16 @@ func leastWidths(t *document.Table) []int {
 			}
 		}
 		least[i] = max(leastColumn, min(heading, longestHeading), min(words, longestWord)) + 2*cellPadding + 40
+		if col.Fill { // its edges are thick
+			least[i] += 40
+		}
 	}
 	return least
+}
+
+// measure is what a page of text as large as that of tables measures.
+func measure(room int) columns.Measure {
+	return columns.Measure{Room: room, Character: 125, Padding: 2 * cellPadding}
 }
 
 // markWidth is the width of a rating, which looks best on one line.
@@ -115,7 +123,7 @@ func (c *composer) widths(t *document.Table, room int) []int {
 	if len(all.Rows) == 0 {
 		all = t // a part of one that is too wide
 	}
-	c.known[key] = columnWidths(all, room)
+	c.known[key] = measure(room).Share(all, leastWidths(all))
 	return c.known[key]
 }
 
