@@ -92,7 +92,11 @@ func (d *desk) asAt(ctx context.Context, now *model.Review, moment time.Time) (*
 	}
 	then, err := model.At(now, history, moment)
 	if err == nil && then == nil {
-		err = wrongUsef("the review was begun later: nothing is known of it as at %s", moment.Format("2 January 2006"))
+		began := "the review has no history"
+		if len(history) > 0 {
+			began = "the review began on " + history[0].At.In(moment.Location()).Format("2 January 2006")
+		}
+		err = wrongUsef("%s: nothing is known of it as at an earlier day", began)
 	}
 	return then, err
 }
