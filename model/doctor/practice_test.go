@@ -141,6 +141,8 @@ func TestRowsThatDifferInANumberAreBothMeant(t *testing.T) {
 		texts("Repaint the railings and the benches of the park in ward 5 in the spring", "A. Khan", "31 March 2027"),
 		texts("Repaint the railings and the benches of the park in the spring", "Tom Reed", "31 March 2027"),
 		texts("Repaint the railings and the benches of the park in 9 in the spring", "Tom Reed", "31 March 2027"),
+		texts("Survey each of the 12 old bridges over our canal before winter comes", "Tom Reed", "31 March 2027"),
+		texts("Survey each of the old bridges over our canal before winter comes", "A. Khan", "31 March 2027"),
 	))
 	if got := found(r); len(got) > 0 {
 		t.Errorf("found %v", got)
