@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/screen"
@@ -37,7 +40,13 @@ func (p *asking) Hints() []screen.Hint {
 	if p.quick {
 		hints[0].Key = "Enter"
 	}
-	if k := p.form.Focused().Kind; k == form.Choice {
+	switch f := p.form.Focused(); {
+	case f.Key == pathField:
+		hints[1].Label = "complete"
+		if p.form.Len() > 1 {
+			hints = append(hints, screen.Hint{Key: "↓", Label: "next field"})
+		}
+	case f.Kind == form.Choice:
 		hints = append(hints, screen.Hint{Key: "← →", Label: "choose"})
 	}
 	return append(hints, screen.Hint{Key: "Esc", Label: "leave"}, screen.Hint{Key: "Ctrl+G", Label: "keys"})
@@ -83,11 +92,52 @@ func (p *asking) Key(k tea.KeyMsg) tea.Cmd {
 		if p.form.Check() {
 			return p.enter(p.form.Values())
 		}
-	default:
-		p.form.Key(k)
-		if p.typed != nil {
-			p.typed()
+	case "tab":
+		if f := p.form.Focused(); f.Key == pathField && strings.TrimSpace(p.form.Value(pathField)) != "" {
+			return p.complete()
 		}
+		p.edit(k)
+	default:
+		p.edit(k)
 	}
 	return nil
+}
+
+func (p *asking) edit(k tea.KeyMsg) {
+	p.form.Key(k)
+	if p.typed != nil {
+		p.typed()
+	}
+}
+
+// pathField is the key of a field that takes the path of one file: Tab goes on
+// with what is typed there.
+const pathField = "path"
+
+// complete goes on with the path that is typed, as far as the names at its place
+// are alike, and lists those that it may become. What is whole already is left.
+func (p *asking) complete() tea.Cmd {
+	a, typed := p.app, p.form.Value(pathField)
+	return work(func() func() tea.Cmd {
+		longest, names := a.office.Complete(unquote(typed))
+		return func() tea.Cmd {
+			if p.form.Value(pathField) != typed {
+				return nil // it was typed on meanwhile
+			}
+			switch {
+			case len(names) == 0:
+				a.Say("Nothing there begins like this.")
+				p.form.Next()
+			case longest != unquote(typed):
+				p.form.Set(pathField, longest)
+			case len(names) == 1:
+				p.form.Next()
+			case a.watched: // the names are not for the room
+				a.Say(fmt.Sprintf("%d names begin like this.", len(names)))
+			default:
+				a.Say(strings.Join(names, "  "))
+			}
+			return nil
+		}
+	})
 }

@@ -44,6 +44,9 @@ func (p *preview) sentence() string {
 	if n := len(q.Notes); n > 0 {
 		s += fmt.Sprintf(" %d things are worth a look: w.", n)
 	}
+	if p.file.Name != "" {
+		s += " The file itself is kept in the book."
+	}
 	return s
 }
 

@@ -127,14 +127,14 @@ func (a *App) attach(at model.ID, to string) tea.Cmd {
 	p := attaching{&asking{app: a, title: "Attach a file to " + to, does: "attach it"}}
 	p.form = form.New(
 		a.theme,
-		form.Field{Key: "path", Label: "File", Required: true, Help: "Type or paste its path, or drop the file on this window."},
+		form.Field{Key: pathField, Label: "File", Required: true, Help: "Type or paste its path, or drop the file on this window."},
 		form.Field{
 			Key: "keep", Label: "And", Kind: form.Choice, Help: fmt.Sprintf("What is kept is in the book and in its backups, up to %d MB a file. It is never public.", model.MaxFile>>20),
 			Options: []form.Option{{Key: "", Label: "keep it in the book"}, {Key: "place", Label: "note only where it is"}},
 		},
 	)
 	p.enter = func(v map[string]string) tea.Cmd {
-		path, keep := strings.TrimSpace(unquote(v["path"])), v["keep"] == ""
+		path, keep := strings.TrimSpace(unquote(v[pathField])), v["keep"] == ""
 		return a.beside("Reading "+a.nameOf(path), func(ctx context.Context) (func() tea.Cmd, error) {
 			f, content, err := a.office.Take(ctx, path, keep)
 			return func() tea.Cmd {

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/ui/binding"
+	"council/scrutiny/ui/layout"
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
@@ -34,39 +36,61 @@ func newHelp(a *App) *helpPage {
 	})}
 }
 
+// twoColumns is the width from which the keys stand in two columns.
+const twoColumns = 140
+
 func helpLines(th *theme.Theme, here []screen.Hint, width int) []string {
-	var lines []string
-	heading := func(s string) {
-		if len(lines) > 0 {
-			lines = append(lines, th.Base.Render(text.Spaces(width)))
-		}
-		lines = append(lines, th.Heading.Render(text.Fit(" "+s, width)))
+	if width < twoColumns {
+		return slices.Concat(helpGroups(th, here, width)...)
 	}
-	entry := func(key, says string) {
-		const column = 20
-		for i, part := range text.Wrap(says, max(10, width-column-2)) {
-			k := ""
-			if i == 0 {
-				k = "   " + key
+	column, all := width/2, 0
+	groups := helpGroups(th, here, column)
+	for _, g := range groups {
+		all += len(g)
+	}
+	var left []string
+	for len(left) < all/2 {
+		left, groups = append(left, groups[0]...), groups[1:]
+	}
+	right := slices.Concat(groups...)
+	height := max(len(left), len(right))
+	return layout.Beside(height, th.Base, layout.Block{Lines: left, Width: column}, layout.Block{Lines: right, Width: column}, layout.Block{Width: width - 2*column})
+}
+
+// helpGroups draws each group of keys, and a blank line at its end.
+func helpGroups(th *theme.Theme, here []screen.Hint, width int) [][]string {
+	var groups [][]string
+	add := func(heading string, entries [][2]string) {
+		lines := []string{th.Heading.Render(text.Fit(" "+heading, width))}
+		for _, e := range entries {
+			const column = 22
+			for i, part := range text.Wrap(e[1], max(10, width-column-2)) {
+				key := ""
+				if i == 0 {
+					key = "   " + e[0]
+				}
+				lines = append(lines, th.FooterKey.Render(text.Fit(key, column))+th.Base.Render(text.Fit(part, width-column)))
 			}
-			lines = append(lines, th.FooterKey.Render(text.Fit(k, column))+th.Base.Render(text.Fit(part, width-column)))
 		}
+		groups = append(groups, append(lines, th.Base.Render(text.Spaces(width))))
 	}
-	if len(here) > 0 {
-		heading("Here")
-		for _, h := range here {
-			entry(h.Key, h.Label)
-		}
+	var entries [][2]string
+	for _, h := range here {
+		entries = append(entries, [2]string{h.Key, h.Label})
+	}
+	if len(entries) > 0 {
+		add("Here", entries)
 	}
 	for _, g := range binding.Groups() {
-		heading(string(g))
+		entries = nil
 		for _, b := range binding.All() {
 			if b.Group == g {
-				entry(keysOf(b), b.Help)
+				entries = append(entries, [2]string{keysOf(b), b.Help})
 			}
 		}
+		add(string(g), entries)
 	}
-	return lines
+	return groups
 }
 
 // keysOf lists the keys of a binding; those without one are reached through

@@ -14,15 +14,22 @@ import (
 
 // newImportPath asks for the file to import.
 func newImportPath(a *App, path string) screen.Layer {
-	return &asking{app: a, title: "Import a document", form: form.New(a.theme, form.Field{
-		Key: "path", Label: "File", Value: path, Required: true,
-		Help: "A Word (.docx), Excel (.xlsx), CSV or text file: a scope, minutes, a report, a tracker. Type or paste its path, or drop the file on this window.",
-	}), enter: func(v map[string]string) tea.Cmd {
+	return &asking{app: a, title: "Import a document", quick: true, form: form.New(
+		a.theme,
+		form.Field{
+			Key: pathField, Label: "File", Value: path, Required: true,
+			Help: "A Word (.docx), Excel (.xlsx), CSV or text file: a scope, minutes, a report, a tracker. Type or paste its path, or drop the file on this window.",
+		},
+		form.Field{
+			Key: "keep", Label: "And", Kind: form.Choice, Help: "The document itself, in the book and in its backups, as “files” lists it. It is never public.",
+			Options: []form.Option{{Key: "", Label: "leave the file where it is"}, {Key: "keep", Label: "keep the file in the book too"}},
+		},
+	), enter: func(v map[string]string) tea.Cmd {
 		if why := a.ReadOnly(); why != "" {
 			a.Warn(why)
 			return nil
 		}
-		return a.readFile(unquote(v["path"]))
+		return a.readFile(unquote(v[pathField]), v["keep"] != "")
 	}}
 }
 
@@ -38,30 +45,26 @@ func (a *App) pastePath(pasted string) tea.Cmd {
 }
 
 // readFile reads a file beside the screen, and can be cancelled.
-func (a *App) readFile(path string) tea.Cmd {
-	ctx, cancel := context.WithCancel(a.ctx)
-	wait := &waiting{app: a, says: "Reading " + base(path), cancel: cancel}
-	a.Push(wait)
-	return work(func() func() tea.Cmd {
+func (a *App) readFile(path string, keep bool) tea.Cmd {
+	return a.beside("Reading "+a.nameOf(path), func(ctx context.Context) (func() tea.Cmd, error) {
 		src, err := a.office.Read(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		p := &preview{app: a, src: src, skip: map[string]bool{}, fields: map[string]string{}}
+		if keep {
+			if p.file, p.content, err = a.office.Take(ctx, path, true); err != nil {
+				return nil, err
+			}
+		}
 		return func() tea.Cmd {
-			if wait.cancelled {
-				return nil
-			}
-			cancel()
-			a.Dismiss(wait)
-			if err != nil {
-				a.Warn(sentence(err))
-				return nil
-			}
-			p := &preview{app: a, src: src, skip: map[string]bool{}, fields: map[string]string{}}
 			if err := p.read(); err != nil {
 				a.Warn(sentence(fmt.Errorf("%s cannot be imported: %w", src.Name, err)))
 				return nil
 			}
 			a.Push(p)
 			return nil
-		}
+		}, nil
 	})
 }
 

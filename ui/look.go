@@ -41,11 +41,11 @@ func (a *App) takeLook() tea.Cmd {
 	}
 	p := attaching{&asking{app: a, title: "Take the look of the papers from a Word file", does: "take it"}}
 	p.form = form.New(a.theme, form.Field{
-		Key: "path", Label: "File", Required: true,
+		Key: pathField, Label: "File", Required: true,
 		Help: "A .docx or .dotx of the council’s own: type or paste its path, or drop the file on this window. Styles, fonts, page, headers, footers and logo are taken; {{body}} in its text is where papers go.",
 	})
 	p.enter = func(v map[string]string) tea.Cmd {
-		path := strings.TrimSpace(unquote(v["path"]))
+		path := strings.TrimSpace(unquote(v[pathField]))
 		return a.beside("Reading "+a.nameOf(path), func(ctx context.Context) (func() tea.Cmd, error) {
 			f, content, notes, err := a.office.TakeLook(ctx, path)
 			return func() tea.Cmd {

@@ -37,7 +37,7 @@ func planned() simulate.Story {
 }
 
 func TestTheTimelineIsTheListInTime(t *testing.T) {
-	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3").Shows("[Tasks]", "By 15 October…")
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3").Shows("[Tasks]", "By 15 Oct 2026")
 	s.Press("j", "j").Shows("Hear witnesses (underway; but this task’s date comes before it)")
 	s.Press("l").Shows("[Timeline]", "Jul 2026", "2027", "┊", "···◆", "┊ late", "├──", "▶", "◀──", "↻··", "“(see Pam re date)”: no certain day")
 	if got := selected(t, s); !strings.Contains(got, "Draft the report") {

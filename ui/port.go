@@ -76,6 +76,9 @@ type Office interface {
 	// Restore puts a backup in the place of the closed book at path; what was
 	// there becomes a backup itself.
 	Restore(ctx context.Context, path, backup string) error
+	// Complete goes on with a path as far as the names at its place that begin
+	// like it are alike, and returns those names.
+	Complete(path string) (longest string, names []string)
 	// Read reads a file that is to be imported.
 	Read(ctx context.Context, path string) (*intake.Source, error)
 	// Came lists the files at a path that may have come back: those of a folder,

@@ -28,6 +28,8 @@ type preview struct {
 	table    *table.Table
 	rows     []previewRow
 	busy     bool
+	file     model.File // the document itself, where it is to be kept; else without a name
+	content  []byte
 }
 
 // previewRow is a table of the file, or one of its columns.
@@ -233,7 +235,7 @@ func (p *preview) commit() tea.Cmd {
 	p.busy = true
 	proposal := p.proposal
 	p.app.Say("Importing " + p.src.Name + " …")
-	return p.app.Commit(proposal.Change(), func(err error) tea.Cmd {
+	return p.app.Commit(proposal.Keeping(p.app.review.Info(), p.file, p.content), func(err error) tea.Cmd {
 		p.busy = false
 		if err != nil {
 			return nil

@@ -28,8 +28,20 @@ func (a *App) reviewPicker() screen.Layer {
 	}
 	items = append(items,
 		record.Choice{Label: "Scorecard of these reviews …", Words: "recommendations made accepted done late", Pick: func() tea.Cmd { a.Push(a.scorecard()); return nil }},
-		record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }})
+		record.Choice{Label: "Begin a new review …", Pick: func() tea.Cmd { a.Push(a.newReview()); return nil }},
+		record.Choice{Label: "Begin a new review in a book of its own …", Why: a.bound(), Pick: func() tea.Cmd { a.Push(a.newBook()); return nil }},
+		record.Choice{Label: "Open another book …", Why: a.bound(), Pick: func() tea.Cmd { a.Push(a.openPage()); return nil }})
 	return record.NewChooser(a, "Reviews in "+base(a.desk.Path()), items).Closed()
+}
+
+// bound says why the book cannot be left, or nothing.
+func (a *App) bound() string {
+	for _, r := range a.reviews {
+		if m := r.LiveMeeting(); m != nil {
+			return fmt.Sprintf("Meeting %d of “%s” is live: close it first.", m.Number, r.Info().Title)
+		}
+	}
+	return ""
 }
 
 // standing says in a few words where a review stands.

@@ -48,3 +48,43 @@ func TestOverviewDatesAreDoors(t *testing.T) {
 	simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{{model.Begin{Title: "Bare", Template: model.Blank}}}}).
 		Press("tab").Says("Nothing is late").Press("down", "up", "home", "end")
 }
+
+// Another book is opened, or begun, in the place of this one, which is closed; a
+// book that cannot be opened changes nothing.
+func TestAnotherBook(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{simulate.FlyTipping()}})
+	first := s.Desk
+	s.Office.Book("/books/b.scrutiny", answered())
+	s.Press("ctrl+o").Type("another book").Press("enter").Type("/books/none.scrutiny").Press("enter").Says("There is no book").Shows("/books/none.scrutiny")
+	s.Press("ctrl+u").Type(first.Path()).Press("enter").Says("is the one that is open")
+	if first.Closed {
+		t.Fatal("the book was closed for one that cannot be opened")
+	}
+	s.Press("ctrl+u").Type("/books/b.scrutiny").Press("enter").Shows("Answered review", "● Response").Hides("Fly-tipping")
+	if !first.Closed {
+		t.Error("the first book is still open")
+	}
+}
+
+// A book of its own begins with a template that was saved in the open one.
+func TestNewBookFromOwnTemplate(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.SaveTemplate{Name: "Our scope"})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}})
+	want := s.Desk.Review().Counts()["questions"]
+	s.Press("ctrl+o").Type("of its own").Press("enter").Type("Parks").Press("tab", "tab", "tab", "left").Shows("‹ Our scope (").Press("ctrl+s").Shows("Parks")
+	d := s.Office.Books["/documents/parks.scrutiny"]
+	if d == nil || want == 0 || d.Review().Counts()["questions"] != want {
+		t.Fatalf("%+v", d)
+	}
+	if !s.Desk.Closed {
+		t.Error("the first book is still open")
+	}
+}
+
+// No book is left while a meeting in it is live.
+func TestLiveMeetingKeepsItsBook(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.PrepareMeeting{Values: []model.Value{{Field: "date", Text: "4 July 2026"}}})
+	story = append(story, model.OpenMeeting{ID: model.IDOf(simulate.Told(story).Of(model.KindMeeting)[0])})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}})
+	s.Press("ctrl+o").Type("another book").Press("enter").Says("“Fly-tipping review” is live: close it first").Type(" ").Shows("Reviews in")
+}

@@ -111,17 +111,37 @@ func (s *start) enter(door int) tea.Cmd {
 // backupsPage asks whose backups are wanted.
 func (a *App) backupsPage() screen.Layer {
 	return &asking{app: a, title: "Backups of a book", form: form.New(a.theme, form.Field{
-		Key: "path", Label: "Book", Value: a.lastBook, Required: true, Help: "The path of the book; it need not be there any more.",
+		Key: pathField, Label: "Book", Value: a.lastBook, Required: true, Help: "The path of the book; it need not be there any more.",
 	}), enter: func(v map[string]string) tea.Cmd {
 		a.Close()
-		a.Push(a.backupPicker(unquote(v["path"])))
+		a.Push(a.backupPicker(unquote(v[pathField])))
 		return nil
 	}}
 }
 
 // openPath opens the book at a path.
 func (a *App) openPath(path string) tea.Cmd {
-	return a.openDesk("Opening "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Open(ctx, path) })
+	if a.desk != nil && a.desk.Path() == path {
+		a.Say("That book is the one that is open.")
+		return nil
+	}
+	return a.turnTo("Opening "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Open(ctx, path) })
+}
+
+// turnTo opens a book and then closes the one that is open, once everything is
+// written there. Where the new one cannot be opened, all stays as it is.
+func (a *App) turnTo(saying string, open func(context.Context) (Desk, error)) tea.Cmd {
+	old := a.desk
+	a.waits = saying
+	return a.whenIdle(func() tea.Cmd {
+		return a.openDesk(saying, func(ctx context.Context) (Desk, error) {
+			d, err := open(ctx)
+			if err != nil || old == nil {
+				return d, err
+			}
+			return d, old.Close()
+		})
+	})
 }
 
 // openDesk opens a book beside the screen and sits down at it. A book that
@@ -153,20 +173,20 @@ func (a *App) openDesk(saying string, open func(context.Context) (Desk, error)) 
 // openPage asks for the path of a book.
 func (a *App) openPage() screen.Layer {
 	return &asking{app: a, title: "Open a book", form: form.New(a.theme, form.Field{
-		Key: "path", Label: "Path", Required: true, Help: "Type or paste it, or drop the file on this window. Quotes around it do no harm.",
-	}), enter: func(v map[string]string) tea.Cmd { return a.openPath(unquote(v["path"])) }}
+		Key: pathField, Label: "Path", Required: true, Help: "Type or paste it, or drop the file on this window. Quotes around it do no harm.",
+	}), enter: func(v map[string]string) tea.Cmd { return a.openPath(unquote(v[pathField])) }}
 }
 
 // newBook asks for what a review needs, and for where its book goes.
 func (a *App) newBook() screen.Layer {
-	fields := append(a.beginFields(), form.Field{Key: "path", Label: "Book", Help: "Where the book is kept; empty for a file of the title's name in your documents."})
+	fields := append(a.beginFields(), form.Field{Key: pathField, Label: "Book", Help: "Where the book is kept; empty for a file of the title's name in your documents."})
 	return &asking{app: a, title: "New review", form: form.New(a.theme, fields...), enter: func(v map[string]string) tea.Cmd {
-		path := unquote(v["path"])
+		path := unquote(v[pathField])
 		if path == "" {
 			path = a.office.DefaultBook(v["title"])
 		}
 		first := a.begin(v)
-		return a.openDesk("Making "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Create(ctx, path, first) })
+		return a.turnTo("Making "+path+" …", func(ctx context.Context) (Desk, error) { return a.office.Create(ctx, path, first) })
 	}}
 }
 

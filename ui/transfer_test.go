@@ -46,6 +46,34 @@ func TestImport(t *testing.T) {
 	s.Press("ctrl+z").Shows("12 actions").Hides("Paint the depot")
 }
 
+// TestImportKeepsTheFile: the document is attached to the review with the import,
+// as one change.
+func TestImportKeepsTheFile(t *testing.T) {
+	s := importing(t)
+	s.Office.Contents = map[string][]byte{"/files/depot.csv": []byte("as it came")}
+	s.Press("I").Type("/files/depot.csv").Press("down", "right").Shows("keep the file in the book too").Press("enter").Shows("The file itself is kept in the book")
+	s.Press("ctrl+s", "esc").Shows("15 actions").Press("F").Shows("depot.csv", "kept in the book").Press("esc")
+	if held := s.Desk.Review().Files(); len(held) != 1 || !held[0].Kept() || held[0].Size != 10 {
+		t.Errorf("%+v", held)
+	}
+	s.Press("ctrl+z").Shows("12 actions")
+	if held := s.Desk.Review().Files(); len(held) != 0 {
+		t.Errorf("after the undo: %+v", held)
+	}
+	s.Office.Contents = nil
+	s.Press("I").Type("/files/depot.csv").Press("down", "right", "enter").Says("There is no file").Shows("keep the file in the book too")
+}
+
+// TestTabCompletesAPath: as far as the names are alike; then it lists them, and
+// on a whole one it goes to the next field.
+func TestTabCompletesAPath(t *testing.T) {
+	s := importing(t)
+	s.Office.Files["/files/depots.xlsx"] = tracker()
+	s.Press("I").Type("/fi").Press("tab").Shows("/files/depot").Press("tab").Says("depot.csv  depots.xlsx")
+	s.Type(".").Press("tab").Shows("/files/depot.csv").Press("tab", "right").Shows("keep the file in the book too")
+	s.Press("up").Type("x").Press("tab").Says("Nothing there begins like this.").Press("right").Shows("leave the file where it is")
+}
+
 func TestImportMappedByHand(t *testing.T) {
 	s := importing(t).Paste("'/files/depot.csv'").Shows("/files/depot.csv").Press("ctrl+s").Shows("Cost")
 	s.Press("down", "down", "down", "down", "enter").Shows("“Cost” becomes …").Type("measures").Press("enter").Shows("Cost Measures")

@@ -160,7 +160,7 @@ func (e env) attachFile(cmd *cobra.Command, book, ref, path string, f filesFlags
 			did = "Noted the place of %s (%s), attached to %s.\n"
 			c.File, err = notePlace(ctx, path)
 		} else {
-			c.File, c.Content, err = takeFile(ctx, path)
+			c.File, c.Content, err = takeFile(ctx, path, notePlaceAlone)
 		}
 		if err != nil {
 			return err

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -75,7 +74,7 @@ func runImport(cmd *cobra.Command, e env, book, path string, f importFlags) erro
 	}
 	im := &importing{e: e, src: src, flags: f, as: as, fields: fields}
 	if f.keep {
-		if im.file, im.content, err = takeFile(ctx, path); err != nil {
+		if im.file, im.content, err = takeFile(ctx, path, notePlaceAlone); err != nil {
 			return err
 		}
 	}
@@ -180,14 +179,7 @@ func (im *importing) commit(ctx context.Context, d *desk, target *model.Review) 
 		}
 		target = r
 	}
-	change := im.proposal.Change()
-	there := slices.ContainsFunc(model.FilesOf(target.Info()), func(f model.File) bool { return f == im.file })
-	if im.flags.keep && !there {
-		change = model.Several{Done: "imported " + im.src.Name, Changes: []model.Change{
-			change, model.Attach{To: model.IDOf(target.Info()), File: im.file, Content: im.content},
-		}}
-	}
-	_, _, err := d.change(ctx, target, change)
+	_, _, err := d.change(ctx, target, im.proposal.Keeping(target.Info(), im.file, im.content))
 	return err
 }
 

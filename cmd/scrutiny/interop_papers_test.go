@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func TestOtherProgramKeepsOurPapers(t *testing.T) {
 				paths = append(paths, path)
 			}
 		}
-		saved := saveAgain(t, soffice, paths, string(format))
+		saved := convertAll(t, soffice, paths, string(format))
 		for i, path := range paths {
 			was, is := recordsIn(t, path), recordsIn(t, saved[i])
 			if len(was) == 0 {
@@ -61,8 +62,44 @@ func TestOtherProgramKeepsOurPapers(t *testing.T) {
 	}
 }
 
-// saveAgain has LibreOffice open files and save each in its own format.
-func saveAgain(t *testing.T, soffice string, paths []string, format string) []string {
+// TestProofCardsAreOnePage: a card is for one page, in the hands of a panel.
+func TestProofCardsAreOnePage(t *testing.T) {
+	if !slow() {
+		t.Skip("only with SCRUTINY_SLOW: it starts LibreOffice")
+	}
+	soffice := libreOffice(t)
+	dir := t.TempDir()
+	r := sampleReview(t, dir)
+	var paths []string
+	for rec := range model.Each[*model.Recommendation](r) {
+		doc := report.PrivateProof(r, rec.ID, report.Options{Today: testEnv(t, dir).today()})
+		path := filepath.Join(dir, fmt.Sprintf("%s.docx", r.Called(rec)))
+		data, err := made(r, file.DOCX, doc, false, "x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	if len(paths) < 6 {
+		t.Fatalf("the sample has only %d recommendations", len(paths))
+	}
+	for _, path := range convertAll(t, soffice, paths, "pdf") {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pages := len(regexp.MustCompile(`/Type */Page\b`).FindAll(data, -1)); pages != 1 {
+			t.Errorf("%s has %d pages", filepath.Base(path), pages)
+		}
+	}
+}
+
+// convertAll has LibreOffice open files and save each in a format, in a folder of
+// their own.
+func convertAll(t *testing.T, soffice string, paths []string, format string) []string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
@@ -70,11 +107,12 @@ func saveAgain(t *testing.T, soffice string, paths []string, format string) []st
 	profile := filepath.Join(filepath.Dir(paths[0]), "profile")
 	args := append([]string{"-env:UserInstallation=file://" + profile, "--headless", "--convert-to", format, "--outdir", out}, paths...)
 	if said, err := exec.CommandContext(ctx, soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("LibreOffice does not save the papers as %s: %v\n%s", format, err, said)
+		t.Fatalf("LibreOffice does not save them as %s: %v\n%s", format, err, said)
 	}
 	var saved []string
 	for _, path := range paths {
-		saved = append(saved, filepath.Join(out, filepath.Base(path)))
+		base := filepath.Base(path)
+		saved = append(saved, filepath.Join(out, strings.TrimSuffix(base, filepath.Ext(base))+"."+format))
 	}
 	return saved
 }

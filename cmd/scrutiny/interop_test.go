@@ -1,14 +1,12 @@
 package main
 
 import (
-	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
@@ -66,20 +64,10 @@ func libreOffice(t *testing.T) string {
 	return ""
 }
 
-// convert has LibreOffice open a file and save it in a format, in a folder of
-// its own.
+// convert has LibreOffice open a file and save it in a format.
 func convert(t *testing.T, soffice, path, format string) string {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-	defer cancel()
-	out := filepath.Join(filepath.Dir(path), "converted")
-	profile := filepath.Join(filepath.Dir(path), "profile")
-	cmd := exec.CommandContext(ctx, soffice, "-env:UserInstallation=file://"+profile, "--headless", "--convert-to", format, "--outdir", out, path)
-	if said, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("LibreOffice does not convert %s to %s: %v\n%s", filepath.Base(path), format, err, said)
-	}
-	base := filepath.Base(path)
-	return filepath.Join(out, strings.TrimSuffix(base, filepath.Ext(base))+"."+format)
+	return convertAll(t, soffice, []string{path}, format)[0]
 }
 
 // sampleReview makes the sample's book and returns its review.

@@ -82,7 +82,7 @@ func (e env) dressed(r *model.Review, what report.Paper, private bool, doc *docu
 
 // takeLook reads a file that papers are to take their look from.
 func takeLook(ctx context.Context, path string) (model.File, []byte, []string, error) {
-	f, content, err := takeFile(ctx, path)
+	f, content, err := takeFile(ctx, path, "make its pictures smaller, and take that")
 	if err != nil {
 		return f, nil, nil, err
 	}

@@ -139,6 +139,9 @@ func (o *office) Restore(ctx context.Context, path, backup string) error {
 	return err
 }
 
+// Complete goes on with a path that is being typed.
+func (o *office) Complete(path string) (string, []string) { return completePath(path) }
+
 func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) {
 	return file.ReadFile(ctx, path)
 }
@@ -146,7 +149,7 @@ func (o *office) Read(ctx context.Context, path string) (*intake.Source, error) 
 // Take looks at a file that is to be attached.
 func (o *office) Take(ctx context.Context, path string, keep bool) (model.File, []byte, error) {
 	if keep {
-		return takeFile(ctx, path)
+		return takeFile(ctx, path, notePlaceAlone)
 	}
 	f, err := notePlace(ctx, path)
 	return f, nil, err

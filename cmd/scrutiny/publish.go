@@ -13,6 +13,7 @@ import (
 	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
+	"council/scrutiny/store"
 	"council/scrutiny/store/site"
 )
 
@@ -129,7 +130,16 @@ func (e env) publicFolder(place string, now, then *model.Review, all []*model.Re
 // putFile writes a file where none is, and reads it back.
 func putFile(path string, data []byte) error {
 	if err := writeFile(path, false, whole(data)); err != nil {
-		return fmt.Errorf("nothing was published: %w", err)
+		return unpublished(err)
 	}
 	return readBack(path, data)
+}
+
+// unpublished says why a file could not be written, and that nothing stands where
+// it would have stood.
+func unpublished(err error) error {
+	if store.DiskFull(err) {
+		return fmt.Errorf("nothing was published: there is no room left on the disk. Make room, or choose a folder on another one")
+	}
+	return fmt.Errorf("nothing was published: %w", err)
 }

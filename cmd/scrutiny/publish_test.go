@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"council/scrutiny/model/document"
@@ -121,5 +123,15 @@ func TestPublishInTheCouncilsOwnLook(t *testing.T) {
 	again, err := os.ReadFile(filepath.Join(place, "scope.docx"))
 	if err != nil || !bytes.Equal(after, again) {
 		t.Errorf("what stood there was changed: %v", err)
+	}
+}
+
+// TestAFullDiskIsSaidInASentence, without the names of files that nobody knows.
+func TestAFullDiskIsSaidInASentence(t *testing.T) {
+	for want, why := range map[string]error{"there is no room left on the disk": syscall.ENOSPC, "permission denied": syscall.EACCES} {
+		err := unpublished(&fs.PathError{Op: "write", Path: "x.part", Err: why})
+		if !strings.HasPrefix(err.Error(), "nothing was published: ") || !strings.Contains(err.Error(), want) || why == syscall.ENOSPC && strings.Contains(err.Error(), "x.part") {
+			t.Errorf("got %v", err)
+		}
 	}
 }

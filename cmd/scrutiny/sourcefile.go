@@ -35,8 +35,12 @@ func openSource(path string) (*os.File, int64, error) {
 	return f, st.Size(), nil
 }
 
-// takeFile reads a file that the book is to keep.
-func takeFile(ctx context.Context, path string) (model.File, []byte, error) {
+// notePlaceAlone is what to do with a source file that is too large to be kept.
+const notePlaceAlone = "note its place alone"
+
+// takeFile reads a file that the book is to keep; instead is what to do where it
+// is too large.
+func takeFile(ctx context.Context, path, instead string) (model.File, []byte, error) {
 	f, size, err := openSource(path)
 	if err != nil {
 		return model.File{}, nil, err
@@ -49,7 +53,7 @@ func takeFile(ctx context.Context, path string) (model.File, []byte, error) {
 		}
 	}
 	if size > model.MaxFile || len(content) > model.MaxFile { // it may have grown
-		return model.File{}, nil, fmt.Errorf("%s has more than %d MB, the most that a book keeps of a file: note its place alone", filepath.Base(path), model.MaxFile>>20)
+		return model.File{}, nil, fmt.Errorf("%s has more than %d MB, the most that a book keeps of a file: %s", filepath.Base(path), model.MaxFile>>20, instead)
 	}
 	return model.File{Name: filepath.Base(path), Size: int64(len(content)), Sum: model.SumOf(content)}, content, ctx.Err()
 }

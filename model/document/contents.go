@@ -4,15 +4,15 @@ package document
 // that it then lists the first level alone.
 const (
 	contentsLevels = 2
-	contentsMost   = 40
+	contentsMost   = 40 // lines; an entry of the first level stands on two
 )
 
 // Contents returns the headings that a list of contents names, of the first two
 // levels. The first is of level 1, or there are none.
 func (d *Document) Contents() []*Heading {
-	all := d.headings(contentsLevels)
-	if len(all) > contentsMost {
-		all = d.headings(1)
+	all, top := d.headings(contentsLevels), d.headings(1)
+	if len(all)+len(top) > contentsMost {
+		all = top
 	}
 	if len(all) == 0 || all[0].Level != 1 {
 		return nil

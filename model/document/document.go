@@ -22,6 +22,8 @@ type Document struct {
 	Footer string
 	// Look is the council's own; nil for the program's.
 	Look *Look
+	// Card says that the document is meant for one page: it is set closer.
+	Card bool
 	// Marking is printed in bold on every page, such as CONTAINS EXEMPT
 	// INFORMATION; empty for none.
 	Marking string
@@ -135,7 +137,9 @@ type Column struct {
 	Kind   ColumnKind
 	// Choices are what a cell of the column may hold, for a drop-down; empty
 	// when anything may stand there.
-	Choices   []string
+	Choices []string
+	// Marks are how the ratings look that a cell of the column may come to hold.
+	Marks     []Mark
 	Help      string // the message beside a cell that is being filled in
 	RowHeader bool   // the cells name their row
 	// Fill says that the cells are there for the reader to fill in.

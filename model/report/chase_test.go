@@ -152,7 +152,7 @@ func TestProofCard(t *testing.T) {
 	a, o := newAnswered(t), on(t, 2026, 11, 22)
 	a.do(model.Follow{Response: a.ids["whole"], Actions: [][]model.Value{{{Field: "action", Text: "Buy forty hinges"}, {Field: "leads", Text: "JB"}, {Field: "timetable", Text: "1 November 2026"}}}})
 	first := []string{
-		"Recommendation R1: from the question to the discharge", "That every bin is emptied daily.", "Addressed to: Head of Parks", "Known to be done by: No bin overflows",
+		"R1: from the question to the discharge", "That every bin is emptied daily.", "Addressed to: Head of Parks", "Known to be done by: No bin overflows",
 		"Who empties the bins?", "Counts of a summer (Street Care)", "Half of them overflow.", "52 days without an answer since 1 October 2026, 24 days past the deadline of 29 October 2026",
 		"(none came of it)", "(open)",
 	}
@@ -166,9 +166,10 @@ func TestProofCard(t *testing.T) {
 	reads(t, report.Proof(public.Project(a.review), a.ids["third"], o), []string{
 		"Accepted, 20 October 2026", "We will.", "Lead: JB", "By: May 2027", "Buy forty hinges (JB · 1 November 2026)", "Rated Blue", "Position at 22 November 2026: All hang.",
 		"Taken over by Place Committee", "Discharged on", "The panel saw them.", "(none that is published is linked)",
-	}, []string{"late", "Silence"})
+	}, []string{"late", "Silence", "painted"})
 	reads(t, report.PrivateProof(a.review, a.ids["second"], o), []string{"Not yet an answer: nobody leads it and it has no date."}, nil)
-	reads(t, report.PrivateProof(a.review, a.ids["part"], o), []string{"Recommendation R3a", "(not yet: it is a draft)", "(none yet)"}, nil)
+	reads(t, report.PrivateProof(a.review, a.ids["third"], o), []string{"(a) and painted"}, nil)
+	reads(t, report.PrivateProof(a.review, a.ids["part"], o), []string{"R3a: from", "(not yet: it is a draft)", "(none yet)"}, nil)
 
 	if report.Proof(public.Project(a.review), a.ids["draft"], o) != nil || report.PrivateProof(a.review, a.ids["finding"], o) != nil {
 		t.Error("there is a card of a draft for the public, or of a finding")

@@ -48,7 +48,7 @@ func newProof(r *model.Review, recommendation model.ID, o Options, private bool)
 	p.from, p.to = flat(trace.From), flat(trace.To)
 	info := r.Info()
 	d := &document.Document{
-		Title: "Recommendation " + r.Called(rec) + ": from the question to the discharge", Language: "en-GB",
+		Title: r.Called(rec) + ": from the question to the discharge", Language: "en-GB", Card: true,
 		Subject: together(" · ", info.Title, info.Body, o.Council, "as at "+longDay(o.Today)), Footer: oneLine(info.Title),
 	}
 	d.Sections = []document.Section{{Blocks: append(p.head(), p.table())}}
@@ -75,7 +75,8 @@ func flat(steps []model.Step) []model.Record {
 
 // head is the recommendation itself.
 func (p *proof) head() []document.Block {
-	blocks := []document.Block{&document.Paragraph{Style: document.Lead, Runs: []document.Run{{Text: p.rec.Text}}}}
+	lead := &document.Paragraph{Style: document.Lead, Runs: []document.Run{{Text: p.rec.Text}}}
+	blocks := append([]document.Block{lead}, p.parts()...)
 	var facts document.Paragraph
 	for _, f := range []struct{ label, value string }{
 		{"Addressed to", p.rec.To}, {"By when", p.rec.When.Words}, {"Known to be done by", p.rec.Measure}, {"Cost", p.rec.Cost},
@@ -91,6 +92,20 @@ func (p *proof) head() []document.Block {
 		blocks = append(blocks, &facts)
 	}
 	return blocks
+}
+
+// parts are the texts below a recommendation that has several.
+func (p *proof) parts() []document.Block {
+	parts := &document.List{Lettered: true}
+	for part := range model.Each[*model.Recommendation](p.r) {
+		if slices.Contains(part.Under, p.rec.ID) {
+			parts.Items = append(parts.Items, document.Item{Runs: []document.Run{{Text: oneLine(part.Text)}}})
+		}
+	}
+	if len(parts.Items) == 0 {
+		return nil
+	}
+	return []document.Block{parts}
 }
 
 // table is the way from the line of enquiry to the discharge, step by step; of a

@@ -123,7 +123,7 @@ func (l *life) ratingChart(caption string, keys []model.RatingKey, all []model.R
 // key, and none as a dot.
 func (l *life) ratingMark(key model.RatingKey) document.Mark {
 	if rating, ok := l.r.Info().Scheme.Rating(key); ok {
-		return *mark(rating)
+		return *Mark(rating)
 	}
 	if key == "" {
 		return document.Mark{Letter: "·", Word: notRated}

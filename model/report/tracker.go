@@ -149,7 +149,7 @@ func (t *trackerTable) sheets() bool {
 func (t *trackerTable) ratingColumn() document.Column {
 	c := document.Column{Name: t.ours(RatingColumn), Weight: 2, Kind: document.RatingColumn, Help: "Choose a rating of the review's scheme, or leave it empty."}
 	for _, r := range t.r.Info().Scheme.Ratings {
-		c.Choices = append(c.Choices, r.Word)
+		c.Choices, c.Marks = append(c.Choices, r.Word), append(c.Marks, *Mark(r))
 	}
 	return c
 }
@@ -159,7 +159,7 @@ func (t *trackerTable) standing(a *model.Action) []document.Cell {
 	s := t.watch.Stand(a)
 	suggested := document.Cell{}
 	if s.Suggested.Key != "" {
-		suggested = document.Cell{Text: s.Suggested.Word, Mark: mark(s.Suggested)}
+		suggested = document.Cell{Text: s.Suggested.Word, Mark: Mark(s.Suggested)}
 	}
 	due := document.Cell{}
 	if !s.Due.IsZero() {
@@ -173,7 +173,7 @@ func (t *trackerTable) rating(a *model.Action) document.Cell {
 	if !ok {
 		return document.Cell{Text: string(a.Rating)}
 	}
-	return document.Cell{Text: r.Word, Mark: mark(r)}
+	return document.Cell{Text: r.Word, Mark: Mark(r)}
 }
 
 func layout(c model.Column) document.Column {
@@ -199,7 +199,8 @@ func (t *trackerTable) cell(c model.Column, a *model.Action) document.Cell {
 	return out
 }
 
-func mark(r model.Rating) *document.Mark {
+// Mark is how a rating looks in a document.
+func Mark(r model.Rating) *document.Mark {
 	return &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}
 }
 

@@ -37,13 +37,6 @@ func (p *Proposal) Unconflicted() []Decision {
 	return p.decide(func(_ Row, c Change) bool { return c.State == There })
 }
 
-// OfLead decides to take everything that can be taken of one lead's rows.
-func (p *Proposal) OfLead(lead string) []Decision {
-	return p.decide(func(r Row, _ Change) bool {
-		return slices.ContainsFunc(model.SplitLeads(r.Lead), func(token string) bool { return strings.EqualFold(token, lead) })
-	})
-}
-
 func (p *Proposal) decide(taken func(Row, Change) bool) []Decision {
 	if p.Mail {
 		return nil

@@ -79,7 +79,7 @@ func (m *maker) asked() []document.Column {
 			Help: "Choose the rating that you propose, or leave it empty. The panel's officer decides.",
 		}
 		for _, r := range m.r.Info().Scheme.Ratings {
-			proposed.Choices = append(proposed.Choices, r.Word)
+			proposed.Choices, proposed.Marks = append(proposed.Choices, r.Word), append(proposed.Marks, *report.Mark(r))
 		}
 		all = append(all, proposed)
 	}

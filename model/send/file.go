@@ -170,7 +170,7 @@ func (m *maker) rating(a *model.Action) document.Cell {
 	if !ok {
 		return document.Cell{Text: string(a.Rating)}
 	}
-	return document.Cell{Text: r.Word, Mark: &document.Mark{Letter: r.Letter, Word: r.Word, Shape: r.Shape, Fill: r.Fill}}
+	return document.Cell{Text: r.Word, Mark: report.Mark(r)}
 }
 
 // together joins the texts that there are.

@@ -118,7 +118,7 @@ var (
 		{Name: "Theme", Field: "theme", How: ByTitle, Weight: 3},
 		{Name: "No", Field: "label", Weight: 1},
 		{Name: "Option", Field: "option", Weight: 6, RowNames: true},
-		{Name: "Cost or saving", Field: "figure", How: Summed, Weight: 3, Kind: document.NumberColumn},
+		{Name: "Cost or saving", Field: "figure", How: Summed, Weight: 3},
 		{Name: "For and against", Field: "appraisal", Weight: 5},
 		{Name: "Chosen", Field: "chosen", Word: "chosen", Weight: 2},
 	}}

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Contents returns everything that a written file says, to look into it: of a
@@ -46,13 +49,23 @@ func zipContents(data []byte) ([]string, error) {
 	return append(all, unescaped(z.Comment)), nil
 }
 
-// views returns a text with its markup, and where it has some, without it.
+// views returns a text with its markup, and where it has some, without it; one
+// that is not in UTF-8 as Windows writes it too.
 func views(data []byte) []string {
-	text := decoded(data)
-	if !strings.Contains(text, "<") {
-		return []string{unescaped(text)}
+	texts := []string{decoded(data)}
+	if !utf8.ValidString(texts[0]) {
+		if western, err := charmap.Windows1252.NewDecoder().String(texts[0]); err == nil {
+			texts = append(texts, western)
+		}
 	}
-	return []string{unescaped(text), unescaped(untagged(text))}
+	var all []string
+	for _, text := range texts {
+		all = append(all, unescaped(text))
+		if strings.Contains(text, "<") {
+			all = append(all, unescaped(untagged(text)))
+		}
+	}
+	return all
 }
 
 // untagged returns a text with a space for each tag.

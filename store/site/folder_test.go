@@ -360,6 +360,28 @@ func TestAFolderThatWasLeftAside(t *testing.T) {
 	}
 }
 
+// TestWhatWasLeftOverIsTakenAway: the program ended while it wrote, or before it
+// took away the old folder.
+func TestWhatWasLeftOverIsTakenAway(t *testing.T) {
+	place, r := filepath.Join(t.TempDir(), "pages"), review(t)
+	published(t, place, r, day)
+	before := contents(t, place)
+	beside := func(name string) string { return filepath.Join(filepath.Dir(place), name) }
+	for _, name := range []string{".pages.123.part", ".pages.before"} {
+		write(t, beside(name), "index.html", "half")
+	}
+	write(t, beside(".other.123.part"), "index.html", "half")
+	if since := published(t, place, r, day); len(since) != 0 {
+		t.Errorf("it was published anew: %s", said(since))
+	}
+	if err := os.RemoveAll(beside(".other.123.part")); err != nil { // that of another folder is not ours
+		t.Fatal(err)
+	}
+	if after := contents(t, place); len(after) != len(before) {
+		t.Error("another folder stands there")
+	}
+}
+
 // TestWhatSomebodyChangedIsMended: a file of the folder that was edited, or
 // taken away, is written again.
 func TestWhatSomebodyChangedIsMended(t *testing.T) {

@@ -158,17 +158,18 @@ func TestMistakesInFilesAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Drop() }()
-	decimal, hex, percent, script, sixteen := "", "", "", "", []byte{0xff, 0xfe}
+	decimal, hex, percent, script, western, sixteen, swapped := "", "", "", "", "", []byte{0xff, 0xfe}, []byte{0xfe, 0xff}
 	for _, c := range secret {
 		decimal += fmt.Sprintf("&#%d;", c)
 		hex += fmt.Sprintf("&#x%X;", c)
 		script += fmt.Sprintf(`\u%04x`, c)
+		western += string([]byte{byte(c)}) // each is a character of Windows-1252
 	}
 	for _, b := range []byte(secret) {
 		percent += fmt.Sprintf("%%%02x", b)
 	}
 	for _, u := range utf16.Encode([]rune("<x>" + secret + "</x>")) {
-		sixteen = append(sixteen, byte(u), byte(u>>8))
+		sixteen, swapped = append(sixteen, byte(u), byte(u>>8)), append(swapped, byte(u>>8), byte(u))
 	}
 	escaped := strings.ReplaceAll(secret, "&", "&amp;")
 	part := func(content string) []byte { return zipped(t, "", "word/document.xml", content) }
@@ -187,6 +188,13 @@ func TestMistakesInFilesAreRefused(t *testing.T) {
 		"soft hyphens":         {file.HTML, []byte("<p>She may le&shy;ave us &amp; go to Hill<wbr>ç&#8203;ombe</p>")},
 		"another accent":       {file.TXT, []byte("she may leave us, go to hillc\u0327ombe")},
 		"UTF-16":               {file.CSV, sixteen},
+		"UTF-16, swapped":      {file.CSV, swapped},
+		"UTF-16 without mark":  {file.CSV, sixteen[2:]},
+		"Windows-1252":         {file.CSV, []byte("a," + western + "\r\n")},
+		"Windows-1252 and not": {file.CSV, []byte("\xe9," + secret + "\r\n")},
+		"narrow spaces":        {file.HTML, []byte("<p>" + strings.ReplaceAll(secret, " ", "\u202f") + "</p>")},
+		"capitals and quotes":  {file.HTML, []byte("<p>“SHE’MAY’LEAVE US — GO TO HILLÇOMBE”")},
+		"full width":           {file.HTML, []byte("<p>Ｓｈｅ may leave us, go to Hillçombe")},
 		"UTF-16 part":          {file.DOCX, zipped(t, "", "word/document.xml", string(sixteen))},
 		"zip comment":          {file.DOCX, zipped(t, secret, "a.xml", "<x/>")},
 		"part's name":          {file.DOCX, zipped(t, "", "word/"+secret+".xml", "<x/>")},

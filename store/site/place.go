@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"council/scrutiny/model/publish"
 )
@@ -78,16 +79,40 @@ func ours(m *publish.Manifest, name string) bool {
 		slices.ContainsFunc(m.Files, func(f publish.File) bool { return f.Name == name })
 }
 
-// begin makes the folder beside its place, once.
+// begin makes the folder beside its place, once, after taking away what a program
+// that ended in the midst of publishing left there.
 func (f *Folder) begin() error {
 	if f.part != "" {
 		return nil
+	}
+	if err := f.sweep(); err != nil {
+		return err
 	}
 	part, err := os.MkdirTemp(filepath.Dir(f.place), "."+filepath.Base(f.place)+".*.part")
 	if err != nil {
 		return fmt.Errorf("no folder can be made at %q, check that the folder above it is there and that you may write to it: %w", f.place, err)
 	}
 	f.part = part
+	return nil
+}
+
+// sweep takes away unfinished folders, and one that was put aside although the new
+// one is in its place.
+func (f *Folder) sweep() error {
+	beside, err := os.ReadDir(filepath.Dir(f.place))
+	if err != nil {
+		return nil //nolint:nilerr // there may be none, or we may not look: to make the folder says so
+	}
+	for _, e := range beside {
+		name := e.Name()
+		unfinished := strings.HasPrefix(name, "."+filepath.Base(f.place)+".") && strings.HasSuffix(name, ".part")
+		if !unfinished && name != filepath.Base(set(f.place)) {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(filepath.Dir(f.place), name)); err != nil {
+			return fmt.Errorf("take away what was left of an earlier publishing: %w", err)
+		}
+	}
 	return nil
 }
 
@@ -115,9 +140,6 @@ func (f *Folder) swap() error {
 		return fmt.Errorf("open the folder %q to others: %w", f.place, err)
 	}
 	aside := set(f.place)
-	if err := os.RemoveAll(aside); err != nil {
-		return fmt.Errorf("take away an earlier publication: %w", err)
-	}
 	stood := os.Rename(f.place, aside)
 	if stood != nil && !errors.Is(stood, fs.ErrNotExist) {
 		return fmt.Errorf("put what stands at %q aside, close what is open of it in other programs: %w", f.place, stood)

@@ -128,7 +128,7 @@ var table = []Binding{
 	{Backups, nil, "backups", "Backups of this book", Keeping, ""},
 	{Drafts, nil, "drafts", "Texts that were typed and not saved", Keeping, ""},
 
-	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book", Program, ""},
+	{Reviews, []string{"ctrl+o"}, "reviews", "The reviews of this book, or another book", Program, ""},
 	{NewBegin, nil, "new review", "Begin a new review in this book", Program, ""},
 	{Furnish, nil, "standard questions", "Add what a template begins with: standard questions and tasks, a review scope, terms of reference, one of our own", Program, ""},
 	{SaveTemplate, nil, "save as template", "Save what this review asks and lists, without the answers, as a template for new reviews", Program, ""},

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"council/scrutiny/model"
@@ -71,12 +72,7 @@ func formatID(rec model.Record) string {
 }
 
 func appendNew(all []string, s string) []string {
-	for _, one := range all {
-		if one == s {
-			return all
-		}
-	}
-	if s == "" {
+	if s == "" || slices.Contains(all, s) {
 		return all
 	}
 	return append(all, s)

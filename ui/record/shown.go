@@ -113,7 +113,7 @@ func Linked(h screen.Host, ids string) string {
 			continue
 		}
 		if rec := h.Review().Find(model.ID(n)); rec != nil {
-			titles = append(titles, h.Sight().Title(rec))
+			titles = append(titles, h.Sight().TitleIn(rec, 240))
 		}
 	}
 	return strings.Join(titles, "\n")

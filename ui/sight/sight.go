@@ -133,11 +133,14 @@ func (s *Sight) Drawn(rec model.Record) model.Record {
 }
 
 // Title returns what a record is called.
-func (s *Sight) Title(rec model.Record) string {
+func (s *Sight) Title(rec model.Record) string { return s.TitleIn(rec, 60) }
+
+// TitleIn is Title for where there is room for so many letters.
+func (s *Sight) TitleIn(rec model.Record, most int) string {
 	if rec = s.Drawn(rec); rec == nil {
 		return Word
 	}
-	return model.TitleOf(rec)
+	return model.TitleIn(rec, most)
 }
 
 // Hides says whether a field of a record holds something else than what is

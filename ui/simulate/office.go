@@ -151,6 +151,22 @@ func (o *Office) Restore(_ context.Context, path, backup string) error {
 	return nil
 }
 
+// Complete goes on with a path among the files that can be read.
+func (o *Office) Complete(path string) (longest string, names []string) {
+	for _, one := range slices.Sorted(maps.Keys(o.Files)) {
+		if strings.HasPrefix(one, path) {
+			names = append(names, one[strings.LastIndex(one, "/")+1:])
+			if longest == "" {
+				longest = one
+			}
+			for !strings.HasPrefix(one, longest) {
+				longest = longest[:len(longest)-1]
+			}
+		}
+	}
+	return longest, names
+}
+
 // Read reads a file for an import.
 func (o *Office) Read(ctx context.Context, path string) (*intake.Source, error) {
 	if err := ctx.Err(); err != nil {

@@ -47,7 +47,7 @@ func Cut(s string, width int) string {
 }
 
 // Truncate returns s as shown, in at most width cells; what does not fit ends
-// with an ellipsis, at a word where that keeps at least half of the room.
+// with an ellipsis, at a word where that keeps at least a third of the room.
 func Truncate(s string, width int) string {
 	if len(s) <= width && Printable(s) {
 		return s
@@ -115,7 +115,7 @@ func AppendTruncated(dst []byte, s string, width int) (row []byte, used int) {
 }
 
 // shorten returns the part of s that stands before the ellipsis, or the whole
-// of s if it fits.
+// of s if it fits. Words end at blanks and at the strokes between names.
 func shorten(s string, width int) (kept string, whole bool) {
 	if width <= 0 {
 		return "", s == ""
@@ -128,9 +128,9 @@ func shorten(s string, width int) (kept string, whole bool) {
 		end, cells = reach(s, width-1)
 	}
 	kept = s[:end]
-	if end > 0 && s[end] != ' ' && s[end] != '\n' {
-		space := strings.LastIndexAny(kept, " \n\t")
-		if space > 0 && 2*(cells-Width(kept[space:])) >= width-1 {
+	if end > 0 && s[end] != ' ' && s[end] != '\n' && s[end] != '/' {
+		space := strings.LastIndexAny(kept, " \n\t/")
+		if space > 0 && 3*(cells-Width(kept[space:])) >= width-1 {
 			kept = kept[:space]
 		}
 	}

@@ -220,3 +220,14 @@ func (p *Proposal) Change() model.Change {
 	}
 	return model.Several{Done: "imported " + p.Source.Name, Changes: changes}
 }
+
+// Keeping is Change, and the document itself is kept with the review; one that is
+// kept already, or has no name, is not.
+func (p *Proposal) Keeping(info *model.Info, f model.File, content []byte) model.Change {
+	if f.Name == "" || slices.Contains(model.FilesOf(info), f) {
+		return p.Change()
+	}
+	return model.Several{Done: "imported " + p.Source.Name, Changes: []model.Change{
+		p.Change(), model.Attach{To: model.IDOf(info), File: f, Content: content},
+	}}
+}

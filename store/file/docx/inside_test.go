@@ -91,7 +91,7 @@ func TestColumnWidths(t *testing.T) {
 			table.Rows[0].Cells = append(table.Rows[0].Cells, document.Cell{Text: rapid.StringMatching(`[a-z -]{0,60}`).Draw(t, "text")})
 		}
 		room := newComposer(&document.Document{}).room(landscape)
-		widths, least, sum, needed := columnWidths(table, room), leastWidths(table), 0, 0
+		widths, least, sum, needed := measure(room).Share(table, leastWidths(table)), leastWidths(table), 0, 0
 		for i, w := range widths {
 			sum += w
 			needed += least[i]
@@ -109,7 +109,7 @@ func TestColumnWidths(t *testing.T) {
 
 func TestWeightsShareTheRoom(t *testing.T) {
 	table := &document.Table{Columns: []document.Column{{Name: "a", Weight: 1}, {Name: "b", Weight: 3}}}
-	if got := columnWidths(table, 8000); got[0] < 1990 || got[0] > 2010 || got[0]+got[1] < 7990 {
+	if got := measure(8000).Share(table, leastWidths(table)); got[0] < 1990 || got[0] > 2010 || got[0]+got[1] < 7990 {
 		t.Errorf("got %v", got)
 	}
 }

@@ -157,6 +157,21 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
+// Our own footer has its page number at the right, whatever tabs the template's
+// footers have.
+func TestFooterInATemplateWithTabs(t *testing.T) {
+	styles := strings.Replace(letterStyles, `</w:styles>`, `<w:style w:type="paragraph" w:styleId="Voet"><w:name w:val="footer"/><w:pPr><w:tabs><w:tab w:val="center" w:pos="4513"/></w:tabs></w:pPr></w:style></w:styles>`, 1)
+	const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	data, _ := dressedIn(t, pack(t,
+		"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"/></Types>`,
+		"word/document.xml", `<w:document `+letterNS+`><w:body><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:body></w:document>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="`+kind+`styles" Target="styles.xml"/></Relationships>`, "word/styles.xml", styles,
+	), paperOfEverything())
+	if all := everything(t, data); strings.Count(all, `<w:tab w:val="clear" w:pos="4513"/><w:tab w:val="right" w:pos="`) != 2 { // upright and across
+		t.Errorf("the footer keeps the template's tabs")
+	}
+}
+
 // A private paper says so on each page, whatever the template is like.
 func TestMarkingInATemplate(t *testing.T) {
 	d := paperOfEverything()

@@ -105,7 +105,7 @@ func (c *composer) templateStyles() string {
 func (c *composer) settle(s paragraphStyle) paragraphStyle {
 	switch s.id {
 	case "TableText":
-		s.paragraph = strings.Replace(s.paragraph, `<w:spacing `, `<w:spacing w:before="0" `, 1) + `<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>`
+		s.paragraph += `<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>`
 		if c.look.bodySize > bodySize {
 			s.run = `<w:sz w:val="24"/><w:szCs w:val="24"/>` + s.run
 		}

@@ -29,7 +29,11 @@ func (k sheetKind) paper() paper {
 func (c *composer) paper(kind sheetKind) template.Sheet {
 	if !c.look.own() {
 		p := kind.paper()
-		return template.Sheet{Width: p.width, Height: p.height, Top: 1304, Right: p.side, Bottom: 1191, Left: p.side, Header: 624, Footer: 567}
+		s := template.Sheet{Width: p.width, Height: p.height, Top: 1304, Right: p.side, Bottom: 1191, Left: p.side, Header: 624, Footer: 567}
+		if c.doc.Card {
+			s.Top, s.Right, s.Bottom, s.Left, s.Header, s.Footer = 794, 907, 794, 907, 454, 397
+		}
+		return s
 	}
 	s := c.look.placed.Sheet
 	switch kind {
@@ -128,7 +132,7 @@ func (c *composer) header(title bool) string {
 // same line where both have room there.
 func (c *composer) footer(kind sheetKind) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr><w:r>`, c.room(kind))
+	fmt.Fprintf(&out, declaration+`<w:ftr `+wordNS+`><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs>%s</w:tabs></w:pPr><w:r>`, c.footerTabs(c.room(kind)))
 	writeText(&out, c.doc.Footer)
 	const between = 240
 	if textWidth(c.doc.Footer)+between+textWidth("Page 100 of 100") <= c.room(kind) {
@@ -139,6 +143,21 @@ func (c *composer) footer(kind sheetKind) string {
 	out.WriteString(`<w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>` +
 		`<w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`)
 	return out.String()
+}
+
+// footerTabs is the one tab of the footer, at its right end, without those that the
+// template's own footers have.
+func (c *composer) footerTabs(right int) string {
+	var tabs strings.Builder
+	if c.look.own() {
+		for _, at := range c.look.template.Tabs("Footer") {
+			if at != right {
+				fmt.Fprintf(&tabs, `<w:tab w:val="clear" w:pos="%d"/>`, at)
+			}
+		}
+	}
+	fmt.Fprintf(&tabs, `<w:tab w:val="right" w:pos="%d"/>`, right)
+	return tabs.String()
 }
 
 // coverFooter is the document's own line alone: a title page has no number.

@@ -14,8 +14,9 @@ const (
 	headFill  = "E3ECF2" // behind column headings: 8:1 under the accent
 	hairline  = "C3CDD4"
 	font      = "Arial"
-	bodySize  = 24 // half points
-	smallStep = 60 // space between paragraphs of a cell, in twentieths of a point
+	bodySize  = 24  // half points
+	smallStep = 60  // space between paragraphs of a cell, in twentieths of a point
+	bodyLine  = 288 // from line to line, in 240ths of one
 )
 
 // paragraphStyle is one style of the sheet.
@@ -32,6 +33,7 @@ func (c *composer) paragraphStyles() []paragraphStyle {
 	accent, hairline := c.look.accent, c.look.hairline
 	coloured := func(colour string) string { return `<w:color w:val="` + colour + `"/>` }
 	size := func(n int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, n, n) }
+	gap := c.gap
 	const bold = `<w:b/><w:bCs/>`
 	tocRule := `w:val="single" w:sz="4" w:space="6" w:color="` + hairline + `"/>`
 	tocRules := `<w:pBdr><w:bottom ` + tocRule + `<w:between ` + tocRule + `</w:pBdr>`
@@ -40,53 +42,70 @@ func (c *composer) paragraphStyles() []paragraphStyle {
 		{id: "Normal", name: "Normal", quick: true},
 		{
 			id: "Title", name: "Title", basedOn: "Normal", next: "Normal", quick: true,
-			paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="100" w:line="252" w:lineRule="auto"/><w:contextualSpacing/>`,
-			run:       bold + coloured(accent) + size(52),
+			paragraph: `<w:keepNext/><w:keepLines/>` + gap(0, 100, 252) + `<w:contextualSpacing/>`,
+			run:       bold + coloured(accent) + size(c.display(52)),
 		},
 		{
 			id: "Subtitle", name: "Subtitle", basedOn: "Normal", next: "Normal", quick: true,
-			paragraph: `<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="` + accent + `"/></w:pBdr><w:spacing w:before="0" w:after="360"/>`,
-			run:       coloured(quiet) + size(28),
+			paragraph: `<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="` + accent + `"/></w:pBdr>` + gap(0, 360, bodyLine),
+			run:       coloured(quiet) + size(c.display(28)),
 		},
-		{id: "Lead", name: "Lead", basedOn: "Normal", next: "Normal", quick: true, paragraph: `<w:spacing w:after="240"/>`, run: size(28)},
+		{id: "Lead", name: "Lead", basedOn: "Normal", next: "Normal", quick: true, paragraph: gap(0, 240, bodyLine), run: size(c.display(28))},
 		{id: "Note", name: "Note", basedOn: "Normal", quick: true, run: coloured(quiet)},
 		{
 			id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", quick: true,
-			paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="120"/>`, run: bold,
+			paragraph: `<w:keepNext/><w:keepLines/>` + gap(200, 120, bodyLine), run: bold,
 		},
-		{id: "Figure", name: "Figure", basedOn: "Normal", next: "FigureCaption", paragraph: `<w:keepNext/><w:spacing w:before="200" w:after="80" w:line="240" w:lineRule="auto"/>`},
-		{id: "FigureCaption", name: "Figure Caption", basedOn: "Caption", next: "Normal", paragraph: `<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="280"/>`},
+		{id: "Figure", name: "Figure", basedOn: "Normal", next: "FigureCaption", paragraph: `<w:keepNext/>` + gap(200, 80, 240)},
+		{id: "FigureCaption", name: "Figure Caption", basedOn: "Caption", next: "Normal", paragraph: `<w:keepNext w:val="0"/>` + gap(0, 280, bodyLine)},
 		{
 			id: "TOCHeading", name: "TOC Heading", basedOn: "Normal", next: "Normal", quick: true,
-			paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:outlineLvl w:val="9"/>`, run: bold + coloured(accent) + size(36),
+			paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/>` + gap(0, 240, bodyLine) + `<w:outlineLvl w:val="9"/>`, run: bold + coloured(accent) + size(36),
 		},
 		// The lines between the entries make the list whole as it is: the numbers of
 		// pages are for Word to fill in when somebody updates it.
-		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocRules + tocTab + `<w:spacing w:before="120" w:after="120" w:line="264" w:lineRule="auto"/>`, run: bold},
-		{id: "TOC2", name: "toc 2", basedOn: "Normal", next: "Normal", paragraph: tocTab + `<w:spacing w:after="40" w:line="264" w:lineRule="auto"/><w:ind w:left="400" w:right="700"/>`},
-		{id: "ListParagraph", name: "List Paragraph", basedOn: "Normal", paragraph: `<w:spacing w:after="80"/>`},
-		{id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: fmt.Sprintf(`<w:spacing w:after="%d" w:line="264" w:lineRule="auto"/>`, smallStep)},
+		{id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: tocRules + tocTab + gap(120, 120, 264), run: bold},
+		{id: "TOC2", name: "toc 2", basedOn: "Normal", next: "Normal", paragraph: tocTab + gap(0, 40, 264) + `<w:ind w:left="400" w:right="700"/>`},
+		{id: "ListParagraph", name: "List Paragraph", basedOn: "Normal", paragraph: gap(0, 80, bodyLine)},
+		{id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: gap(0, smallStep, 264)},
 		{id: "TableItem", name: "Table Item", basedOn: "TableText", paragraph: `<w:ind w:left="340" w:hanging="340"/>`},
 		{
 			id: "TableHeading", name: "Table Heading", basedOn: "TableText",
 			paragraph: `<w:keepNext/><w:keepLines/>`, run: bold + coloured(accent),
 		},
-		{id: "Header", name: "header", basedOn: "Normal", paragraph: `<w:spacing w:after="60"/>`, run: coloured(quiet)},
+		{id: "Header", name: "header", basedOn: "Normal", paragraph: gap(0, 60, bodyLine), run: coloured(quiet)},
 		{id: "Marking", name: "Marking", basedOn: "Header", run: bold + coloured("000000")},
 		{
 			id: "Footer", name: "footer", basedOn: "Normal",
-			paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="` + hairline + `"/></w:pBdr><w:spacing w:after="0"/>`, run: coloured(quiet),
+			paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="` + hairline + `"/></w:pBdr>` + gap(0, 0, bodyLine), run: coloured(quiet),
 		},
 		{id: "Break", name: "Section Break", basedOn: "Normal", paragraph: `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, run: size(2)},
 	}
 	for i, h := range headings {
 		list = append(list, paragraphStyle{
 			id: fmt.Sprintf("Heading%d", i+1), name: fmt.Sprintf("heading %d", i+1), basedOn: "Normal", next: "Normal", quick: true,
-			paragraph: fmt.Sprintf(`<w:keepNext/><w:keepLines/><w:spacing w:before="%d" w:after="120" w:line="264" w:lineRule="auto"/><w:outlineLvl w:val="%d"/>`, h.before, i),
+			paragraph: `<w:keepNext/><w:keepLines/>` + gap(h.before, 120, 264) + fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, i),
 			run:       bold + coloured(accent) + size(h.size),
 		})
 	}
 	return list
+}
+
+// gap is the space around paragraphs and between their lines. A card has less of
+// what parts them, and lines that stand closer.
+func (c *composer) gap(before, after, line int) string {
+	if c.doc.Card {
+		before, after, line = before*2/3, after*2/3, min(line, 252)
+	}
+	return fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="auto"/>`, before, after, line)
+}
+
+// display is the size of what is larger than the text; on a card not by much.
+func (c *composer) display(size int) int {
+	if c.doc.Card {
+		return bodySize + (size-bodySize)*4/7
+	}
+	return size
 }
 
 // styleSheet is the part that says how paragraphs, links and tables look.
@@ -98,8 +117,8 @@ func (c *composer) styleSheet() string {
 	fmt.Fprintf(&out, declaration+`<w:styles `+wordNS+`><w:docDefaults><w:rPrDefault><w:rPr>`+
 		`<w:rFonts w:ascii="%[1]s" w:eastAsia="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s"/><w:color w:val="%[2]s"/><w:sz w:val="%[3]d"/><w:szCs w:val="%[3]d"/>`+
 		`<w:lang w:val="%[4]s" w:eastAsia="%[4]s" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`+
-		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="160" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
-		font, ink, bodySize, escape(c.language()))
+		`<w:pPrDefault><w:pPr><w:widowControl/>%[5]s</w:pPr></w:pPrDefault></w:docDefaults>`,
+		font, ink, bodySize, escape(c.language()), c.gap(0, 160, bodyLine))
 	for i, s := range c.paragraphStyles() {
 		s.write(&out, i == 0)
 	}

@@ -7,9 +7,13 @@ import (
 	"council/scrutiny/model/document"
 )
 
-// wholeRow is how many lines a row may have to be kept on one page. A longer
-// one is broken: the gap above it would be worse.
-const wholeRow = 14
+// wholeRow is how many lines a row may have to be kept on one page: those of
+// three fifths of it. A longer one is broken: the gap above it would be worse.
+func (c *composer) wholeRow(kind sheetKind) int {
+	const line = 304
+	p := c.paper(kind)
+	return (p.Height - p.Top - p.Bottom) * 3 / 5 / line
+}
 
 // tables writes a table; one of more columns than Word can show becomes
 // several, each led by the first column.
@@ -52,8 +56,9 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	widths := c.widths(t, c.room(sheet))
 	c.tableStart(t, widths)
 	c.headerRow(t, widths)
+	whole := c.wholeRow(sheet)
 	for i := range t.Rows {
-		c.row(t, &t.Rows[i], widths)
+		c.row(t, &t.Rows[i], widths, whole)
 	}
 	// Word joins tables that nothing parts.
 	c.raw(`</w:tbl><w:p><w:pPr><w:pStyle w:val="Break"/><w:spacing w:after="280"/></w:pPr></w:p>`)
@@ -73,7 +78,11 @@ func (c *composer) tableStart(t *document.Table, widths []int) {
 	c.rawf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, total)
 	c.rawf(`<w:top w:val="single" w:sz="12" w:space="0" w:color="%[1]s"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%[1]s"/>`, c.look.accent)
 	c.rawf(`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="%s"/></w:tblBorders><w:tblLayout w:type="fixed"/>`, c.look.hairline)
-	c.rawf(`<w:tblCellMar><w:top w:w="85" w:type="dxa"/><w:left w:w="%[1]d" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, cellPadding)
+	above, below := 85, 45
+	if c.doc.Card {
+		above, below = 60, 30
+	}
+	c.rawf(`<w:tblCellMar><w:top w:w="%[2]d" w:type="dxa"/><w:left w:w="%[1]d" w:type="dxa"/><w:bottom w:w="%[3]d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, cellPadding, above, below)
 	c.rawf(`<w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%d" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`, look, first)
 	if t.Caption != "" {
 		c.rawf(`<w:tblCaption w:val="%s"/>`, escape(t.Caption))
@@ -106,10 +115,10 @@ func (c *composer) headerRow(t *document.Table, widths []int) {
 	c.raw(`</w:tr>`)
 }
 
-func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
+func (c *composer) row(t *document.Table, row *document.Row, widths []int, whole int) {
 	c.raw(`<w:tr>`)
 	cells := padded(row.Cells, len(t.Columns))
-	if short(cells, widths) {
+	if short(cells, widths, whole) {
 		c.raw(`<w:trPr><w:cantSplit/></w:trPr>`)
 	}
 	mark := c.rowMark(row.ID)
@@ -120,13 +129,10 @@ func (c *composer) row(t *document.Table, row *document.Row, widths []int) {
 	c.raw(`</w:tr>`)
 }
 
-// short says whether a row is low enough to be kept on one page.
-func short(cells []document.Cell, widths []int) bool {
+// short says whether a row has so many lines at most.
+func short(cells []document.Cell, widths []int, lines int) bool {
 	for i, w := range widths {
-		text := cells[i].Text
-		// A line holds about one character for each 125 twentieths of a point.
-		perLine := max(1, (w-2*cellPadding)/125)
-		if len(text) > wholeRow*perLine || strings.Count(text, "\n")+len(text)/perLine > wholeRow {
+		if measure(0).Lines(cells[i].Text, w) > lines {
 			return false
 		}
 	}

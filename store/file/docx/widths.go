@@ -2,12 +2,12 @@ package docx
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/store/file/columns"
 )
 
 const (
@@ -43,8 +43,13 @@ func textWidth(s string) int {
 	return sum * bodySize * 10 / 1000
 }
 
-// widestWord is the width of the widest word of a text.
+// widestWord is the width of the widest word of a text. A text as short as many a
+// word counts as one.
 func widestWord(s string) int {
+	const short = 10
+	if len(s) <= short && !strings.Contains(s, "\n") {
+		return textWidth(s)
+	}
 	widest := 0
 	for word := range strings.FieldsFuncSeq(s, breaks) {
 		// Most words are short, and need no measuring: few characters are as
@@ -72,8 +77,16 @@ func leastWidths(t *document.Table) []int {
 			}
 		}
 		least[i] = max(leastColumn, min(heading, longestHeading), min(words, longestWord)) + 2*cellPadding + 40
+		if col.Fill { // its edges are thick
+			least[i] += 40
+		}
 	}
 	return least
+}
+
+// measure is what a page of text as large as that of tables measures.
+func measure(room int) columns.Measure {
+	return columns.Measure{Room: room, Character: 125, Padding: 2 * cellPadding}
 }
 
 // markWidth is the width of a rating, which looks best on one line.
@@ -110,7 +123,7 @@ func (c *composer) widths(t *document.Table, room int) []int {
 	if len(all.Rows) == 0 {
 		all = t // a part of one that is too wide
 	}
-	c.known[key] = columnWidths(all, room)
+	c.known[key] = measure(room).Share(all, leastWidths(all))
 	return c.known[key]
 }
 
@@ -120,75 +133,4 @@ func columnNames(t *document.Table) []string {
 		names[i] = col.Name
 	}
 	return names
-}
-
-// columnWidths shares the room among a table's columns by their weight and by how
-// much stands in them, but gives each the least it needs as long as there is enough for all.
-func columnWidths(t *document.Table, room int) []int {
-	least := leastWidths(t)
-	sum := 0
-	for _, w := range least {
-		sum += w
-	}
-	widths := make([]int, len(least))
-	if sum >= room {
-		for i, w := range least {
-			widths[i] = w * room / sum
-		}
-		return widths
-	}
-	share(weights(t), least, room, widths)
-	return widths
-}
-
-// weights are the columns' claims to the room that is left. A column of long
-// texts gets more than one of short ones, though not as much more as it has to
-// say: else the short ones would become as narrow as they can be.
-func weights(t *document.Table) []int {
-	weights := make([]int, len(t.Columns))
-	lengths := make([]int, 0, len(t.Rows))
-	for i, col := range t.Columns {
-		size := 0
-		lengths = lengths[:0]
-		for _, row := range t.Rows {
-			if i < len(row.Cells) {
-				lengths = append(lengths, len(row.Cells[i].Text))
-			}
-		}
-		if len(lengths) > 0 {
-			slices.Sort(lengths)
-			size = lengths[len(lengths)*9/10] // one cell in ten has more
-		}
-		weight := max(1, col.Weight)
-		if col.Fill || len(lengths) == 0 {
-			size = max(size, 20*weight) // there is something to come
-		}
-		weights[i] = 1 + int(100*math.Sqrt(float64(size*weight)))
-	}
-	return weights
-}
-
-// share gives columns their part by weight; those that would get less than
-// they need get what they need, and the others share what is left.
-func share(weights, least []int, room int, widths []int) {
-	settled := make([]bool, len(weights))
-	for again := true; again; {
-		again = false
-		left, sum := room, 0
-		for i, weight := range weights {
-			if settled[i] {
-				left -= widths[i]
-			} else {
-				sum += weight
-			}
-		}
-		for i, weight := range weights {
-			if settled[i] {
-				continue
-			}
-			if widths[i] = left * weight / sum; widths[i] < least[i] {
-				widths[i], settled[i], again = least[i], true, true
-			}
-		}
-	}
 }

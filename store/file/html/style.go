@@ -59,7 +59,7 @@ footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color
 html{font-size:12pt}body{padding:0;max-width:none}
 .skip{display:none}.wide{overflow:visible}.many{min-width:0}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
-thead{display:table-header-group}tr{break-inside:avoid}
+thead{display:table-header-group}tr{break-inside:avoid}tbody tr:first-child{break-before:avoid}
 .landscape{page:landscape}
 figure{break-inside:avoid;max-width:36rem}main>nav{break-after:page}
 .rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -67,6 +67,16 @@ main a::after{content:" (" attr(href) ")"}
 main nav a::after{content:none}
 }
 @page landscape{size:A4 landscape}
+`
+
+// cardRules set a card closer where it is printed: it is meant for one page.
+const cardRules = `@media print{
+body{line-height:1.3}h1{font-size:1.6rem}.subject,.lead{font-size:1.08rem;line-height:1.3}
+header{padding-bottom:.4rem;margin-bottom:.8rem}.lead,p{margin-bottom:.5rem}
+.wide,footer{margin:.6rem 0 0}footer{padding-top:.5rem}caption{padding-bottom:.3rem}
+table{line-height:1.25}th,td{padding:.2rem .5rem}td p,th p{margin-bottom:.15rem}
+}
+@page{margin:15mm 16mm}
 `
 
 // pageRules are the margins of printed pages: the marking on each of them, and
@@ -81,6 +91,9 @@ func (p *page) pageRules() string {
 		out.WriteString("@top-center{font-weight:700;content:" + quoted(p.doc.Marking) + "}")
 	}
 	out.WriteString("}\n")
+	if p.doc.Card {
+		out.WriteString(cardRules)
+	}
 	return out.String()
 }
 

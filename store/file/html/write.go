@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -81,7 +82,7 @@ func (p *page) title() string {
 
 // content writes the body.
 func (p *page) content() {
-	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header" + p.turned() + ">\n")
+	p.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the main content</a>\n<header" + turned(slices.All(p.doc.Sections)) + ">\n")
 	p.way()
 	p.paragraph("marking", p.doc.Marking)
 	p.raw("<h1>")
@@ -99,7 +100,7 @@ func (p *page) content() {
 	p.raw("</main>\n")
 	p.further()
 	if p.doc.Footer != "" || p.doc.Marking != "" {
-		p.raw("<footer>\n")
+		p.raw("<footer" + turned(slices.Backward(p.doc.Sections)) + ">\n")
 		p.paragraph("", p.doc.Footer)
 		p.paragraph("marking", p.doc.Marking)
 		p.raw("</footer>\n")
@@ -107,10 +108,10 @@ func (p *page) content() {
 	p.raw("</body>\n</html>\n")
 }
 
-// turned is the class of the header, so that printed it stands on the page of the
-// first section.
-func (p *page) turned() string {
-	for _, s := range p.doc.Sections {
+// turned is the class of the header or the footer, so that printed it stands on the
+// page of the first section that it is next to.
+func turned(sections iter.Seq2[int, document.Section]) string {
+	for _, s := range sections {
 		if len(s.Blocks) > 0 && s.Landscape {
 			return " class=\"landscape\""
 		}

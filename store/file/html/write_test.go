@@ -206,6 +206,26 @@ func TestHeadingStaysWithItsTable(t *testing.T) {
 	}
 }
 
+// TestPrintedAcross: what stands above and below a wide table is printed on its
+// pages, and not on a page of its own that is upright.
+func TestPrintedAcross(t *testing.T) {
+	upright, across := document.Section{Blocks: []document.Block{document.Plain("a")}}, document.Section{Landscape: true, Blocks: []document.Block{document.Plain("b")}}
+	for _, tt := range []struct {
+		sections       []document.Section
+		header, footer string
+	}{
+		{[]document.Section{upright}, "<header>", "<footer>"},
+		{[]document.Section{across}, `<header class="landscape">`, `<footer class="landscape">`},
+		{[]document.Section{upright, across, {}}, "<header>", `<footer class="landscape">`},
+		{[]document.Section{{}, across, upright}, `<header class="landscape">`, "<footer>"},
+	} {
+		page := write(t, &document.Document{Footer: "Panel", Sections: tt.sections})
+		if !strings.Contains(page, tt.header) || !strings.Contains(page, tt.footer) {
+			t.Errorf("without %s or %s:\n%s", tt.header, tt.footer, page[strings.Index(page, "<body"):])
+		}
+	}
+}
+
 func TestTitleIsNeverEmpty(t *testing.T) {
 	for _, doc := range []*document.Document{{}, {Subject: "Panel"}, {Title: " "}} {
 		if page := write(t, doc); strings.Contains(page, "<title></title>") || strings.Contains(page, "<h1></h1>") {

@@ -59,15 +59,10 @@ func (t *Template) Palette() Palette {
 // somebody chose; empty where all is black.
 func (t *Template) accent() string {
 	for _, id := range []string{"Heading1", "Heading2", "Title", "TableHeading"} {
-		for range 32 {
-			n := t.style(id)
-			if n == nil {
-				break
-			}
+		for _, n := range t.chain(id) {
 			if c := t.colour(n.kid("w:rPr").kid("w:color")); c != "" {
 				return c
 			}
-			id = n.kid("w:basedOn").val()
 		}
 	}
 	if c := t.themeColour("accent1"); c != "" && !slices.Contains(stock, c) {
@@ -77,8 +72,8 @@ func (t *Template) accent() string {
 }
 
 func (t *Template) style(id string) *Node {
-	for _, n := range t.styleNodes() {
-		if n.get("w:styleId") == id {
+	for _, n := range t.Styles.kids {
+		if n.name == "w:style" && n.get("w:styleId") == id {
 			return n
 		}
 	}
@@ -90,18 +85,25 @@ func (t *Template) colour(n *Node) string {
 	if n == nil {
 		return ""
 	}
-	c := strings.ToUpper(n.val())
-	if !sixHex.MatchString(c) {
-		c = t.themeColour(n.get("w:themeColor"))
-	}
-	if c == "" {
-		return ""
-	}
-	r, g, b := parts(c)
-	if max(r, g, b)-min(r, g, b) < 24 {
+	c := t.hex(n)
+	if c == "" || grey(c) {
 		return ""
 	}
 	return c
+}
+
+// grey says of a colour that it is black, white or between them.
+func grey(c string) bool {
+	r, g, b := parts(c)
+	return max(r, g, b)-min(r, g, b) < 24
+}
+
+// hex is a colour as RRGGBB; empty where it is left to the program.
+func (t *Template) hex(n *Node) string {
+	if c := strings.ToUpper(n.val()); sixHex.MatchString(c) {
+		return c
+	}
+	return t.themeColour(n.get("w:themeColor"))
 }
 
 func (t *Template) themeColour(name string) string {

@@ -60,6 +60,7 @@ func (t *Template) settleStyles() {
 	}
 	t.rename(all, taken, to)
 	t.settleChains()
+	t.settleColours()
 	for _, n := range t.styleNodes() {
 		t.IDs[n.get("w:styleId")] = true
 	}
@@ -188,9 +189,7 @@ func (t *Template) everywhere(visit func(*Node)) {
 // upon, what would hide its text, number its headings a second time, or make
 // headings of what is none.
 func (t *Template) settleChains() {
-	byID := make(map[string]*Node)
 	for _, n := range t.styleNodes() {
-		byID[n.get("w:styleId")] = n
 		n.kid("w:rPr").drop("w:lang")
 	}
 	plain := func(n *Node) {
@@ -198,25 +197,19 @@ func (t *Template) settleChains() {
 		n.kid("w:rPr").drop("w:vanish", "w:specVanish", "w:oMath")
 	}
 	for _, r := range roles {
-		id := r.id
-		for range 32 { // styles that build upon each other in a circle end it too
-			n := byID[id]
-			if n == nil {
-				break
-			}
+		for _, n := range t.chain(r.id) {
 			plain(n)
-			id = n.kid("w:basedOn").val()
 		}
 	}
 	if d := t.Styles.kid("w:docDefaults"); d != nil {
 		d.kid("w:rPrDefault").kid("w:rPr").drop("w:vanish", "w:lang")
 	}
 	for level := range 6 {
-		if n := byID[fmt.Sprintf("Heading%d", level+1)]; n != nil {
+		if n := t.style(fmt.Sprintf("Heading%d", level+1)); n != nil {
 			outline(n, level)
 		}
 	}
-	if n := byID["Normal"]; n != nil {
+	if n := t.style("Normal"); n != nil {
 		n.set("w:default", "1")
 		n.drop("w:basedOn")
 	}
@@ -232,17 +225,16 @@ func (t *Template) oneDefault() {
 	}
 }
 
+// tableProperties are the last of what a style has.
+var tableProperties = words("w:tblPr w:trPr w:tcPr w:tblStylePr")
+
 // outline gives a style of headings its level.
 func outline(n *Node, level int) {
 	p := n.kid("w:pPr")
 	if p == nil {
 		p = &Node{name: "w:pPr"}
 		at := slices.IndexFunc(n.kids, func(k *Node) bool {
-			switch k.name {
-			case "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr":
-				return true
-			}
-			return false
+			return k.name == "w:rPr" || tableProperties[k.name]
 		})
 		if at < 0 {
 			at = len(n.kids)

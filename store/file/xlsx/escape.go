@@ -65,8 +65,12 @@ func keepEscapes(s string) string {
 }
 
 // headerText makes a text fit for the head or foot of a page, where & begins a
-// command.
-func headerText(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.ReplaceAll(cut(s, 100), "&", "&&")
+// command. It is cut, between words, where it is longer than it may be.
+func headerText(s string, most int) string {
+	s = strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "&", "&&")
+	if units(s) <= most {
+		return s
+	}
+	s = cut(s, max(0, most-1))
+	return strings.TrimRight(s[:max(0, strings.LastIndex(s, " "))], "& ") + "…"
 }

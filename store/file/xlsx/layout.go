@@ -1,11 +1,11 @@
 package xlsx
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/store/file/columns"
 )
 
 // Sizes in Excel's own measures: characters across, points down.
@@ -20,9 +20,10 @@ const (
 )
 
 // columnWidths gives each column room for its longest line, up to what its
-// weight allows it.
+// weight allows it; where all are wider than a page together, they share it.
 func columnWidths(table *document.Table) []float64 {
-	widths, keep := make([]float64, len(table.Columns)), make([]float64, len(table.Columns))
+	widths, keep := make([]float64, len(table.Columns)), make([]int, len(table.Columns))
+	sum := 0.0
 	for i, col := range table.Columns {
 		most := 14 + 10*float64(max(col.Weight, 1))
 		widest := longestWord(col.Name) + 4 // the filter's button
@@ -35,50 +36,36 @@ func columnWidths(table *document.Table) []float64 {
 		if col.Fill { // it is empty yet
 			least = 10 + 4*float64(max(col.Weight, 1))
 		}
-		widths[i] = min(max(float64(widest)+2, least), min(most, 80))
-		keep[i] = min(max(least, float64(widestWord(table, i))+2), widths[i])
+		whole := float64(widestWhole(table, i)) + 2
+		widths[i] = max(min(max(float64(widest)+2, least), min(most, 80)), whole)
+		keep[i] = int(10 * min(max(least, float64(widestWord(table, i))+2, whole), widths[i]))
+		sum += widths[i]
 	}
-	fit(widths, keep, sizes(table))
+	if sum > pageWidth {
+		for i, w := range page.Share(table, keep) {
+			widths[i] = max(float64(w), float64(keep[i])) / 10
+		}
+	}
 	return widths
 }
 
-// fit narrows columns until all are as wide as a page together, or none can give
-// way any more: each time the one whose cells are the lowest, so that what is
-// long keeps its room.
-func fit(widths, keep []float64, sizes []int) {
-	for {
-		sum, give := 0.0, -1
-		for i, w := range widths {
-			sum += w
-			if w > keep[i] && (give < 0 || float64(sizes[i])*widths[give] < float64(sizes[give])*w) {
-				give = i
-			}
-		}
-		if sum <= pageWidth || give < 0 {
-			return
-		}
-		widths[give] = max(widths[give]-1, keep[give])
-	}
-}
+// page is what a page measures, in tenths of a character.
+var page = columns.Measure{Room: 10 * pageWidth, Character: 11, Padding: 10}
 
-// sizes are how many characters the longer cells of each column have: one cell
-// in ten has more.
-func sizes(table *document.Table) []int {
-	sizes := make([]int, len(table.Columns))
-	lengths := make([]int, 0, len(table.Rows))
-	for i := range sizes {
-		lengths = lengths[:0]
-		for _, row := range table.Rows {
-			if i < len(row.Cells) {
-				lengths = append(lengths, len(row.Cells[i].Text))
-			}
+// widestWhole is the length of the longest date or number in a column: where it
+// does not fit into its cell, Excel shows ### in its place.
+func widestWhole(table *document.Table, i int) int {
+	longest, number := 0, table.Columns[i].Kind == document.NumberColumn
+	for _, row := range table.Rows {
+		if i >= len(row.Cells) {
+			continue
 		}
-		if len(lengths) > 0 {
-			slices.Sort(lengths)
-			sizes[i] = lengths[len(lengths)*9/10]
+		cell := &row.Cells[i]
+		if _, _, dated := realDate(*cell); dated || number && plainNumber(cell.Text) {
+			longest = max(longest, len(cell.Text))
 		}
 	}
-	return sizes
+	return longest
 }
 
 // widestWord is the length of the longest word in a column, its heading with the

@@ -26,18 +26,22 @@ func (c *composer) ratingRules() {
 		}
 		var rules strings.Builder
 		seen := map[string]bool{}
-		for _, row := range c.table.Rows {
-			if i >= len(row.Cells) || row.Cells[i].Mark == nil {
-				continue
-			}
-			mark, text := row.Cells[i].Mark, row.Cells[i].Text
-			if seen[text] || text == "" || len(text) > 200 || rgb(mark.Fill) == "" {
-				continue
+		rule := func(text string, mark *document.Mark) {
+			if mark == nil || seen[text] || text == "" || len(text) > 200 || rgb(mark.Fill) == "" {
+				return
 			}
 			seen[text] = true
 			priority++
 			fmt.Fprintf(&rules, `<cfRule type="cellIs" dxfId="%d" priority="%d" operator="equal"><formula>%s</formula></cfRule>`,
 				c.book.styles.fill(mark), priority, escape(stringFormula(text)))
+		}
+		for n := range col.Marks {
+			rule(col.Marks[n].Word, &col.Marks[n])
+		}
+		for _, row := range c.table.Rows {
+			if i < len(row.Cells) {
+				rule(row.Cells[i].Text, row.Cells[i].Mark)
+			}
 		}
 		if rules.Len() > 0 {
 			fmt.Fprintf(&c.out, `<conditionalFormatting sqref="%s">%s</conditionalFormatting>`, c.below(i), rules.String())
@@ -101,20 +105,24 @@ func choiceList(choices []string) (string, bool) {
 	return list, true
 }
 
+// mostHeader is how many characters the text of a head or foot may have: Excel
+// takes 255 with all commands.
+const mostHeader = 200
+
 // headAndFoot prints the title and the marking above each page, and the footer
 // and the page's number below.
 func (c *composer) headAndFoot() {
 	doc := c.book.doc
 	head := ""
-	if doc.Title != "" {
-		head += "&L" + headerText(doc.Title)
-	}
 	if doc.Marking != "" {
-		head += `&R&"Arial,Bold"` + headerText(doc.Marking)
+		head = `&R&"Arial,Bold"` + headerText(doc.Marking, mostHeader)
+	}
+	if doc.Title != "" { // which is cut where both do not fit
+		head = "&L" + headerText(doc.Title, mostHeader-len(head)) + head
 	}
 	foot := ""
 	if doc.Footer != "" {
-		foot = "&L" + headerText(doc.Footer)
+		foot = "&L" + headerText(doc.Footer, mostHeader)
 	}
 	c.out.WriteString(`<headerFooter>`)
 	if head != "" {

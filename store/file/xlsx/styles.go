@@ -57,11 +57,11 @@ func (s *styles) fill(m *document.Mark) int {
 
 // The fonts, fills and borders that looks refer to by number.
 const (
-	fonts = `<fonts count="3"><font><sz val="11"/><name val="Arial"/><family val="2"/></font>` +
-		`<font><b/><sz val="11"/><name val="Arial"/><family val="2"/></font>` +
-		`<font><b/><sz val="16"/><name val="Arial"/><family val="2"/></font></fonts>`
+	fonts = `<fonts count="3"><font><sz val="11"/>%[1]s</font>` +
+		`<font><b/><sz val="11"/><color rgb="FF%[2]s"/>%[1]s</font>` +
+		`<font><b/><sz val="16"/><color rgb="FF%[2]s"/>%[1]s</font></fonts>`
 	fills = `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
-		`<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor rgb="FF%[3]s"/><bgColor indexed="64"/></patternFill></fill>` +
 		`<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>` +
 		`<fill><patternFill patternType="solid"><fgColor rgb="FFFFE699"/><bgColor indexed="64"/></patternFill></fill></fills>`
 	thin    = ` style="thin"><color rgb="FFBFBFBF"/></`
@@ -107,20 +107,17 @@ func (l look) cell(format int) string {
 		format, font, fill, border, quote, apply, align, unlocked)
 }
 
-// dressed puts the council's font and colours into the fonts and fills.
-func (s *styles) dressed(markup string) string {
-	if s.worn == nil {
-		return markup
+// dressed are the fonts and fills, in the council's font and colours if it has
+// any.
+func (s *styles) dressed() string {
+	font, accent, fill := `<name val="Arial"/><family val="2"/>`, "14496B", "E3ECF2"
+	if s.worn != nil && s.worn.Font != "" {
+		font = `<name val="` + attribute(s.worn.Font) + `"/>`
 	}
-	if s.worn.Font != "" {
-		markup = strings.ReplaceAll(markup, `<name val="Arial"/><family val="2"/>`, `<name val="`+attribute(s.worn.Font)+`"/>`)
+	if s.worn != nil && s.worn.Fill != "" && s.worn.Accent != "" {
+		accent, fill = s.worn.Accent, s.worn.Fill
 	}
-	if s.worn.Fill != "" && s.worn.Accent != "" {
-		markup = strings.ReplaceAll(markup, `"FFE7E6E6"`, `"FF`+s.worn.Fill+`"`)
-		markup = strings.ReplaceAll(markup, `<font><b/><sz val="11"/>`, `<font><b/><sz val="11"/><color rgb="FF`+s.worn.Accent+`"/>`)
-		markup = strings.ReplaceAll(markup, `<font><b/><sz val="16"/>`, `<font><b/><sz val="16"/><color rgb="FF`+s.worn.Accent+`"/>`)
-	}
-	return markup
+	return fmt.Sprintf(fonts+fills, font, accent, fill)
 }
 
 // sheet is the part of the styles.
@@ -144,7 +141,7 @@ func (s *styles) sheet() string {
 		}
 		out.WriteString(`</numFmts>`)
 	}
-	out.WriteString(s.dressed(fonts+fills) + borders +
+	out.WriteString(s.dressed() + borders +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`)
 	fmt.Fprintf(&out, `<cellXfs count="%d"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>%s</cellXfs>`, len(s.looks)+1, cells.String())
 	out.WriteString(`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`)

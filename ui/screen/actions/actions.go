@@ -5,7 +5,6 @@ package actions
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,8 +19,9 @@ import (
 	"council/scrutiny/ui/widget/table"
 )
 
-// ratingWidth holds shape, letter and word of the usual ratings.
-const ratingWidth = 9
+// The widths of the column of ratings: it holds shape, letter and word of the
+// usual ones, and of longer ones within reason.
+const ratingWidth, longRating = 9, 14
 
 // Screen is the tracker.
 type Screen struct {
@@ -35,6 +35,7 @@ type Screen struct {
 	seen      *model.Review
 	day       timetable.Day
 	scheme    *model.Info // whose scheme the standings are by
+	rating    int         // how wide the ratings of it are
 }
 
 // New returns the tracker's screen.
@@ -42,15 +43,8 @@ func New(h screen.Host) *Screen {
 	s := &Screen{host: h}
 	s.count()
 	s.List = record.NewList(h, record.Spec{
-		Kind: model.KindAction,
-		Columns: []table.Column{
-			{Title: "", Min: 4, Max: 6},
-			{Title: "Rating", Min: ratingWidth, Max: ratingWidth},
-			{Title: "Action", Min: 20, Weight: 6},
-			{Title: "Lead", Min: 6, Max: 18, Weight: 1, Priority: 1},
-			{Title: "Timetable", Min: 10, Max: 26, Weight: 2, Priority: 2},
-			{Title: "", Min: 5, Max: 12, Weight: 1},
-		},
+		Kind:      model.KindAction,
+		Columns:   s.columns(),
 		Cells:     s.cells,
 		Headings:  headings,
 		Summary:   s.summary,
@@ -69,7 +63,24 @@ func New(h screen.Host) *Screen {
 // Refresh takes the review as it is now.
 func (s *Screen) Refresh() {
 	s.count()
+	if s.Columns[ratings].Min != s.rating {
+		s.SetColumns(s.columns()...)
+	}
 	s.List.Refresh()
+}
+
+// ratings is the place of the column of ratings.
+const ratings = 1
+
+func (s *Screen) columns() []table.Column {
+	return []table.Column{
+		{Title: "", Min: 4, Max: 6},
+		ratings: {Title: "Rating", Min: s.rating, Max: s.rating},
+		{Title: "Action", Min: 20, Weight: 6},
+		{Title: "Lead", Min: 6, Max: 18, Weight: 1, Priority: 1},
+		{Title: "Timetable", Min: 10, Max: 26, Weight: 2, Priority: 2},
+		{Title: "", Min: 5, Max: 12, Weight: 1},
+	}
 }
 
 // worked is what is worked out of an action once.
@@ -89,6 +100,12 @@ func (s *Screen) count() {
 	keep := s.day == s.host.Today() && s.seen != nil && s.scheme == r.Info()
 	s.seen, s.day, s.scheme = r, s.host.Today(), r.Info()
 	s.tally, s.directory = r.Tally(), model.NewDirectory(s.host.Review())
+	s.rating = ratingWidth
+	for _, c := range s.tally {
+		if c.Actions > 0 {
+			s.rating = min(longRating, max(s.rating, text.Width(ratingOf(c.Rating))))
+		}
+	}
 	s.late = 0
 	old := s.rows
 	s.rows = make([]worked, 0, len(r.Of(model.KindAction)))
@@ -182,7 +199,7 @@ func (s *Screen) cells(row *table.Row, rec model.Record) {
 	s.ratingCell(row, a, th)
 	row.Add(text.OneLine(a.Title()))
 	row.Add(text.OneLine(a.Leads))
-	row.Add(text.OneLine(a.When.Words))
+	row.Add(record.InBrief(a.When))
 	switch {
 	case st.Disagrees:
 		row.AddStyled("late "+st.Suggested.Shape, th.Danger)
@@ -200,98 +217,10 @@ func (s *Screen) ratingCell(row *table.Row, a *model.Action, th *theme.Theme) {
 		row.AddStyled("· –", th.Quiet)
 		return
 	}
-	row.AddStyled(text.Fit(r.Shape+" "+r.Letter+" "+r.Word, ratingWidth), th.Rating(r.Fill))
+	row.AddStyled(text.Fit(ratingOf(r), s.rating), th.Rating(r.Fill))
 }
 
-// detail shows the whole action, its words first.
-func (s *Screen) detail(rec model.Record, width int) []string {
-	a, ok := rec.(*model.Action)
-	if !ok {
-		return nil
-	}
-	th := s.host.Theme()
-	lines := record.Paragraphs(th.Base, a.Title(), width)
-	add := func(label, value string) {
-		if strings.TrimSpace(value) != "" {
-			lines = append(lines, record.Labelled(th, label, value, width)...)
-		}
-	}
-	add("Rating", s.standing(a))
-	f, _ := model.FieldOf(model.KindAction, "timetable")
-	add("Timetable", record.Shown(s.host, f, a))
-	add("Put off", record.Slips(a))
-	if model.NewWatch(s.seen, s.day).Resting(a) {
-		add("Rests", fmt.Sprintf("until %s before it is due", text.Count(int(min(a.Rests, 100_000)), "day", "days")))
-	}
-	add("Lead", s.leads(a))
-	add("Position", record.Positions(a))
-	add("Measures", a.Measures)
-	if a.SignOff.Ended() {
-		add("Sign-off", record.SignedOff(s.host.Shown(), a.SignOff))
-	}
-	for _, f := range model.FieldsOf(model.KindAction) {
-		switch f.Key {
-		case "extras", "rating_note", "sheet", "withheld", "notes":
-			add(f.Label, record.Told(s.host, f, a))
-		}
-	}
-	return lines
-}
-
-// standing says the rating that a person gave beside what the dates suggest.
-func (s *Screen) standing(a *model.Action) string {
-	st := s.of(a).standing
-	said := "not rated"
-	if r, ok := s.seen.Info().Scheme.Rating(a.Rating); ok {
-		said = r.Shape + " " + r.Word
-		if !a.RatedAt.IsZero() {
-			said += " set " + a.RatedAt.Format("2 Jan 2006")
-			if a.RatedBy != "" {
-				said += " by " + a.RatedBy
-			}
-		}
-	}
-	if st.Late() {
-		said += fmt.Sprintf("\nthe dates say: %s late", text.Count(st.DaysLate, "day", "days"))
-		if st.Suggested.Key != "" {
-			said += fmt.Sprintf(", which suggests %s %s", st.Suggested.Shape, st.Suggested.Word)
-		}
-		if st.Disagrees {
-			said += "; the rating says otherwise"
-		}
-	}
-	return said
-}
-
-// leads resolves the names in a cell of leads, each once.
-func (s *Screen) leads(a *model.Action) string {
-	var known, unknown []string
-	for _, l := range s.directory.Leads(a.Leads) {
-		switch {
-		case l.Person == nil:
-			unknown = appendNew(unknown, l.Token)
-		case strings.EqualFold(l.Person.Label(), l.Token):
-			known = appendNew(known, l.Token)
-		default:
-			known = appendNew(known, l.Token+" "+l.Person.Label())
-		}
-	}
-	said := strings.Join(known, ", ")
-	if len(unknown) > 0 {
-		if said != "" {
-			said += "\n"
-		}
-		said += "not in 9 People: " + strings.Join(unknown, ", ")
-	}
-	return said
-}
-
-func appendNew(names []string, name string) []string {
-	if slices.Contains(names, name) {
-		return names
-	}
-	return append(names, name)
-}
+func ratingOf(r model.Rating) string { return r.Shape + " " + r.Letter + " " + r.Word }
 
 func (s *Screen) do(c binding.Command, l *record.List) (tea.Cmd, bool) {
 	switch c {

@@ -64,7 +64,7 @@ func log(h screen.Host) *record.List {
 		Kind: model.KindEvidence, Name: Log, Append: true,
 		Columns: []table.Column{
 			{Title: "Ref", Min: 4, Max: 6},
-			{Title: "Kind", Min: 9, Max: 13},
+			{Title: "Kind", Min: 12, Max: 12},
 			{Title: "Title", Min: 20, Weight: 4},
 			{Title: "Source", Min: 10, Weight: 2, Priority: 2},
 			{Title: "Date", Min: 10, Max: 20, Weight: 1, Priority: 1},
@@ -76,7 +76,7 @@ func log(h screen.Host) *record.List {
 			row.Add(record.Shown(h, kind, e))
 			row.Add(text.OneLine(e.Title))
 			row.Add(text.OneLine(e.Source))
-			row.Add(text.OneLine(e.When.Words))
+			row.Add(record.InBrief(e.When))
 			if len(e.Bears) == 0 {
 				row.AddStyled("nothing", th.Warning)
 			} else {

@@ -40,7 +40,7 @@ func witnesses(h screen.Host) record.Named {
 			w, th := witness(rec), h.Theme()
 			row.Add(text.OneLine(w.Name))
 			row.Add(text.OneLine(w.Cover))
-			row.Add(text.OneLine(w.Invited.Words))
+			row.Add(record.InBrief(w.Invited))
 			row.Add(at(h.Shown(), w))
 			switch {
 			case heard(w):
@@ -85,7 +85,7 @@ func at(r *model.Review, w *model.Witness) string {
 	if !ok {
 		return ""
 	}
-	return text.OneLine(m.When.Words)
+	return record.InBrief(m.When)
 }
 
 func witnessSummary(h screen.Host) string {

@@ -56,7 +56,7 @@ func (s *Screen) responses() *record.List {
 			row.AddStyled(answerWords(s.host, resp))
 			row.Add(text.OneLine(resp.Words))
 			row.Add(text.OneLine(resp.Lead))
-			row.Add(text.OneLine(resp.When.Words))
+			row.Add(record.InBrief(resp.When))
 			row.Add(fmt.Sprint(len(resp.Actions)))
 		},
 		Summary: s.responseSummary,

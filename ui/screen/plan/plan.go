@@ -79,7 +79,7 @@ func list(h screen.Host) *record.List {
 	return record.NewList(h, record.Spec{
 		Kind: model.KindTask, Name: Tasks,
 		Columns: []table.Column{
-			{Title: "State", Min: 9, Max: 11},
+			{Title: "State", Min: 10, Max: 11},
 			{Title: "Task", Min: 18, Weight: 3},
 			{Title: "Date", Min: 12, Max: 26, Weight: 2},
 			{Title: "Responsible", Min: 12, Weight: 2, Priority: 1},
@@ -91,7 +91,7 @@ func list(h screen.Host) *record.List {
 			sign, word, style := stateOf(th, t)
 			row.AddStyled(sign+" "+word, style)
 			row.Add(text.OneLine(t.Name))
-			row.Add(text.OneLine(t.When.Words))
+			row.Add(record.InBrief(t.When))
 			row.Add(text.OneLine(t.Who))
 			if late(h, t) {
 				row.AddStyled("late", th.Warning)

@@ -17,8 +17,11 @@ func (t *Table) Lines() []string {
 	if t.Len() == 0 {
 		lines = t.emptyLines(lines)
 	}
+	t.spread()
 	for i := t.top; i < t.Len() && len(lines) < t.height; i++ {
-		lines = append(lines, t.rowLine(i))
+		for k := range t.high(i) {
+			lines = append(lines, t.rowLine(i, k))
+		}
 	}
 	for len(lines) < t.height {
 		lines = append(lines, t.theme.Base.Render(text.Spaces(t.width)))
@@ -29,8 +32,11 @@ func (t *Table) Lines() []string {
 // Cursor returns where the marker of the selected row stands, for the
 // terminal's cursor.
 func (t *Table) Cursor() (x, y int, ok bool) {
-	y = t.titles() + t.sel - t.top
-	if t.sel < 0 || t.width < 2 || y < 0 || y >= t.height {
+	y = t.titles()
+	for i := t.top; i < t.sel; i++ {
+		y += t.high(i)
+	}
+	if t.sel < t.top || t.sel < 0 || t.width < 2 || y >= t.height {
 		return 0, 0, false
 	}
 	return 1, y, true
@@ -79,9 +85,9 @@ func (t *Table) surface(i int) theme.Style {
 	return t.row.Style
 }
 
-// rowLine draws row i. It builds the line in a buffer that is kept, because
+// rowLine draws a line of row i. It builds the line in a buffer that is kept, because
 // this is what a key press costs.
-func (t *Table) rowLine(i int) string {
+func (t *Table) rowLine(i, k int) string {
 	t.row.clear()
 	t.source.Row(i, &t.row)
 	if kind := t.source.Kind(i); kind != Data {
@@ -89,7 +95,7 @@ func (t *Table) rowLine(i int) string {
 	}
 	p := pen{dst: t.line[:0], theme: t.theme, surface: t.surface(i), match: t.Match}
 	p.begin()
-	t.drawGutter(&p, i)
+	t.drawGutter(&p, i, k)
 	room := t.width - gutter - scrollbar
 	if t.row.Title != "" {
 		p.cell(&Cell{Text: t.row.Title, Style: t.theme.Quiet}, room, false)
@@ -102,7 +108,7 @@ func (t *Table) rowLine(i int) string {
 		}
 		var cell Cell
 		if c < len(t.row.Cells) {
-			cell = t.row.Cells[c]
+			cell = t.row.Cells[c].line(k, t.high(i), width)
 		}
 		p.cell(&cell, width, t.columns[c].Right)
 		gap := min(t.gap, max(0, room-width))
@@ -135,17 +141,17 @@ func (t *Table) headingLine(kind Kind, i int) string {
 	return t.finish(&p)
 }
 
-func (t *Table) drawGutter(p *pen, i int) {
+func (t *Table) drawGutter(p *pen, i, k int) {
 	if t.width < gutter {
 		p.dst = text.AppendSpaces(p.dst, t.width)
 		return
 	}
-	if _, marked := t.marks[t.source.Key(i)]; marked {
+	if _, marked := t.marks[t.source.Key(i)]; marked && k == 0 {
 		p.styled("*", t.theme.Mark)
 	} else {
 		p.dst = append(p.dst, ' ')
 	}
-	if i == t.sel {
+	if i == t.sel && k == 0 {
 		p.dst = append(p.dst, theme.Marker...)
 	} else {
 		p.dst = append(p.dst, ' ')

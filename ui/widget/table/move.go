@@ -64,15 +64,6 @@ func (t *Table) SelectKey(key string) bool {
 	return ok
 }
 
-// At returns the row that is drawn on line y of the box, for the mouse.
-func (t *Table) At(y int) (index int, ok bool) {
-	index = t.top + y - t.titles()
-	if y < t.titles() || y >= t.height || index >= t.Len() || t.source.Kind(index) != Data {
-		return -1, false
-	}
-	return index, true
-}
-
 // nearest returns the selectable row closest to an index, first in one
 // direction, then in the other, or -1.
 func (t *Table) nearest(from, direction int) int {

@@ -84,6 +84,7 @@ type Table struct {
 	widths        []int // of the columns; 0 where one is left out
 	gap           int
 
+	tall     []int // how many lines each row takes, where rows are spread
 	sel, top int
 	key      string // of the selected row
 	marks    map[string]struct{}

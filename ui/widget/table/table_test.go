@@ -270,18 +270,6 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-func TestMouse(t *testing.T) {
-	table := newTable(40, 9, plan())
-	for _, c := range []struct {
-		y, want int
-		ok      bool
-	}{{0, -1, false}, {1, -1, false}, {2, 1, true}, {8, 7, true}, {9, -1, false}, {-1, -1, false}} {
-		if got, ok := table.At(c.y); got != c.want || ok != c.ok {
-			t.Errorf("At(%d) = %d, %t", c.y, got, ok)
-		}
-	}
-}
-
 func TestEmptySaysWhatBelongsHere(t *testing.T) {
 	table := newTable(30, 6, nil)
 	table.Empty = "No actions yet. Press n to write the first."
