@@ -108,3 +108,19 @@ func TestFileSize(t *testing.T) {
 		}
 	}
 }
+
+// TestTheSameBytesUnderAnotherName: two names of one file are two things that a
+// record may refer to; the same twice is one too many.
+func TestTheSameBytesUnderAnotherName(t *testing.T) {
+	r, id := evidenced(t)
+	content := []byte("what was said")
+	for n, name := range []string{"Survey.pdf", "Survey as sent.pdf"} {
+		var err error
+		if r, _, err = model.Apply(r, model.Attach{To: id, File: model.File{Name: name}, Content: content}, stampAt(2+n)); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	if _, _, err := model.Apply(r, model.Attach{To: id, File: model.File{Name: "Survey.pdf"}, Content: content}, stampAt(4)); err == nil {
+		t.Error("the same file twice was taken")
+	}
+}

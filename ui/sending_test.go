@@ -25,7 +25,7 @@ const sentFolder = "/books/Fly-tipping review sent 2026-11-22"
 // TestSend writes a file for each lead, shows the mails to copy, and is undone as
 // one.
 func TestSend(t *testing.T) {
-	s := sending(t).Shows("each lead", "Excel", "6 December 2026", "in 14 days", "Fly-tipping review sent 2026-11-22", "[x] Jo Bell: 4 actions", "[x] ZZ: 2 actions (not in 9 People)", "5 files about 11 actions", "Nobody is known by Estates, ZZ")
+	s := sending(t).Shows("each lead", "Excel", "Monday 7 December 2026", "in 15 days", "Fly-tipping review sent 2026-11-22", "[x] Jo Bell: 4 actions", "[x] ZZ: 2 actions (not in 9 People)", "5 files about 11 actions", "Nobody is known by Estates, ZZ")
 	if len(s.Office.Posts) != 0 || len(sent(s)) != 0 {
 		t.Error("something was sent before it was asked for")
 	}
@@ -62,7 +62,7 @@ func TestSendToSome(t *testing.T) {
 
 // TestSendSaysWhatIsWrong where the officer looks, and nothing is written.
 func TestSendSaysWhatIsWrong(t *testing.T) {
-	s := sending(t).Press("tab", "tab", "ctrl+u").Type("soon").Press("ctrl+s").Shows("! \"soon\" is not a day: write it as 6 December 2026.")
+	s := sending(t).Press("tab", "tab", "ctrl+u").Type("soon").Press("ctrl+s").Shows("! \"soon\" is not a day: write it as 7 December 2026.")
 	s.Press("ctrl+u").Type("1 May 2026").Press("ctrl+s").Shows("! 1 May 2026 is past: say a day to come.")
 	s.Press("ctrl+u", "ctrl+s").Shows("5 files are written").Press("esc")
 	s.Press("s", "tab", "tab", "tab", "ctrl+u", "ctrl+s").Shows("Folder cannot be empty.")
@@ -120,7 +120,7 @@ func TestSendWhereNobodyCanBeAsked(t *testing.T) {
 
 // TestSendings lists what was sent, copies reminders, and notes who answered.
 func TestSendings(t *testing.T) {
-	s := sending(t).Press("enter", "esc").Press("S").Shows("5 files were sent out, 5 waited for, 0 late.", "waiting, 14 days left", "6 Dec 2026", "22 Nov 2026", "Please say where each of these 4 actions stands")
+	s := sending(t).Press("enter", "esc").Press("S").Shows("5 files were sent out, 5 waited for, 0 late.", "waiting, 15 days left", "7 Dec 2026", "22 Nov 2026", "Please say where each of these 4 actions stands")
 	s.Press("down", "c").Says("Copied")
 	if !strings.Contains(s.Office.Clipped, "To: Mina Khan\nSubject: Reminder") {
 		t.Errorf("copied was %q", s.Office.Clipped)

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"council/scrutiny/model/doctor"
 )
 
 const (
@@ -115,15 +113,10 @@ func TestTheJSONOfTheDoctorKeepsItsNames(t *testing.T) {
 			t.Errorf("%s has %s, want %s", name, got, tt.want)
 		}
 	}
-	help := doctorCommand(testEnv(t, t.TempDir())).Long
-	for _, key := range doctor.Keys() {
-		if !strings.Contains(help, key) {
-			t.Errorf("the help does not name %s", key)
-		}
-	}
-	if want := "green-late rated-better late-unrated colour-alone rating-unknown position-old no-response no-lead no-date date-unreadable " +
-		"date-open initials row-twice row-nearly-twice hidden tracked comments authors"; strings.Join(doctor.Keys(), " ") != want {
-		t.Errorf("the keys are %v", doctor.Keys())
+	help := strings.Join(strings.Fields(doctorCommand(testEnv(t, t.TempDir())).Long), " ")
+	if keys := "green-late, rated-better, late-unrated, colour-alone, rating-unknown, position-old, no-response, no-lead, no-date, date-unreadable, " +
+		"date-open, initials, row-twice, row-nearly-twice, hidden, tracked, comments, authors."; !strings.HasSuffix(help, keys) {
+		t.Errorf("the help names other keys: %s", help)
 	}
 }
 

@@ -61,7 +61,8 @@ func (e env) screen(o ui.Options, office *office) error {
 	o.PasteByKeys = runtime.GOOS == "windows"
 	o.Profile, o.Theme, o.Background, o.Big = st.profile, st.theme, st.background, st.big
 	app := ui.New(o)
-	debug.SetGCPercent(100)
+	debug.SetGCPercent(screenGC)
+	debug.SetMemoryLimit(screenMemory)
 	program := st.program(app)
 	office.audience.changed = func() { program.Send(ui.AudienceChanged{}) }
 	if o.Desk != nil && o.Desk.ReadOnly() == "" {

@@ -32,6 +32,9 @@ func checkForty(t *testing.T, dir, book, folder string, all []*leadWork) {
 		if look.Files[i].From != w.person || w.Loses == !slices.ContainsFunc(look.Files[i].Notes, func(n string) bool { return strings.Contains(n, "does not say where it is from") }) {
 			t.Errorf("%s is from %q: %q", look.Files[i].File, look.Files[i].From, look.Files[i].Notes)
 		}
+		if left := look.Files[i].LeftOut; len(left) > 0 {
+			t.Errorf("%s has words of ours left out: %+v", look.Files[i].File, left)
+		}
 		both += strings.Count(strings.Join(got, "\n"), "changed in both")
 	}
 	if both != len(all) {

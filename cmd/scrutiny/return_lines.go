@@ -45,6 +45,11 @@ func writeReturned(b *strings.Builder, row returns.Row, one *returned, took map[
 		for _, more := range aside(c) {
 			fmt.Fprintf(b, "        %s\n", more)
 		}
+		for _, cell := range row.Cells(one.proposal.Review.TrackerColumns()) {
+			if cell.There != c.There {
+				fmt.Fprintf(b, "        %s: %s\n", cell.Label, oneLine(cell.There))
+			}
+		}
 	}
 }
 

@@ -147,7 +147,7 @@ func TestReturnGoesOnWithoutABadFile(t *testing.T) {
 		}
 	}
 	code, out, errs := returnIn(t, dir, book, folder, "--accept", "unconflicted")
-	if code != exitCouldNot || !strings.Contains(errs, "bad.xlsx") || !strings.Contains(errs, "1 file of 2") || strings.Contains(errs, "lock") || !strings.Contains(out, "Took back 6 lines") {
+	if code != exitCouldNot || !strings.Contains(errs, "bad.xlsx") || !strings.Contains(errs, "1 file of 2") || strings.Contains(errs, "lock") || !strings.Contains(out, "Took back 6 lines. Ctrl+Z on the screen") || !strings.Contains(out, "about the trees\n        Lead officer: Ben Cole\n        Position: Leaflet drafted\n") {
 		t.Errorf("exit %d, %s, %s", code, out, errs)
 	}
 }

@@ -28,6 +28,15 @@ type returnedReport struct {
 	Lines  int           `json:"lines"`
 	Took   []int         `json:"accepted"`
 	Taken  bool          `json:"taken"`
+	// LeftOut is what is about no row: of a mail greetings and the like, of a file
+	// what stands outside of its table.
+	LeftOut []returnedAside `json:"leftOut"`
+}
+
+type returnedAside struct {
+	Place string `json:"place"`
+	Why   string `json:"why"`
+	Text  string `json:"text"`
 }
 
 type returnedRow struct {
@@ -40,12 +49,14 @@ type returnedRow struct {
 	Hidden  bool           `json:"hidden,omitempty"`
 	Notes   []string       `json:"notes,omitempty"`
 	Changes []returnedCell `json:"changes,omitempty"`
+	// Cells are those of a new row.
+	Cells []returnedCell `json:"cells,omitempty"`
 }
 
 type returnedCell struct {
 	Line   int    `json:"line,omitempty"`
-	What   string `json:"what"`
-	State  string `json:"state"`
+	What   string `json:"what,omitempty"`
+	State  string `json:"state,omitempty"`
 	Column string `json:"column"`
 	Then   string `json:"sent,omitempty"`
 	Here   string `json:"here,omitempty"`
@@ -84,7 +95,7 @@ func (one *returned) report() returnedReport {
 	p := one.proposal
 	r := returnedReport{
 		File: p.File, Review: p.Review.Info().Title, From: p.From, Notes: append([]string{}, p.Notes...), Rows: []returnedRow{},
-		Lines: len(p.Numbered()), Took: []int{}, Taken: one.taken,
+		Lines: len(p.Numbered()), Took: []int{}, Taken: one.taken, LeftOut: []returnedAside{},
 	}
 	if p.Sending != nil {
 		r.Sent = p.Sending.Sent.Format("2006-01-02")
@@ -111,7 +122,13 @@ func (one *returned) report() returnedReport {
 			}
 			out.Changes = append(out.Changes, cell)
 		}
+		for _, c := range row.Cells(p.Review.TrackerColumns()) {
+			out.Cells = append(out.Cells, returnedCell{Column: c.Label, There: c.There})
+		}
 		r.Rows = append(r.Rows, out)
+	}
+	for _, left := range p.Left {
+		r.LeftOut = append(r.LeftOut, returnedAside(left))
 	}
 	return r
 }
@@ -172,7 +189,7 @@ func (f returnedReport) write(b *strings.Builder, one *returned) {
 	case f.Taken && len(f.Took) == 0:
 		b.WriteString("\n  Noted that it came back.\n")
 	case f.Taken:
-		fmt.Fprintf(b, "\n  Took back %s. u on the screen undoes it.\n", many(len(f.Took), "line", "lines"))
+		fmt.Fprintf(b, "\n  Took back %s. Ctrl+Z on the screen undoes it.\n", many(len(f.Took), "line", "lines"))
 	}
 }
 

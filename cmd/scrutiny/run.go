@@ -168,6 +168,22 @@ Without a command it opens BOOK, or the last book, or a start screen.`,
 	return root
 }
 
+// oneOf has a command refuse flags that exclude each other, in words.
+func oneOf(names ...string) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, _ []string) error {
+		var given []string
+		for _, name := range names {
+			if cmd.Flags().Changed(name) {
+				given = append(given, "--"+name)
+			}
+		}
+		if len(given) > 1 {
+			return wrongUsef("%s do not go together: give one of them. See %s --help", strings.Join(given, " and "), cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
 // exactly and atMost check the number of arguments, in words.
 func exactly(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {

@@ -56,7 +56,7 @@ It never replaces a file unless --force says so.`,
 	flags.BoolVar(&f.waiting, "waiting", false, "list what was sent and has not come back")
 	flags.BoolVar(&f.chase, "chase", false, "print a reminder to each who is late")
 	flags.BoolVar(&f.jsonOut, "json", false, "with --waiting: print JSON")
-	cmd.MarkFlagsMutuallyExclusive("out", "waiting", "chase")
+	cmd.PreRunE = oneOf("out", "waiting", "chase")
 	return cmd
 }
 

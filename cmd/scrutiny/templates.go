@@ -35,6 +35,8 @@ On the screen Ctrl+Z undoes each of them.`,
 				return wrongUsef("say in which book: scrutiny templates BOOK")
 			case f.rename != "" && f.to == "":
 				return wrongUsef("say the new name of %q with --to", f.rename)
+			case f.rename == "" && f.to != "":
+				return wrongUsef("say with --rename which template is to be called %q", f.to)
 			case doing != "":
 				return e.changeTemplates(cmd, args[0], f)
 			case len(args) == 0:
@@ -53,7 +55,7 @@ On the screen Ctrl+Z undoes each of them.`,
 	cmd.Flags().StringVar(&f.to, "to", "", "its new name")
 	cmd.Flags().StringVar(&f.remove, "remove", "", "the template to put aside; on the screen it can be brought back")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print JSON")
-	cmd.MarkFlagsMutuallyExclusive("save", "rename", "remove")
+	cmd.PreRunE = oneOf("save", "rename", "remove")
 	return cmd
 }
 

@@ -45,6 +45,13 @@ func TestWhatIsTooLargeIsNotHeld(t *testing.T) {
 	}
 }
 
+func TestFilesTakeNoRoomFromWhatFollowsThem(t *testing.T) {
+	in := `{"files":[{"name":"a","sha256":"` + strings.Repeat("0", 64) + `"}],"later":"` + strings.Repeat("a", 40<<20) + `"}`
+	if _, err := bundle.Read(strings.NewReader(in)); err == nil || !strings.Contains(err.Error(), "no bundle of a review") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestManyFilesAreTooManyOnlyOneByOne(t *testing.T) {
 	content := bytes.Repeat([]byte("a"), 3<<20)
 	sum := model.SumOf(content)

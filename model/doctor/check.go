@@ -17,15 +17,6 @@ type check struct {
 	find      func(p *patient) []Place
 }
 
-// Keys returns the keys that findings can have, in the order of the report.
-func Keys() []string {
-	var all []string
-	for _, c := range checks() {
-		all = append(all, c.key)
-	}
-	return all
-}
-
 func checks() []check {
 	return []check{
 		{

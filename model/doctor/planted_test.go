@@ -134,6 +134,11 @@ func TestRecommendationsWithoutAResponse(t *testing.T) {
 	if got := found(r); !slices.Equal(got, []string{"no-response B3", "no-response B4"}) {
 		t.Errorf("found %v (%s), not judged %q", got, r.Kind, r.Unjudged)
 	}
+	rows[0][3] = "Response date"
+	if got := found(examine(t, "recs.xlsx", book{rows: rows}.xlsx(t))); !slices.Equal(got, []string{"no-response B3", "no-response B4"}) {
+		t.Errorf("beside a column with another name: found %v", got)
+	}
+	rows[0][3] = "Due date"
 	rows[0][0], rows[0][2] = "Panel's recommendation", "Lead on the recommendation"
 	if got := found(examine(t, "recs.xlsx", book{rows: rows}.xlsx(t))); !slices.Equal(got, []string{"no-response B3", "no-response B4"}) {
 		t.Errorf("under other headings: found %v", got)
@@ -172,6 +177,7 @@ func TestWhatCannotBeJudgedIsSaid(t *testing.T) {
 		{"no rating", [][]string{{"Action", "Due date"}, {"Open the depot on Saturdays", "June 2027"}}, "No column for ratings was found"},
 		{"another scheme", [][]string{{"Action", "Due date", "RAG"}, {"Open the depot", "June 2027", "Purple"}, {"Close it", "June 2027", "Pink"}}, "of no scheme that is known (“Purple”, “Pink”)"},
 		{"no tracker", [][]string{{"Product", "Colour", "Price"}, {"Bucket", "Red", "3.20"}, {"Spade with a long handle", "Green", "4"}}, "headings are not those of a tracker"},
+		{"one heading of a tracker", [][]string{{"Product", "Progress", "Price"}, {"Bucket", "sold out since the spring", "3.20"}, {"Spade with a long handle", "on order from the maker", "4"}}, "headings are not those of a tracker"},
 		{"no age", [][]string{{"Action", "Due date", "Progress"}, {"Open the depot", "June 2027", "Going well"}}, "1 position names no date"},
 		{"text", [][]string{{"Action", "Due date"}, {"Open the depot on Saturdays", "June 2027"}}, "A text file hides nothing"},
 	} {

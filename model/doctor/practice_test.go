@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"council/scrutiny/model/doctor"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/intake"
 )
 
@@ -130,5 +131,50 @@ func TestExcelsNumberForADayIsNamed(t *testing.T) {
 	r := checked(t, sheetOf(texts("Action", "Lead officer", "Due date"), texts("Clear the gullies of the town", "Alan Brook", "46082")))
 	if len(r.Findings) != 1 || !strings.Contains(r.Findings[0].Places[0].Says, "Excel’s number for 1 March 2026") {
 		t.Errorf("found %+v", r.Findings)
+	}
+}
+
+func TestRowsThatDifferInANumberAreBothMeant(t *testing.T) {
+	r := checked(t, sheetOf(
+		texts("Action", "Lead officer", "Due date"),
+		texts("Repaint the railings and the benches of the park in ward 4 in the spring", "A. Khan", "31 March 2027"),
+		texts("Repaint the railings and the benches of the park in ward 5 in the spring", "A. Khan", "31 March 2027"),
+		texts("Repaint the railings and the benches of the park in the spring", "Tom Reed", "31 March 2027"),
+		texts("Repaint the railings and the benches of the park in 9 in the spring", "Tom Reed", "31 March 2027"),
+		texts("Survey each of the 12 old bridges over our canal before winter comes", "Tom Reed", "31 March 2027"),
+		texts("Survey each of the old bridges over our canal before winter comes", "A. Khan", "31 March 2027"),
+	))
+	if got := found(r); len(got) > 0 {
+		t.Errorf("found %v", got)
+	}
+}
+
+func TestNumbersThatBeginAgainAreNoReferences(t *testing.T) {
+	rows := [][]intake.Cell{texts("No", "Action", "Lead officer", "Due date")}
+	for i, what := range []string{"Clear the gullies", "Write to the owners", "Test the pumps", "Print the leaflet", "Let the contract", "Train the wardens", "Count the bins", "Mend the gate", "Ask the schools"} {
+		rows = append(rows, texts(string(rune('1'+i%3)), what+" of the town", "A. Khan", "31 March 2027"))
+	}
+	r := checked(t, sheetOf(rows...))
+	if got := strings.Join(r.Unjudged, " "); len(r.Findings) > 0 || !strings.Contains(got, "The numbers in column No begin again and again") {
+		t.Errorf("found %v, not judged %q", found(r), got)
+	}
+}
+
+func TestTheHiddenColumnOfIdentitiesIsOurOwn(t *testing.T) {
+	src := sheetOf(texts("Action", "Lead officer", "Due date", document.IDColumn), texts("Clear the gullies of the town", "A. Khan", "31 March 2027", "a12"))
+	src.Blocks[0].(*intake.Table).HiddenColumns = []bool{false, false, false, true}
+	if got := found(checked(t, src)); len(got) > 0 {
+		t.Errorf("found %v", got)
+	}
+}
+
+func TestWhatIsDoneNeedsNoNewPosition(t *testing.T) {
+	r := checked(t, sheetOf(
+		texts(head...),
+		texts("Clear the gullies of the town", "A. Khan", "31 March 2021", "Closed", "Cleared in March 2021"),
+		texts("Test the pumps of the north", "A. Khan", "31 March 2027", "At risk", "Tested in March 2021"),
+	))
+	if got := found(r); !slices.Equal(got, []string{"position-old E3"}) {
+		t.Errorf("found %v", got)
 	}
 }

@@ -51,7 +51,7 @@ func (p *patient) saysWell(r *row) (says string, byColour bool) {
 	cell := r.rating()
 	text := strings.TrimSpace(cell.Text)
 	switch {
-	case text == "" && cell.Merged == intake.NotMerged && hue(cell.Fill) == "Green":
+	case text == "" && hue(cell.Fill) == "Green":
 		return "Green by its colour", true
 	case stateOf(text) == well:
 		return shorten(text, 20), false

@@ -93,9 +93,12 @@ func (s *sheet) words() string {
 func responseColumn(s *sheet) (intake.Column, bool) {
 	for _, c := range s.columns {
 		name := " " + intake.Fold(c.Name) + " "
+		if strings.Contains(name, " date ") || strings.Contains(name, " responsible ") {
+			continue
+		}
 		if strings.Contains(name, " response ") || strings.Contains(name, " cabinet decision ") || strings.Contains(name, " executive decision ") ||
 			strings.Contains(name, " accepted ") || strings.Contains(name, " accept ") {
-			return c, !strings.Contains(name, " date ") && !strings.Contains(name, " responsible ")
+			return c, true
 		}
 	}
 	return intake.Column{}, false

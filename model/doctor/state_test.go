@@ -1,8 +1,10 @@
 package doctor
 
 import (
+	"strings"
 	"testing"
 
+	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 )
 
@@ -40,6 +42,19 @@ func TestWhatTheWordsOfARatingSay(t *testing.T) {
 		if got := stateOf(text); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
+	}
+}
+
+// TestTheKeysOfFindingsStay holds what scripts go by; the help of the command
+// doctor names them.
+func TestTheKeysOfFindingsStay(t *testing.T) {
+	var keys []string
+	for _, c := range checks() {
+		keys = append(keys, c.key)
+	}
+	if got, want := strings.Join(keys, ", "), "green-late, rated-better, late-unrated, colour-alone, rating-unknown, position-old, no-response, no-lead, no-date, "+
+		"date-unreadable, date-open, initials, row-twice, row-nearly-twice, hidden, tracked, comments, authors"; got != want {
+		t.Errorf("they are %s", got)
 	}
 }
 
@@ -91,5 +106,17 @@ func TestColoursThatOfficersPaintWith(t *testing.T) {
 		if got := colourWord(fill); got != want {
 			t.Errorf("%q is %s, want %s", fill, got, want)
 		}
+	}
+}
+
+func TestTheSearchForSimilarRowsEndsAndSaysSo(t *testing.T) {
+	p := &patient{}
+	n := &near{p: p, index: map[string][]int{}, often: map[string]int{}, work: nearWork}
+	s := &sheet{}
+	for range 3 {
+		n.take(&row{sheet: s, action: &model.Action{Text: "Clear the gullies of the old town each autumn"}})
+	}
+	if got := n.places(); len(got) > 0 || len(p.unjudged) != 1 || p.unjudged[0] != "Rows that are nearly the same were looked for in the first 1 rows." {
+		t.Errorf("found %v, not judged %q", got, p.unjudged)
 	}
 }

@@ -68,13 +68,23 @@ func (t *reading) notes() []Note {
 		}
 	}
 	for column, n := range t.odd {
-		warn(Warning, n, "%d cells of the column %s, which this program makes, say something else than the review does; they were kept as passages. Change the rating or the timetable on the screen.", n, column)
+		said := "One cell of the column %s, which this program makes, says something else than the review does; it was kept as a passage."
+		if n > 1 {
+			said = fmt.Sprint(n) + " cells of the column %s, which this program makes, say something else than the review does; they were kept as passages."
+		}
+		warn(Warning, n, said+" Change the rating or the timetable on the screen.", column)
 	}
 	slices.SortFunc(notes, func(a, b Note) int { return strings.Compare(a.Text, b.Text) })
-	if t.fills > 0 {
+	switch {
+	case t.fills == 1:
+		warn(FillOnly, 1, "One cell of the rating column is coloured but says nothing; a colour alone sets no rating.")
+	case t.fills > 1:
 		warn(FillOnly, t.fills, "%d cells of the rating column are coloured but say nothing; a colour alone sets no rating.", t.fills)
 	}
-	if t.hidden > 0 {
+	switch {
+	case t.hidden == 1:
+		warn(HiddenPart, 1, "One hidden row came in; it is withheld from the public.")
+	case t.hidden > 1:
 		warn(HiddenPart, t.hidden, "%d hidden rows came in; they are withheld from the public.", t.hidden)
 	}
 	for _, c := range t.columns {

@@ -134,7 +134,7 @@ func TestRatings(t *testing.T) {
 		notes = append(notes, string(n.Kind)+" "+n.Text)
 	}
 	all := strings.Join(notes, "\n")
-	for _, want := range []string{`"Amber/Green" is no rating`, `"Purple" is no rating`, `fill 1 cells`} {
+	for _, want := range []string{`"Amber/Green" is no rating`, `"Purple" is no rating`, `fill One cell`} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no note says %s:\n%s", want, all)
 		}

@@ -29,6 +29,7 @@ type matcher struct {
 	words   []wording            // of all candidates
 	index   map[string][]posting // where each word stands in them
 	shared  []int                // how many words each has with a row: kept to be used again
+	guessed []guess              // kept to be used again
 	trusted bool
 	since   bool    // what was sent is known, so that others are known to be made since
 	enough  float64 // how alike words have to be

@@ -37,18 +37,16 @@ func (p *Proposal) Unconflicted() []Decision {
 	return p.decide(func(_ Row, c Change) bool { return c.State == There })
 }
 
-// OfLead decides to take everything that can be taken of one lead's rows.
-func (p *Proposal) OfLead(lead string) []Decision {
-	return p.decide(func(r Row, _ Change) bool {
-		return slices.ContainsFunc(model.SplitLeads(r.Lead), func(token string) bool { return strings.EqualFold(token, lead) })
-	})
-}
-
 func (p *Proposal) decide(taken func(Row, Change) bool) []Decision {
 	if p.Mail {
 		return nil
 	}
-	disputed := p.disputed()
+	disputed := map[int]bool{}
+	for _, lines := range Disputes(p) {
+		for _, l := range lines {
+			disputed[l.Number] = true
+		}
+	}
 	var all []Decision
 	for _, r := range p.Rows {
 		for _, c := range r.Changes {
@@ -86,48 +84,6 @@ func (p *Proposal) marks() map[int]string {
 		for _, c := range r.Changes {
 			if c.Number != 0 {
 				all[c.Number] = r.mark(c)
-			}
-		}
-	}
-	return all
-}
-
-// target is what a change sets.
-type target struct {
-	action model.ID
-	field  string
-}
-
-// sets returns what a change sets, if it does set and not add.
-func (c Change) sets(r Row) (target, bool) {
-	switch c.What {
-	case Cell, Date, Rating:
-		return target{r.Action, c.Field}, c.Number != 0
-	case Position, Remark, NewRow:
-	}
-	return target{}, false
-}
-
-// disputed returns the changes that say of one cell what another says
-// differently: of a row that is there twice, or a date that is there twice.
-func (p *Proposal) disputed() map[int]bool {
-	type said struct {
-		number int
-		text   string
-	}
-	by := map[target][]said{}
-	for _, r := range p.Rows {
-		for _, c := range r.Changes {
-			if t, ok := c.sets(r); ok {
-				by[t] = append(by[t], said{c.Number, c.There})
-			}
-		}
-	}
-	all := map[int]bool{}
-	for _, list := range by {
-		if slices.ContainsFunc(list, func(s said) bool { return !same(s.text, list[0].text) }) {
-			for _, s := range list {
-				all[s.number] = true
 			}
 		}
 	}

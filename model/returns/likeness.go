@@ -77,7 +77,8 @@ type posting struct{ at, n int }
 // those apart whose words do not.
 const leadSpeaks = alikeClear
 
-// guesses returns the actions that share words with a row, the likest first.
+// guesses returns the actions that share words with a row, the likest first. They
+// are good until it is called again.
 func (m *matcher) guesses(l *line, words bag, free bool) []guess {
 	clear(m.shared)
 	for w, n := range words.words {
@@ -86,7 +87,7 @@ func (m *matcher) guesses(l *line, words bag, free bool) []guess {
 		}
 	}
 	leads := strings.ToLower(canon(l.text(fieldUse, "leads")))
-	var all []guess
+	all := m.guessed[:0]
 	for i, n := range m.shared {
 		like := 2 * float64(n) / float64(max(1, m.words[i].n+words.n))
 		if like < alikeAtAll {
@@ -107,6 +108,7 @@ func (m *matcher) guesses(l *line, words bag, free bool) []guess {
 		}
 		all = append(all, g)
 	}
+	m.guessed = all
 	slices.SortFunc(all, func(a, b guess) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.of.id, b.of.id))
 	})

@@ -118,6 +118,21 @@ func TestKeepingOursIsSettled(t *testing.T) {
 	}
 }
 
+// TestSecondAnswerIsListed: a lead who sends the file again with other words is
+// heard again, though the first ones were decided on.
+func TestSecondAnswerIsListed(t *testing.T) {
+	b := market(t)
+	src := sourceOf(b.sent("Gina Davies", true))
+	g := gridOf(t, src)
+	g.write("Paint", "Measures", "Ten stalls let")
+	g.write("Paint", send.PositionColumn, "Half done")
+	p := b.read(src)
+	b.take(p, []returns.Decision{{Number: 1, Take: returns.Ours}, {Number: 2}})
+	g.write("Paint", "Measures", "Twelve stalls let")
+	g.write("Paint", send.PositionColumn, "Done")
+	expect(t, b.read(src), "1.1 there Measures: Stalls let | Stalls let | Twelve stalls let", "1.1 there Your position: Quotes are in | Half done | Done")
+}
+
 func TestRowsAddedDeletedTwice(t *testing.T) {
 	b := market(t)
 	src := sourceOf(b.sent("Gina Davies", true))

@@ -3,6 +3,7 @@ package send
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/timetable"
@@ -12,14 +13,18 @@ import (
 const fortnight = 14
 
 // DueDay returns by when answers are wanted: as the open round of monitoring
-// says, or in two weeks.
+// says, or in two weeks, and not at a weekend.
 func DueDay(r *model.Review, today timetable.Day) timetable.Day {
 	if round := r.OpenRound(); round != nil {
 		if due, ok := round.Due.Reading().Due(); ok && due >= today {
 			return due
 		}
 	}
-	return today.AddDays(fortnight)
+	due := today.AddDays(fortnight)
+	for due.Weekday() == time.Saturday || due.Weekday() == time.Sunday {
+		due = due.AddDays(1)
+	}
+	return due
 }
 
 // ReadDue reads by when the files are wanted back; without words that is as

@@ -167,3 +167,12 @@ func TestNamesAreSafeAndDistinct(t *testing.T) {
 		t.Errorf("%q", names)
 	}
 }
+
+// TestDueDay is two weeks on, and the Monday after where that is at a weekend.
+func TestDueDay(t *testing.T) {
+	for today, want := range map[string]string{"2026-11-20": "2026-12-04", "2026-11-21": "2026-12-07", "2026-11-22": "2026-12-07", "2026-11-23": "2026-12-07"} {
+		if got := send.DueDay(review(), day(today)).String(); got != want {
+			t.Errorf("of %s it is %s, want %s", today, got, want)
+		}
+	}
+}

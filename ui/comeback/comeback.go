@@ -49,7 +49,7 @@ type Page struct {
 	host     screen.Host
 	batch    Batch
 	files    []*file
-	disputed map[place]bool // what rows say in different ways
+	rivals   map[place][]place // lines that say different things of one cell
 	rows     []row
 	table    *table.Table
 	unfolded map[*file]bool

@@ -3,7 +3,6 @@ package comeback
 import (
 	"fmt"
 	"maps"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -45,61 +44,36 @@ func (p *Page) undo() {
 	p.host.Say("The last decision is taken back.")
 }
 
-// target is what a change sets.
-type target struct {
-	action model.ID
-	field  string
-}
-
 // dispute finds what rows of the files say in different ways of one cell: of
 // such lines the officer takes one.
 func (p *Page) dispute() {
-	p.disputed = map[place]bool{}
-	for _, all := range p.rivals() {
-		first, _ := p.changeAt(all[0])
-		if slices.ContainsFunc(all, func(at place) bool {
-			c, _ := p.changeAt(at)
-			return oneLine(c.There) != oneLine(first.There)
-		}) {
-			for _, at := range all {
-				p.disputed[at] = true
-			}
+	var all []*returns.Proposal
+	of := map[*returns.Proposal]*file{}
+	for _, f := range p.files {
+		all, of[f.Proposal] = append(all, f.Proposal), f
+	}
+	p.rivals = map[place][]place{}
+	for _, lines := range returns.Disputes(all...) {
+		var places []place
+		for _, l := range lines {
+			places = append(places, place{of[l.Of], l.Number})
+		}
+		for _, at := range places {
+			p.rivals[at] = places
 		}
 	}
 }
 
-// rivals returns the lines that set the same cell.
-func (p *Page) rivals() map[target][]place {
-	all := map[target][]place{}
-	for _, f := range p.files {
-		for _, r := range f.Proposal.Rows {
-			for _, c := range r.Changes {
-				switch c.What {
-				case returns.Cell, returns.Date, returns.Rating:
-					if c.Number != 0 && c.Barred == "" {
-						at := target{r.Action, c.Field}
-						all[at] = append(all[at], place{f, c.Number})
-					}
-				case returns.Position, returns.Remark, returns.NewRow:
-				}
-			}
-		}
-	}
-	return all
-}
+// disputed says whether another line says something else of the same cell.
+func (p *Page) disputed(at place) bool { return p.rivals[at] != nil }
 
 // elsewhere returns what the other lines say of the same cell, and where they
 // stand.
 func (p *Page) elsewhere(at place) []string {
 	var all []string
-	for _, rivals := range p.rivals() {
-		if !slices.Contains(rivals, at) {
-			continue
-		}
-		for _, o := range rivals {
-			if c, r := p.changeAt(o); o != at {
-				all = append(all, fmt.Sprintf("%s (%s, %s)", oneLine(c.There), o.file.Proposal.File, r.Place))
-			}
+	for _, o := range p.rivals[at] {
+		if c, r := p.changeAt(o); o != at {
+			all = append(all, fmt.Sprintf("%s (%s, %s)", oneLine(c.There), o.file.Proposal.File, r.Place))
 		}
 	}
 	return all
@@ -125,7 +99,7 @@ func (p *Page) preset(f *file) {
 	for _, r := range f.Proposal.Rows {
 		for _, c := range r.Changes {
 			needsEye := c.What == returns.Rating || c.What == returns.NewRow || r.By == returns.ByWords
-			if c.Number != 0 && c.Barred == "" && c.State == returns.There && !needsEye && !p.disputed[place{f, c.Number}] {
+			if c.Number != 0 && c.Barred == "" && c.State == returns.There && !needsEye && !p.disputed(place{f, c.Number}) {
 				f.took[c.Number] = returns.Decision{Number: c.Number}
 			}
 		}
@@ -171,18 +145,13 @@ func (p *Page) take(at place, take returns.Take, text string) {
 	at.file.took[at.number] = returns.Decision{Number: at.number, Take: take, Text: text}
 	at.file.mine[at.number] = true
 	delete(p.stuck, at)
-	if take == returns.Ours || !p.disputed[at] {
+	if take == returns.Ours {
 		return
 	}
-	for _, all := range p.rivals() {
-		if !slices.Contains(all, at) {
-			continue
-		}
-		for _, o := range all {
-			if o != at {
-				o.file.took[o.number] = returns.Decision{Number: o.number, Take: returns.Ours}
-				o.file.mine[o.number] = true
-			}
+	for _, o := range p.rivals[at] {
+		if o != at {
+			o.file.took[o.number] = returns.Decision{Number: o.number, Take: returns.Ours}
+			o.file.mine[o.number] = true
 		}
 	}
 }
@@ -213,7 +182,7 @@ func (p *Page) wholeLead() {
 				_, done := f.took[c.Number]
 				switch {
 				case c.Number == 0 || done:
-				case c.Barred != "" || c.What == returns.Rating || p.disputed[at]:
+				case c.Barred != "" || c.What == returns.Rating || p.disputed(at):
 					left++
 				default:
 					p.take(at, returns.Theirs, "")

@@ -8,7 +8,6 @@ import (
 	"council/scrutiny/ui/record"
 	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
-	"council/scrutiny/ui/theme"
 )
 
 // beside is the width from which list and detail stand side by side.
@@ -216,7 +215,7 @@ func (p *Page) stateWords(r row) string {
 		return "a proposal; the rating is yours to give"
 	case c.What == returns.Remark:
 		return "words without a place in the tracker; taken, they go to the working notes"
-	case p.disputed[r.place()]:
+	case p.disputed(r.place()):
 		return "another line says otherwise; take one"
 	case c.State == returns.Here:
 		return "changed here alone since it was sent; it stays"
@@ -274,7 +273,7 @@ func (p *Page) texts(r row, width int) []string {
 		}
 		lines = append(lines, flow(th, "Came back", p.compared(c).there, width)...)
 	}
-	if p.disputed[r.place()] {
+	if p.disputed(r.place()) {
 		label("Elsewhere", strings.Join(p.elsewhere(r.place()), "\n"))
 	}
 	return lines
@@ -285,69 +284,4 @@ func orQuiet(s string) string {
 		return "(nothing)"
 	}
 	return s
-}
-
-// flow draws words that were changed beside a label, over as many lines as they
-// take: what goes struck out and in brackets, what comes underlined and in
-// braces.
-func flow(th *theme.Theme, label string, pieces []returns.Piece, width int) []string {
-	const labels = 18 // as record.Labelled has it
-	indent := labels
-	if width < 50 {
-		indent = 3
-	}
-	f := &flowing{th: th, indent: indent, room: max(10, width-indent-1), width: width}
-	if indent == labels {
-		f.head = text.Fit("   "+label, indent-1) + " "
-	} else {
-		f.head = text.Spaces(indent)
-	}
-	for _, one := range pieces {
-		f.piece(one)
-	}
-	if f.used > 0 || len(f.lines) == 0 {
-		f.end()
-	}
-	return f.lines
-}
-
-type flowing struct {
-	th                        *theme.Theme
-	head                      string
-	indent, room, width, used int
-	line                      string
-	lines                     []string
-}
-
-func (f *flowing) end() {
-	f.lines = append(f.lines, f.th.Label.Render(f.head)+f.line+f.th.Base.Render(text.Spaces(f.width-f.indent-f.used)))
-	f.head, f.line, f.used = text.Spaces(f.indent), "", 0
-}
-
-// piece writes the words of one piece, its marks joined to the first and the last
-// of them.
-func (f *flowing) piece(one returns.Piece) {
-	before, after, style := marks(f.th, one.Op)
-	if style.IsZero() {
-		style = f.th.Base
-	}
-	words := strings.Fields(one.Text)
-	for i, w := range words {
-		if i == 0 {
-			w = before + w
-		}
-		if i == len(words)-1 {
-			w += after
-		}
-		for _, part := range text.Wrap(text.Show(w), f.room) {
-			wide := text.Width(part)
-			gap := min(f.used, 1)
-			if f.used+gap+wide > f.room {
-				f.end()
-				gap = 0
-			}
-			f.line += f.th.Base.Render(text.Spaces(gap)) + style.Render(part)
-			f.used += gap + wide
-		}
-	}
 }

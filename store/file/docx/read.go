@@ -21,7 +21,7 @@ import (
 func Read(ctx context.Context, name string, data []byte) (*intake.Source, error) {
 	source, err := read(ctx, name, data)
 	if err != nil {
-		return nil, fmt.Errorf("%q cannot be read: %w", name, err)
+		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	return source, nil
 }

@@ -42,7 +42,7 @@ func Read(name string, data []byte) (string, error) {
 	case err != nil:
 		return "", fmt.Errorf("%s is a mail that cannot be read: %w. Open it in your mail program and save it as text (.txt)", name, err)
 	case r.words.Len() == 0 && len(r.carried) > 0:
-		return "", fmt.Errorf("%s is a mail without words that carries %s: save that file from it and take that instead", name, strings.Join(r.carried, ", "))
+		return "", fmt.Errorf("%s is a mail without words that carries %s: save that file from it and use that", name, strings.Join(r.carried, ", "))
 	case r.words.Len() == 0:
 		return "", fmt.Errorf("%s is a mail without plain text: open it in your mail program and save it as text (.txt)", name)
 	}
