@@ -77,8 +77,8 @@ func (s *Screen) columns() []table.Column {
 		{Title: "", Min: 4, Max: 6},
 		ratings: {Title: "Rating", Min: s.rating, Max: s.rating},
 		{Title: "Action", Min: 20, Weight: 6},
-		{Title: "Lead", Min: 6, Max: 18, Weight: 1, Priority: 1},
-		{Title: "Timetable", Min: 10, Max: 26, Weight: 2, Priority: 2},
+		{Title: "Lead", Min: 8, Max: 18, Weight: 1, Priority: 1},
+		{Title: "Timetable", Min: 14, Max: 26, Weight: 1, Priority: 2},
 		{Title: "", Min: 5, Max: 12, Weight: 1},
 	}
 }

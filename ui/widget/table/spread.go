@@ -44,7 +44,7 @@ func (t *Table) wants(i int) int {
 	lines := 1
 	for c, width := range t.widths {
 		if c < len(t.row.Cells) && width > 0 && t.row.Title == "" {
-			lines = max(lines, len(wrapped(t.row.Cells[c].Text, width)))
+			lines = max(lines, len(rowsOf(t.row.Cells[c].whole(), width)))
 		}
 	}
 	return lines
@@ -64,26 +64,62 @@ func (c Cell) line(k, of, width int) Cell {
 	if of == 1 {
 		return c
 	}
-	parts := wrapped(c.Text, width)
+	whole := c.whole()
+	rows := rowsOf(whole, width)
 	switch {
-	case len(c.Segments) > 0 && k > 0, k >= len(parts):
+	case k >= len(rows):
 		return Cell{}
-	case len(c.Segments) > 0:
 	case k == of-1:
-		c.Text = strings.Join(parts[k:], " ")
-	default:
-		c.Text = parts[k]
+		return c.cut(rows[k].from, len(whole))
 	}
+	return c.cut(rows[k].from, rows[k].to)
+}
+
+// whole is the text of a cell, whatever it is made of.
+func (c Cell) whole() string {
+	said := c.Text
+	for _, s := range c.Segments {
+		said += s.Text
+	}
+	return said
+}
+
+// cut returns the part of a cell between two places of its whole text.
+func (c Cell) cut(from, to int) Cell {
+	if len(c.Segments) == 0 {
+		c.Text = c.Text[from:to]
+		return c
+	}
+	parts := make([]Segment, 0, len(c.Segments))
+	for _, s := range c.Segments {
+		n := len(s.Text)
+		if a, b := max(0, from), min(n, to); a < b {
+			parts = append(parts, Segment{Text: s.Text[a:b], Style: s.Style})
+		}
+		from, to = from-n, to-n
+	}
+	c.Segments = parts
 	return c
 }
 
-// wrapped breaks words that are too long at the strokes in them, as names of
-// several people have.
-func wrapped(s string, width int) []string {
-	for word := range strings.FieldsSeq(s) {
-		if text.Width(word) > width {
-			s = strings.ReplaceAll(s, word, strings.ReplaceAll(word, "/", "/ "))
+// part is a part of a text, without the blanks at its end.
+type part struct{ from, to int }
+
+// rowsOf breaks a text into rows at its blanks, and words that are too long for
+// one at the strokes in them, as names of several people have.
+func rowsOf(s string, width int) []part {
+	var rows []part
+	s = strings.ReplaceAll(s, "\n", " ")
+	for from := 0; from < len(s); {
+		rest := s[from:]
+		n := text.RowSize(rest, width)
+		if n < len(rest) && rest[n-1] != ' ' && rest[n] != ' ' {
+			if at := strings.LastIndexAny(rest[:n], " /"); at > 0 && rest[at] == '/' {
+				n = at + 1
+			}
 		}
+		rows = append(rows, part{from, from + len(strings.TrimRight(rest[:n], " "))})
+		from += n
 	}
-	return text.Wrap(s, width)
+	return rows
 }

@@ -33,7 +33,7 @@ func TestSpread(t *testing.T) {
  ▶ 1    a text of       GD
         several…
    2    short          PL/
-                      DH/…
+                       DH…
 `,
 		5: `
    Ref  Action        Lead
@@ -73,5 +73,25 @@ func TestSpreadCursor(t *testing.T) {
 	table.ToggleMark()
 	if marks := strings.Count(strings.Join(exact(t, table), "\n"), "*"); marks != 1 {
 		t.Errorf("a marked row has %d marks", marks)
+	}
+}
+
+// TestSpreadSegments: a cell of several parts is broken like any other, and each
+// part keeps its style.
+func TestSpreadSegments(t *testing.T) {
+	c := Cell{Segments: []Segment{{Text: "RESOLVED"}, {Text: " that the scope"}, {Text: " be agreed, "}, {Text: "É/é"}}}
+	var got []string
+	for k := range 3 {
+		line := ""
+		for _, s := range c.line(k, 3, 13).Segments {
+			line += "[" + s.Text + "]"
+		}
+		got = append(got, line)
+	}
+	if want := "[RESOLVED][ that] [the scope][ be] [agreed, ][É/é]"; strings.Join(got, " ") != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := c.line(3, 4, 13); len(got.Segments)+len(got.Text) > 0 {
+		t.Errorf("beyond its end: %v", got)
 	}
 }
