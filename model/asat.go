@@ -46,3 +46,14 @@ func Later(history []*Entry, moment time.Time) []*Entry {
 	}
 	return history
 }
+
+// At returns a review as it was at a moment, by its whole history; nil where it had
+// not begun. What was written since the review was read is no part of it.
+func At(r *Review, history []*Entry, moment time.Time) (*Review, error) {
+	history = slices.DeleteFunc(slices.Clone(history), func(e *Entry) bool { return e.Seq > r.Revision })
+	later := Later(history, moment)
+	if len(later) == len(history) {
+		return nil, nil //nolint:nilnil // there was none
+	}
+	return AsAt(r, later)
+}

@@ -39,6 +39,41 @@ func TestAsAtIsWhatWasThere(t *testing.T) {
 // rowsWithoutCounters are all rows but the counters, which do not go back.
 func rowsWithoutCounters(r *model.Review) string { return recordsOf(r) }
 
+// TestAt goes back to moments: before the first change there was nothing, and what
+// was written after the review was read is no part of it.
+func TestAt(t *testing.T) {
+	r := model.NewReview("r")
+	var history []*model.Entry
+	do := func(minute int, c model.Change) {
+		next, e, err := model.Apply(r, c, stampAt(minute))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, history = next, append(history, e)
+	}
+	do(5, model.Begin{Title: "Lamps"})
+	do(7, model.Insert{Records: []model.Record{&model.Action{Text: "a"}}})
+	read := r
+	do(9, model.Insert{Records: []model.Record{&model.Action{Text: "b"}}})
+	for _, tt := range []struct {
+		of      *model.Review
+		minute  int
+		actions int // -1 where there was no review
+	}{{r, 4, -1}, {r, 5, 0}, {r, 8, 1}, {r, 9, 2}, {read, 4, -1}, {read, 6, 0}, {read, 99, 1}} {
+		then, err := model.At(tt.of, history, stampAt(tt.minute).At)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := -1
+		if then != nil {
+			got = len(then.Of(model.KindAction))
+		}
+		if got != tt.actions {
+			t.Errorf("at minute %d of revision %d: %d actions, want %d", tt.minute, tt.of.Revision, got, tt.actions)
+		}
+	}
+}
+
 func TestLater(t *testing.T) {
 	history := []*model.Entry{{Seq: 1, At: stampAt(1).At}, {Seq: 2, At: stampAt(9).At}, {Seq: 3, At: stampAt(5).At}, {Seq: 4, At: stampAt(8).At}}
 	for minute, want := range map[int]int{0: 4, 1: 3, 4: 3, 5: 1, 7: 1, 8: 0, 99: 0} {

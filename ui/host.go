@@ -209,13 +209,7 @@ func asAt(ctx context.Context, d Desk, r *model.Review, moment time.Time) (*mode
 	if err != nil {
 		return nil, err
 	}
-	// What was written since the review was taken is not a part of it.
-	history = slices.DeleteFunc(slices.Clone(history), func(e *model.Entry) bool { return e.Seq > r.Revision })
-	later := model.Later(history, moment)
-	if len(later) == len(history) {
-		return nil, nil
-	}
-	return model.AsAt(r, later)
+	return model.At(r, history, moment)
 }
 
 // place is where the officer is.

@@ -149,13 +149,17 @@ func formatsOf(what report.Paper) []file.Format {
 type outgoing struct {
 	doc     *document.Document
 	format  file.Format
-	name    string   // of the file beside the book
-	leftOut []string // what the public does not see, for whoever sends it
+	name    string        // of the file beside the book
+	leftOut []string      // what the public does not see, for whoever sends it
+	then    *model.Review // that the document tells of, where it is not that of today
 }
 
 // sendOut writes a document where the flags say, and reads it back.
 func (e env) sendOut(cmd *cobra.Command, book string, r *model.Review, x outgoing, f exportFlags) error {
-	data, err := made(r, x.format, x.doc, !f.private, x.name)
+	data, err := rendered(x.format, x.doc)
+	if err == nil && !f.private {
+		err = refuseClosed(public.ClosedAsAt(cmp.Or(x.then, r), r), x.format, data, x.name)
+	}
 	if err != nil {
 		return err
 	}

@@ -60,13 +60,20 @@ func (e env) exportAsAt(cmd *cobra.Command, book string, what report.Paper, form
 	if err != nil {
 		return err
 	}
-	now, then, err := e.desk(b).asAt(cmd.Context(), f.review, day.End(e.zone()))
+	d := e.desk(b)
+	all, err := d.all(cmd.Context())
+	var now, then *model.Review
+	if err == nil {
+		if now, err = pick(all, f.review); err == nil {
+			then, err = d.asAt(cmd.Context(), now, day.End(e.zone()))
+		}
+	}
 	if err := closing(b, err); err != nil {
 		return err
 	}
 	o := e.paperOptions(nil)
 	o.Today, o.Flat = day, format.Flat()
-	x := outgoing{format: format, name: lifeName(now, what, f.private, day, f.format)}
+	x := outgoing{then: then, format: format, name: lifeName(now, what, f.private, day, f.format)}
 	if f.private {
 		x.doc = report.MakePrivate(what, then, 0, o)
 	} else {
@@ -74,28 +81,24 @@ func (e env) exportAsAt(cmd *cobra.Command, book string, what report.Paper, form
 		x.leftOut = public.LeftOut(then)
 	}
 	x.doc = e.dressed(now, what, f.private, x.doc)
-	return e.sendOut(cmd, book, then, x, f)
+	return e.sendOut(cmd, book, now, x, f)
 }
 
-// asAt returns a review of the book as it is now and as it was at a moment.
-func (d *desk) asAt(ctx context.Context, name string, moment time.Time) (now, then *model.Review, err error) {
-	all, err := d.all(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
-	if now, err = pick(all, name); err != nil {
-		return nil, nil, err
-	}
+// asAt returns a review as it was at a moment.
+func (d *desk) asAt(ctx context.Context, now *model.Review, moment time.Time) (*model.Review, error) {
 	history, err := d.history(ctx, now, 1, func(*model.Entry) bool { return true })
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	later := model.Later(history, moment)
-	if len(later) == len(history) && len(history) > 0 {
-		return nil, nil, wrongUsef("the review began on %s: nothing is known of it as at an earlier day", history[0].At.In(moment.Location()).Format("2 January 2006"))
+	then, err := model.At(now, history, moment)
+	if err == nil && then == nil {
+		began := "the review has no history"
+		if len(history) > 0 {
+			began = "the review began on " + history[0].At.In(moment.Location()).Format("2 January 2006")
+		}
+		err = wrongUsef("%s: nothing is known of it as at an earlier day", began)
 	}
-	then, err = model.AsAt(now, later)
-	return now, then, err
+	return then, err
 }
 
 // calendarPaper is the milestones and deadlines of a review as a calendar file.

@@ -65,7 +65,10 @@ func findWitnesses(r *model.Review, what report.Paper, name string) ([]*model.Wi
 	name = strings.ToLower(strings.Join(strings.Fields(name), " "))
 	for w := range model.Each[*model.Witness](r) {
 		called := strings.Join(strings.Fields(w.Name), " ")
-		all, names = append(all, w), append(names, fmt.Sprintf("%q", called))
+		all = append(all, w)
+		if quoted := fmt.Sprintf("%q", called); !slices.Contains(names, quoted) {
+			names = append(names, quoted)
+		}
 		switch {
 		case strings.ToLower(called) == name:
 			return withNote([]*model.Witness{w}, what)

@@ -13,9 +13,20 @@ import (
 )
 
 // made returns a document as the bytes of a file. Where check is set it is read
-// back, and refused if it, or its name, holds a text that the public may not
-// see.
+// back, and refused if it, or its name, holds a text of the review that the public
+// may not see.
 func made(r *model.Review, format file.Format, doc *document.Document, check bool, name string) ([]byte, error) {
+	data, err := rendered(format, doc)
+	if err != nil || !check {
+		return data, err
+	}
+	if err := refuseClosed(public.ClosedTexts(r), format, data, name); err != nil {
+		return nil, err
+	}
+	return data, nil
+}
+
+func rendered(format file.Format, doc *document.Document) ([]byte, error) {
 	if doc == nil {
 		return nil, fmt.Errorf("the meeting is not there any more: choose another one")
 	}
@@ -23,17 +34,19 @@ func made(r *model.Review, format file.Format, doc *document.Document, check boo
 	if err := file.Write(&buf, format, doc); err != nil {
 		return nil, fmt.Errorf("make the %s file: %w", format.Label(), err)
 	}
-	if !check {
-		return buf.Bytes(), nil
-	}
-	contents, err := file.Contents(format, buf.Bytes())
-	if err != nil {
-		return nil, err
-	}
-	if where, found := public.ClosedTexts(r).Except(report.Own()...).In(append(contents, name)...); found {
-		return nil, fmt.Errorf("nothing was written: the file would show the public a closed text, the %s. Close what repeats it, or write the file with --private", where)
-	}
 	return buf.Bytes(), nil
+}
+
+// refuseClosed refuses a file that would show the public a closed text.
+func refuseClosed(closed public.Closed, format file.Format, data []byte, name string) error {
+	contents, err := file.Contents(format, data)
+	if err != nil {
+		return err
+	}
+	if where, found := closed.Except(report.Own()...).In(append(contents, name)...); found {
+		return fmt.Errorf("nothing was written: the file would show the public a closed text, the %s. Close what repeats it, or write the file with --private", where)
+	}
+	return nil
 }
 
 // readBack holds what stands in a file to what was written to it.

@@ -100,7 +100,7 @@ func (e env) publication(ctx context.Context, book string, f publishFlags) (*sit
 		if now, err = pick(all, f.review); err == nil {
 			then = now
 			if day < e.today() {
-				now, then, err = d.asAt(ctx, f.review, day.End(e.zone()))
+				then, err = d.asAt(ctx, now, day.End(e.zone()))
 			}
 		}
 	}

@@ -81,7 +81,7 @@ func officeFiles(t *testing.T, dir string) []string {
 	if code := run(e, []string{"new", empty, "--template", "blank"}); code != exitDone {
 		t.Fatal(e.err)
 	}
-	all := append(report.ReviewPapers(), report.ChasePaper)
+	all := append(report.ReviewPapers(), report.ChasePaper, report.ProofPaper)
 	var paths []string
 	for book, papers := range map[string][]report.Paper{
 		demo: append(all, report.MeetingPapers()...), empty: all, bigBook(t, dir, 1): all, bigBook(t, dir, 40): all,
@@ -92,7 +92,7 @@ func officeFiles(t *testing.T, dir string) []string {
 				path := filepath.Join(dir, fmt.Sprintf("%d %s.%s", len(paths), what, flags[1]))
 				args := append([]string{"export", book, string(what), "--out", path}, flags...)
 				if book == demo {
-					args = append(args, "--review", "Pavement parking and school streets")
+					args = append(args, "--review", "Pavement parking and school streets", "--recommendation", "R1")
 				}
 				// A paper that has no such form, or nothing to say, is not written.
 				if code := run(e, args); code == exitDone {

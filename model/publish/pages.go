@@ -16,6 +16,7 @@ func (p Publication) Page(n int, other []document.Link, changed timetable.Day) *
 	paper := p.Papers[n]
 	doc := *paper.Doc
 	doc.Title = paper.Title // the review's is above it
+	doc.Sections = untitled(doc.Sections, doc.Title)
 	if paper.Group != groupMeetings {
 		doc.Subject = paper.Says
 	}
@@ -37,6 +38,19 @@ func (p Publication) Page(n int, other []document.Link, changed timetable.Day) *
 		doc.Site.Further = append(doc.Site.Further, link)
 	}
 	return &doc
+}
+
+// untitled leaves out a first heading that says the title once more.
+func untitled(sections []document.Section, title string) []document.Section {
+	if len(sections) == 0 || len(sections[0].Blocks) < 2 {
+		return sections
+	}
+	if h, ok := sections[0].Blocks[0].(*document.Heading); !ok || h.Text != title {
+		return sections
+	}
+	sections = slices.Clone(sections)
+	sections[0].Blocks = sections[0].Blocks[1:]
+	return sections
 }
 
 // whose says whose pages these are.

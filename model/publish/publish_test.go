@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/document"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/publish"
 	"council/scrutiny/model/report"
@@ -76,6 +77,27 @@ func TestWhichPapers(t *testing.T) {
 	}
 	if len(of(model.NewReview("e")).Papers) != 0 || len(of(model.NewReview("e")).Missing()) != 4 {
 		t.Error("a review without anything has papers")
+	}
+}
+
+// TestAPageSaysItsTitleOnce, where the paper beside it has it as a heading too.
+func TestAPageSaysItsTitleOnce(t *testing.T) {
+	p := of(panel(t))
+	headings := func(d *document.Document) (all []string) {
+		for _, s := range d.Sections {
+			for _, b := range s.Blocks {
+				if h, ok := b.(*document.Heading); ok {
+					all = append(all, h.Text)
+				}
+			}
+		}
+		return all
+	}
+	if page := p.Page(0, nil, day); page.Title != "Project plan" || len(headings(page)) != 0 {
+		t.Errorf("the page %q has the headings %q", page.Title, headings(page))
+	}
+	if got := headings(p.Papers[0].Doc); len(got) != 1 || got[0] != "Project plan" {
+		t.Errorf("the paper has the headings %q", got)
 	}
 }
 

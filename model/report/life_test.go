@@ -113,7 +113,7 @@ func TestPapersOfALife(t *testing.T) {
 		report.FindingsPaper:        {"F1", "Half is never cleared.", "E1", "One depot", "saving of up to £1,265,000"},
 		report.RecommendationsPaper: {"Depots", "Recommendations on Depots", "| R1 | Clear within five days.", "F1"},
 		report.ResponsesPaper:       {"Clear within five days.", "none", "Without an answer as at", "Clear within five days.", "1 September 2024", "29 September 2024", "83", "55"},
-		report.PositionPaper:        {"as at 23 November 2024", "Not rated", "All actions", "Today | 23 November 2024 | 1 | 1", "Hire crews"},
+		report.PositionPaper:        {"as at 23 November 2024", "Not rated", "All actions", "Latest | 23 November 2024 | 1 | 1", "Hire crews"},
 		report.FinalPaper:           {"Foreword", "A word first.", "looked into", "carried out", "Evidence", "Findings", "Recommendations", "Appendix A: scope", "Appendix B: project plan", "Appendix C: action tracker"},
 		report.ScorecardPaper:       {"Fly-tipping", "1 | 0 | 0 | 0 | 1"},
 	} {

@@ -91,7 +91,7 @@ func counted(at model.RatingsAt, key model.RatingKey) int {
 // roundName is what a bar is called, and the day that it holds for.
 func roundName(at model.RatingsAt) string {
 	if at.Round == 0 {
-		return "Today"
+		return "Latest" // whoever reads it may do so much later
 	}
 	return fmt.Sprintf("Round %d", at.Round)
 }

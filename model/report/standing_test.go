@@ -47,7 +47,7 @@ func TestRatingsOfEachRoundStandSideBySide(t *testing.T) {
 		}
 	}
 	word := r.Info().Scheme.Ratings[0].Word
-	if chart == nil || len(chart.Bars) != 2 || chart.Bars[0].Name != "Round 1" || !strings.Contains(chart.Alt, "Today, 23 Nov 2024: 1 "+word) {
+	if chart == nil || len(chart.Bars) != 2 || chart.Bars[0].Name != "Round 1" || !strings.Contains(chart.Alt, "Latest, 23 Nov 2024: 1 "+word) {
 		t.Fatalf("the chart is %+v", chart)
 	}
 	if table == nil || len(table.Rows) != 2 || table.Rows[0].Cells[0].Text != "Round 1" || table.Caption != chart.Caption {
@@ -59,7 +59,7 @@ func TestRatingsOfEachRoundStandSideBySide(t *testing.T) {
 		}
 	}
 	open, _ := written(t, r, report.FinalPaper)
-	if lacks := inOrder(open, "Appendix C: action tracker", report.RatingsHeading, "Round 1 | 30 June 2024", "Today | 23 November 2024"); lacks != "" {
+	if lacks := inOrder(open, "Appendix C: action tracker", report.RatingsHeading, "Round 1 | 30 June 2024", "Latest | 23 November 2024"); lacks != "" {
 		t.Errorf("the report does not say %q:\n%s", lacks, open)
 	}
 }

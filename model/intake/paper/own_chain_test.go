@@ -77,9 +77,6 @@ func firstDifference(was, is string) string {
 func TestAPaperThatComesBackDoublesNothing(t *testing.T) {
 	r := rich(t)
 	for _, what := range chain() {
-		if what == report.PositionPaper {
-			continue // actions are matched by what knows them: the identities of a tracker
-		}
 		got, p := broughtBack(t, madeOf(t, r, what, file.DOCX, true), file.DOCX, r)
 		for _, k := range model.Kinds() {
 			if was, is := len(r.Of(k)), len(got.Of(k)); k != model.KindPassage && was != is {

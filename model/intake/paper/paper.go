@@ -194,6 +194,7 @@ func (d *desk) hand(p *Proposal) {
 		p.Passages = d.passages()
 		p.Notes = append(slices.Clone(d.src.Notes), d.notes...)
 	}
+	p.again(d.into)
 }
 
 // Change returns the change that brings everything in, as one undo.

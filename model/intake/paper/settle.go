@@ -74,6 +74,15 @@ func (d *desk) settle(p *Proposal) {
 		fresh = append(fresh, rec)
 	}
 	d.records = fresh
+	if p.Tracker != nil {
+		p.Tracker.Actions = slices.DeleteFunc(p.Tracker.Actions, func(a *model.Action) bool {
+			was := d.alreadyIn(a, taken)
+			if was != 0 {
+				known[a.ID], taken[was] = was, true
+			}
+			return was != 0
+		})
+	}
 	if len(known) == 0 {
 		return
 	}
@@ -110,7 +119,7 @@ func theirs(ids []model.ID, known map[model.ID]model.ID) []model.ID {
 // says, or 0.
 func (d *desk) alreadyIn(rec model.Record, taken map[model.ID]bool) model.ID {
 	for _, was := range d.into.Of(rec.Kind()) {
-		if id := model.IDOf(was); !taken[id] && saysAll(was, rec) {
+		if id := model.IDOf(was); !taken[id] && saysAll(was, rec) && standsAlike(was, rec) {
 			return id
 		}
 	}
@@ -118,12 +127,12 @@ func (d *desk) alreadyIn(rec model.Record, taken map[model.ID]bool) model.ID {
 }
 
 // saysAll says whether a record has the words that another one has in all of its
-// fields, links and what the program keeps aside.
+// fields, links, positions and what the program keeps aside.
 func saysAll(was, rec model.Record) bool {
 	some := false
 	for _, f := range model.FieldsOf(rec.Kind()) {
 		value := oneLine(f.Get(rec))
-		if value == "" || f.Links() || f.Type == model.RecordedField && f.Key != "number" || f.Key == "notes" || f.Key == "figure" {
+		if value == "" || f.Links() || f.Type == model.RecordedField && f.Key != "number" || f.Key == "notes" || f.Key == "figure" || f.Key == "positions" {
 			continue
 		}
 		if !sameWords(oneLine(f.Get(was)), value, f.Key == "label") {
@@ -132,6 +141,19 @@ func saysAll(was, rec model.Record) bool {
 		some = true
 	}
 	return some
+}
+
+// standsAlike says whether two actions have the same last position; other records
+// have none.
+func standsAlike(was, rec model.Record) bool {
+	a, ok := was.(*model.Action)
+	b, both := rec.(*model.Action)
+	if !ok || !both {
+		return true
+	}
+	here, _ := a.Position()
+	there, _ := b.Position()
+	return oneLine(here.Text) == oneLine(there.Text)
 }
 
 func sameWords(was, is string, label bool) bool {

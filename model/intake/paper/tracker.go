@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"fmt"
+
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 )
@@ -92,5 +94,29 @@ func (d *desk) place(rec model.Record, origin string, rows map[string]*row) {
 	id := model.Provisional(rec, d.count)
 	if r := rows[origin]; r != nil {
 		r.made = append(r.made, id)
+	}
+}
+
+// again notes the actions that the review has in the same words: an import adds
+// them a second time.
+func (p *Proposal) again(into *model.Review) {
+	if into == nil || p.Tracker == nil {
+		return
+	}
+	has := map[string]bool{}
+	for a := range into.Actions() {
+		has[a.Title()] = true
+	}
+	n := 0
+	for _, a := range p.Tracker.Actions {
+		if has[a.Title()] {
+			n++
+		}
+	}
+	if n > 0 {
+		p.Notes = append(p.Notes, intake.Note{Kind: intake.Warning, Count: n, Text: fmt.Sprintf(
+			"%d of %d %s in the review already, in the same words, and would be there twice: to take a file back as changes, use return, not import.",
+			n, len(p.Tracker.Actions), plural(n, "actions is", "actions are"),
+		)})
 	}
 }

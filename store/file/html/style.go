@@ -83,7 +83,7 @@ table{line-height:1.25}th,td{padding:.2rem .5rem}td p,th p{margin-bottom:.15rem}
 // which page of how many it is.
 func (p *page) pageRules() string {
 	var out strings.Builder
-	out.WriteString("@page{size:A4;margin:20mm 18mm;font-family:Arial,Helvetica,sans-serif;@bottom-right{content:\"Page \" counter(page) \" of \" counter(pages)}")
+	out.WriteString("@page{size:A4;margin:20mm 18mm;font-family:Arial,Helvetica,sans-serif;@bottom-right{white-space:nowrap;content:\"Page \" counter(page) \" of \" counter(pages)}")
 	if p.doc.Footer != "" {
 		out.WriteString("@bottom-left{content:" + quoted(p.doc.Footer) + "}")
 	}
