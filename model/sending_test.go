@@ -91,3 +91,35 @@ func TestSendRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasSaidBeforeTheFileWasSentAnswersNothing: an action is heard of by a
+// position from after it.
+func TestWhatWasSaidBeforeTheFileWasSentAnswersNothing(t *testing.T) {
+	r, one, _ := sendable(t)
+	r, _ = apply(t, r, model.RecordPosition{ID: one, Text: "Begun", Held: dayOf(t, "2026-11-01")}, stampAt(5))
+	r, _ = apply(t, r, model.Send{Files: []model.Sent{{To: "Ann Hale", Actions: []model.ID{one}}}}, stampAt(60))
+	if waiting := r.Waiting(dayOf(t, "2026-12-10")); len(waiting) != 1 || len(waiting[0].Actions) != 1 {
+		t.Errorf("%+v", waiting)
+	}
+}
+
+// TestTakingBackTwice: a change that is there already does not stop the others,
+// and the day on which a file first came back stays.
+func TestTakingBackTwice(t *testing.T) {
+	r, one, two := sendable(t)
+	sending := r.NextID()
+	r, _ = apply(t, r, model.Send{Files: []model.Sent{{To: "Ann Hale", Actions: []model.ID{one, two}}}, First: sending}, stampAt(60))
+	text := func(id model.ID, words string) model.Change {
+		return model.Set{IDs: []model.ID{id}, Values: []model.Value{{Field: "action", Text: words}}}
+	}
+	r, _ = apply(t, r, model.TakeBack{File: "a.xlsx", Taken: 1, Sending: sending, On: dayOf(t, "2026-12-01"), Settled: []string{"x"}, Changes: []model.Change{text(one, "Fill them")}}, stampAt(61))
+	nothing := model.AnswerSendings{IDs: []model.ID{sending}, On: dayOf(t, "2026-12-01")}
+	r, _ = apply(t, r, model.TakeBack{File: "a.xlsx", Taken: 1, Sending: sending, On: dayOf(t, "2026-12-09"), Settled: []string{"x", "y"}, Changes: []model.Change{nothing, text(two, "Sweep it")}}, stampAt(62))
+	s := r.Find(sending).(*model.Sending)
+	if s.Answered != dayOf(t, "2026-12-01") || s.Settled != "x\ny" {
+		t.Errorf("answered on %v, settled %q", s.Answered, s.Settled)
+	}
+	if a := r.Find(two).(*model.Action); a.Text != "Sweep it" {
+		t.Errorf("the action says %q", a.Text)
+	}
+}

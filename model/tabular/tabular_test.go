@@ -95,6 +95,26 @@ func TestCellsThatSayNothingWeKnow(t *testing.T) {
 	}
 }
 
+// TestChoicesAreReadInAnyCaseAndPrivateFieldsAreToldToNobody: officers write
+// "high" and "HIGH".
+func TestChoicesAreReadInAnyCaseAndPrivateFieldsAreToldToNobody(t *testing.T) {
+	impact := tabular.Risks.Column("Impact")
+	f, _ := model.FieldOf(model.KindRisk, impact.Field)
+	last := f.Choices[len(f.Choices)-1]
+	risk := model.New(model.KindRisk)
+	if _, ok := tabular.Take(impact, risk, strings.ToUpper(last.Label)); !ok || f.Get(risk) != last.Key {
+		t.Errorf("%q was read as %q", strings.ToUpper(last.Label), f.Get(risk))
+	}
+	evidence := &model.Evidence{Title: "Survey", Worth: "Only nine answered"}
+	column := tabular.Column{Name: "Worth", Field: "worth"}
+	for _, private := range []bool{true, false} {
+		teller := &tabular.Teller{Review: model.NewReview("r"), Private: private}
+		if got := teller.Cell(column, evidence).Text; (got != "") != private {
+			t.Errorf("private %v: it tells %q", private, got)
+		}
+	}
+}
+
 // TestFiguresAreTold: as they were written where that says all of it, else from
 // what was read of them; read back they are told the same.
 func TestFiguresAreTold(t *testing.T) {

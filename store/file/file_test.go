@@ -174,6 +174,18 @@ func TestContentsAreWhatAFileSays(t *testing.T) {
 			t.Errorf("%s: %q (%v), want %q", tt.format, got, err, tt.want)
 		}
 	}
+	var buf bytes.Buffer
+	z := zip.NewWriter(&buf)
+	if _, err := z.CreateHeader(&zip.FileHeader{Name: "a.xml", Comment: "said &amp; hidden", Extra: []byte{9, 9, 2, 0, 'h', 'i'}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(z.SetComment("of the whole"), z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	got, err := Contents(XLSX, buf.Bytes())
+	if said := strings.Join(got, "|"); err != nil || !strings.Contains(said, "said & hidden") || !strings.Contains(said, "hi") || !strings.HasSuffix(said, "|of the whole") {
+		t.Errorf("the remarks of a zip: %q, %v", got, err)
+	}
 	if _, err := Contents(DOCX, []byte("no zip")); err == nil {
 		t.Error("what is no zip was read")
 	}

@@ -54,6 +54,21 @@ func TestIdentityColumnIsFoundWhereItWasMoved(t *testing.T) {
 	}
 }
 
+// TestAMergedHeadingIsNoColumnOfIdentities: the words of a cell that is merged
+// over several columns stand in the first of them.
+func TestAMergedHeadingIsNoColumnOfIdentities(t *testing.T) {
+	cell := func(text string, merged intake.Merge) intake.Cell { return intake.Cell{Text: text, Merged: merged} }
+	table := &intake.Table{Rows: []intake.Row{
+		{Cells: []intake.Cell{cell("Title", intake.NotMerged), cell(document.IDColumn, intake.MergedLeft)}},
+		{Cells: []intake.Cell{cell(document.IDColumn, intake.NotMerged), cell("Action", intake.NotMerged)}},
+		{Cells: []intake.Cell{cell("a1", intake.NotMerged), cell("Paint", intake.NotMerged)}},
+	}}
+	table.ReadIDs()
+	if got := table.Rows[2].ID; got != "a1" {
+		t.Errorf("the row is %q", got)
+	}
+}
+
 func TestFileOfAnotherProgramHasNoIdentity(t *testing.T) {
 	doc := sentOut()
 	doc.Identity = []document.Property{{Name: "Company", Value: "scrutiny.review"}}

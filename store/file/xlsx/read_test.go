@@ -197,6 +197,9 @@ func TestNamesOfAuthorsAreTold(t *testing.T) {
 		if p := source.Blocks[1].(*intake.Passage); p.Text != "look" {
 			t.Errorf("the comment says %q", p.Text)
 		}
+		if said := "Jo: see\n\nComment:\nas agreed"; unthreaded(said) != said {
+			t.Errorf("an ordinary comment says %q", unthreaded(said))
+		}
 	}
 }
 
