@@ -196,11 +196,16 @@ func closes(i *Item) bool {
 }
 
 // monitored puts the round that falls to a meeting among the items of its
-// agenda.
+// agenda, unless it waits on that of another.
 func (w *work) monitored(m *Meeting, items []*Item) []*Item {
 	r := openRound(w.of)
 	if r == nil || !r.fallsTo(m) {
 		return items
+	}
+	for _, other := range meetings(w.of) {
+		if slices.Contains(r.Meeting, other.ID) && other.State != MeetingClosed {
+			return items
+		}
 	}
 	at := slices.IndexFunc(items, closes)
 	if at < 0 {

@@ -133,6 +133,10 @@ func TestRoundOnTheAgenda(t *testing.T) {
 	}
 	r, _ := tracked(t)
 	r, _ = after(t, r, open, model.PrepareMeeting{Values: vals("date", "12 October 2026"), Template: true})
+	both, _ := after(t, r, model.PrepareMeeting{Values: vals("date", "12 November 2026"), Template: true})
+	if second := both.Meetings()[1]; slices.Contains(titles(both, second), title) || !slices.Equal(both.OpenRound().Meeting, []model.ID{r.Meetings()[0].ID}) {
+		t.Error("it stands on a second agenda while it waits on the first")
+	}
 	r, _ = after(t, r, model.OpenMeeting{ID: r.Meetings()[0].ID})
 	r, _ = after(t, r, model.CloseMeeting{ID: r.Meetings()[0].ID})
 	r, _ = after(t, r, model.PrepareMeeting{Values: vals("date", "12 November 2026"), Template: true})

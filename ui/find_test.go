@@ -119,3 +119,11 @@ func BenchmarkFindOpens(b *testing.B) {
 		}
 	})
 }
+
+// What is written while the page is open is found at once; an excerpt begins
+// with a whole word.
+func TestFindFollowsTheReview(t *testing.T) {
+	s := open(t).Press("6", "e", "end").Type(" with the zebra crossing at the far end of the market").Press("ctrl+s", "ctrl+f").Type("market")
+	s.Shows("1 found", "…end of the market").Press("esc")
+	s.Press("g").Hold().Press("delete", "ctrl+f").Type("zebra").Shows("1 found").Release().Shows("0 found")
+}

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -222,4 +223,68 @@ func TestExportOffersLettersAndCards(t *testing.T) {
 	for range 20 {
 		s.Press("right").Hides("the chair’s letter", "proof card")
 	}
+}
+
+// A pending response is gone on with; another is a new one.
+func TestAPendingResponseIsGoneOnWith(t *testing.T) {
+	s := at(afterReport(t), "Recommendations")
+	s.Press("s").Shows("New response").Press("ctrl+s")
+	before := len(kept[*model.Response](t, s))
+	s.Press("s").Shows("Edit: ").Hides("New response").Press("esc")
+	if n := len(kept[*model.Response](t, s)); n != before {
+		t.Errorf("%d responses, not %d", n, before)
+	}
+}
+
+func TestFilterOfResponsesWithoutAnAction(t *testing.T) {
+	story := simulate.AnsweredStory()
+	first := model.IDOf(simulate.Told(story).Of(model.KindRecommendation)[0])
+	story = append(story, model.Add{Kind: model.KindResponse, Values: []model.Value{{Field: "recommendation", Text: strconv.Itoa(int(first))}, {Field: "answer", Text: "reject"}, {Field: "words", Text: "No money."}}})
+	s := at(simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5"), "Responses")
+	s.Shows("No money.").Press("f").Type("without an action").Press("enter").Shows("Gladly.").Hides("No money.", "They will be.")
+}
+
+// The letter's paragraph goes to the meeting that comes first, whichever was
+// prepared first.
+func TestTheNextMeetingIsTheFirstToCome(t *testing.T) {
+	story := append(simulate.AnsweredStory(), model.PrepareMeeting{Values: []model.Value{{Field: "date", Text: "1 December 2026"}}})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5", "l", "p", "a").Says("Ctrl+Z undoes it.")
+	var on []string
+	for _, i := range kept[*model.Item](t, s) {
+		if i.Title == "Responses that are awaited" {
+			m, _ := s.Desk.Review().Find(i.Meeting[0]).(*model.Meeting)
+			on = append(on, m.When.Words)
+		}
+	}
+	if len(on) != 1 || on[0] != "1 December 2026" {
+		t.Errorf("it stands on the agendas of %q", on)
+	}
+}
+
+// Only what was signed off is offered to be opened again.
+func TestOpenAgainIsForWhatEnded(t *testing.T) {
+	s := at(afterReport(t), "Recommendations")
+	s.Command("sign off").Shows("How it ends").Press("left").Shows("taken over by another body").Press("esc")
+	s.Command("sign off").Press("tab", "tab").Type("Done long ago.").Press("ctrl+s").Says("Ctrl+Z undoes it.")
+	s.Command("sign off").Press("left").Shows("open again").Press("esc")
+}
+
+// In public the room reads neither advice on a draft nor what hangs in the air.
+func TestThePublicReadsNoAdvice(t *testing.T) {
+	story := simulate.AnsweredStory()
+	story = append(story, model.OpenMeeting{ID: model.IDOf(simulate.Told(story).Of(model.KindMeeting)[1])})
+	s := at(simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5"), "Recommendations")
+	s.Press("end").Shows("Advice", "It does not say who")
+	s.Press("f").Shows("with advice", "hangs in the air").Press("esc")
+	s.Press("x", "y").Shows("PUBLIC SESSION").Press("end").Hides("Advice", "It does not say who")
+	s.Press("W", "y").Shows("That somebody does something").Hides("Advice", "It does not say who")
+	s.Press("f").Shows("agreed").Hides("hangs in the air")
+}
+
+func TestFiltersOfTheSilences(t *testing.T) {
+	s := at(afterReport(t), "No answer").Shows("R1", "R2").Press("f").Type("never asked").Press("enter").Shows("R2").Hides("R1 ")
+	s.Press("esc", "f").Type("late").Press("enter").Shows("R1", "R2")
+	story := append(simulate.AnsweredStory(), model.Set{IDs: []model.ID{1}, Values: []model.Value{{Field: "response_days", Text: "90"}}})
+	s = at(simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("5"), "No answer").Shows("R1", "not yet")
+	s.Press("f").Type("late").Press("enter").Hides("R1", "R2")
 }

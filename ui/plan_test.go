@@ -52,7 +52,7 @@ func TestTheMatrix(t *testing.T) {
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3", "tab", "tab")
 	s.Shows("[Matrix]", "2 strands of work   5 stages   3 notes   2 deliverables", "[Pilot runs in the north", "·", "[Begun")
 	s.Shows("2 Case to 4 Roll out: Pilot runs", "at no stage that there is: Nowhere", "✓    Plan of the pilot")
-	s.Press("tab").Shows("[Deliverables]", "Care at home", "✓ △").Press("n").Type("A leaflet").Press("ctrl+s").Shows("3 of the status matrix")
+	s.Press("tab").Shows("[Deliverables]", "Care at home", "✓ △").Press("n").Type("A leaflet").Press("ctrl+s").Shows("3 deliverables")
 	s.Press("tab").Shows("[Notes]", "2–4", "Pilot runs in the north")
 	s.Command("matrix stages").Press("ctrl+end").Type(" again").Press("ctrl+s").Shows("[Matrix]").Resize(160, 45).Shows("Review again")
 }
@@ -62,4 +62,13 @@ func TestPlanAtEverySize(t *testing.T) {
 		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{planned()}}).Press("3", "l")
 		s.Shows("Draft the report", "··◆", "2027", "┊ today 22 Nov 2026").Press("tab").Shows("Care at home", "[Pilot")
 	}
+}
+
+// Of two notes at one stage the matrix shows the first; the detail has both.
+func TestNotesAtOneStage(t *testing.T) {
+	story := planned()
+	stream := simulate.Told(story).Of(model.KindStream)[1]
+	story = append(story, model.Insert{Records: []model.Record{&model.StageNote{Stream: []model.ID{model.IDOf(stream)}, From: 1, Text: "Second"}}})
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("3", "tab", "tab", "down")
+	s.Shows("[Begun", "1 Idea: Second").Hides("[Second")
 }

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"council/scrutiny/model"
@@ -128,4 +129,59 @@ func TestCountsBelowTheBarsAreWhole(t *testing.T) {
 		s := simulate.New(t, size[0], size[1], simulate.Options{Reviews: []simulate.Story{story}}).Press("6")
 		s.Press("b").Shows("Round 1", "Today", "1 Red", "2 Amber", "3 Green", "1 Blue", "5 not rated")
 	}
+}
+
+// What is gone says so; today is no day of the past.
+func TestThenAndNowTellsWhatIsGone(t *testing.T) {
+	s := open(t).Press("6", "c", "ctrl+u").Type("22 November 2026").Press("enter").Says("no certain day of the past")
+	s.Press("delete", "c", "ctrl+u").Type("21 November 2026").Press("enter").Shows("1.1  NOT THERE ANY MORE  Publish how long", "1 gone")
+}
+
+// A round asks for a date and a reason where a rating of the scheme wants them.
+func TestARoundAsksForWhatRatingsWant(t *testing.T) {
+	for _, scheme := range model.Presets()[1:] {
+		wants := map[string]bool{}
+		for _, r := range scheme.Ratings {
+			for _, want := range r.Requires {
+				wants[want] = true
+			}
+		}
+		story := simulate.Story{model.Begin{Title: "Small"}, model.SetScheme{Scheme: scheme}, model.Insert{Records: []model.Record{&model.Action{Text: "Do it"}}}}
+		s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("6", "u", "ctrl+s").Shows("Round 1, 1 of")
+		for want, label := range map[string]string{model.RequireDate: "   New date", model.RequireReason: "   Reason"} {
+			if got := strings.Contains(s.Screen(), label); got != wants[want] {
+				t.Errorf("%s: the field %q is there: %t\n%s", scheme.Name, label, got, s.Screen())
+			}
+		}
+	}
+}
+
+// A round that falls due puts itself on the next agenda, whichever was there
+// first, and stands behind what the panel hears.
+func TestADueRoundIsOnTheNextAgenda(t *testing.T) {
+	const item = "Monitoring: positions as at 30 September 2026"
+	round := func(s *simulate.Simulation) {
+		s.Press("6").Command("open a monitoring round").Press("ctrl+u").Type("30 September 2026").Press("tab", "tab").Type("7 December 2026").Press("ctrl+s").Says("Ctrl+Z undoes it.")
+	}
+	meeting := func(s *simulate.Simulation, day string) {
+		s.Press("8", "n").Shows("New meeting").Type(day).Press("ctrl+s", "esc").Shows("[Meetings]")
+	}
+	s := open(t)
+	round(s)
+	meeting(s, "10 December 2026")
+	s.Shows("── Meeting 1", item)
+	meeting(s, "14 January 2027")
+	s.Press("end").Shows("── Meeting 2").Hides(item)
+	s = open(t)
+	meeting(s, "1 December 2026")
+	meeting(s, "10 December 2026")
+	round(s)
+	s.Press("8", "home").Hides(item).Press("down").Shows(item)
+	s.Press("ctrl+z").Hides(item)
+}
+
+// What was sent is owed no more.
+func TestAWitnessWhoSentIt(t *testing.T) {
+	story := append(simulate.FlyTipping(), model.Insert{Records: []model.Record{&model.Witness{Name: "A resident", Attended: model.Came, Owed: "Photographs", Received: true}}})
+	simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("4", "tab", "tab").Shows("2 witnesses   1 heard").Hides("! owes", "still to send")
 }

@@ -110,3 +110,20 @@ func TestInScopeKeepsItsNumbers(t *testing.T) {
 	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{story}}).Press("2", "tab", "tab").Press("end")
 	s.Shows("▶ a) Waste on verges").Press("tab", "end").Shows("▶ 3  Waste of builders")
 }
+
+// A record that is new in an agreed scope says so, and an amendment without a
+// resolution names none.
+func TestWhatIsNewInAnAgreedScope(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{agreedScope(t)}}).Press("2", "tab", "n")
+	s.Type("Who pays for it?").Press("tab", "tab").Type("Asked by residents").Press("ctrl+s").Shows("≠ Not in the scope as it was agreed.")
+	s.Press("home", "e", "end").Type(" At night?").Press("ctrl+s").Shows("2 amendments", "as agreed: How quickly")
+	for _, rec := range s.Desk.Review().Of(model.KindScopeAmendment) {
+		if a, ok := rec.(*model.ScopeAmendment); !ok || len(a.Minute) > 0 {
+			t.Errorf("%+v", rec)
+		}
+	}
+	at := func(s *simulate.Simulation) *simulate.Simulation {
+		return s.Press("shift+tab", "shift+tab", "shift+tab").Shows("[Amendments]", "2 amendments   1 with a reason")
+	}
+	at(s).Press("f").Type("without a reason").Press("enter").Shows("At night").Hides("Who pays")
+}

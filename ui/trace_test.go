@@ -140,3 +140,9 @@ func TestFindingsOnTheProjector(t *testing.T) {
 	s.Press("right").Hides("somebody does").Press("f5")
 	at(s, "Responses").Press("end", "f5").Shows("Recommendation R3")
 }
+
+// What hangs in the air is counted: nothing where nothing does.
+func TestNothingHangsInTheAir(t *testing.T) {
+	s := simulate.New(t, 80, 24, simulate.Options{Reviews: []simulate.Story{{model.Begin{Title: "Bare", Template: model.Blank}}}})
+	s.Command("hangs in the air").Shows("What hangs in the air: 0", "Nothing hangs in the air.")
+}

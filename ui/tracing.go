@@ -53,9 +53,10 @@ func (a *App) looseEnds() screen.Layer {
 			Pick: func() tea.Cmd { a.Visit(record.TargetOf(l.Record)); return nil },
 		})
 	}
-	if len(items) == 0 {
+	n := len(items)
+	if n == 0 {
 		items = append(items, record.Choice{Label: "Nothing hangs in the air.", Why: "There is nothing to go to."})
 	}
-	title := fmt.Sprintf("What hangs in the air: %d. Enter goes there, then %s shows its trace", len(items), binding.For(binding.Trace).Key())
+	title := fmt.Sprintf("What hangs in the air: %d. Enter goes there, then %s shows its trace", n, binding.For(binding.Trace).Key())
 	return record.NewChooser(a, title, items).Closed()
 }

@@ -171,3 +171,8 @@ func TestImportedTexts(t *testing.T) {
 	s.Shows("[Imported texts]", "2 passages", "The plan was agreed in May.", "depot.docx")
 	s.Press("n").Says("kept as the import found them").Press("delete").Says("Ctrl+Z undoes it.")
 }
+
+// What is typed while the folder is listed stays as it is typed.
+func TestCompletionLeavesWhatIsTyped(t *testing.T) {
+	importing(t).Press("I").Type("/files/d").Hold().Press("tab").Type("raft.docx").Release().Shows("/files/draft.docx")
+}

@@ -34,6 +34,15 @@ type Document struct {
 	Protected bool
 }
 
+// Lang is the language that the document is in: where it says none, English as
+// written in the UK.
+func (d *Document) Lang() string {
+	if d.Language == "" {
+		return "en-GB"
+	}
+	return d.Language
+}
+
 // Property is one custom property.
 type Property struct{ Name, Value string }
 

@@ -130,7 +130,6 @@ func (c *comparison) tell(s *sheets, all []*found) {
 		c.note("%s hidden in the file, by a filter perhaps: %s read, too.", count(s.hidden, "row is", "rows are"), pick(s.hidden, "it was", "they were"))
 	}
 	if strange := slices.Compact(slices.Sorted(slices.Values(s.strange))); len(strange) > 0 {
-		c.p.Columns = strange
 		c.note("The file has %s that the tracker has not: %s.", pick(len(strange), "a column", "columns"), strings.Join(strange, ", "))
 	}
 	if renamed := slices.Compact(slices.Sorted(slices.Values(s.renamed))); len(renamed) > 0 {

@@ -192,6 +192,13 @@ func TestLongMail(t *testing.T) {
 	if _, err := returns.ReadReply("x.txt", strings.Repeat("1.1 done\n", 40_000), "", []*model.Review{b.now}); err == nil || !strings.Contains(err.Error(), "longer than a mail") {
 		t.Error(err)
 	}
+	// One paragraph of many numbers, and answers between many quoted lines, are read
+	// in a moment: the work grows as the mail does.
+	for _, text := range []string{strings.Repeat("1.1 ", 60_000), strings.Repeat("> x\n\na\n", 30_000)} {
+		if p := b.reply(text, ""); len(p.Rows) == 0 {
+			t.Error("nothing is found in many numbers")
+		}
+	}
 	if p := b.reply(strings.Repeat("GD\n\n", 1000), ""); len(p.Rows) == 0 {
 		t.Error("the names are gone")
 	}

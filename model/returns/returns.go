@@ -32,7 +32,6 @@ type Proposal struct {
 	From    string // who sent it back, as far as that is known
 	Rows    []Row  // in the order of the file, those that are missing last
 	Notes   []string
-	Columns []string // headings that are not of the tracker
 	// Mail says that it is a reply in words: nothing of it is taken but line by
 	// line.
 	Mail bool

@@ -80,17 +80,22 @@ var (
 	called       = regexp.MustCompile(`(?i)(?:\b(?:actions?|ref(?:erence)?s?|nos?|numbers?|items?|rows?)\b[.:]?\s*|(?:,|and|&)\s*)$`)
 )
 
+// beside is how many bytes on each side say what a number is: a mail may be one
+// paragraph of many numbers.
+const beside = 40
+
 // about returns the actions that a paragraph is about, and by what that is known.
 func (t *topics) about(text string) ([]*model.Action, By) {
 	named := map[*model.Action]bool{}
 	for _, at := range reference.FindAllStringIndex(text, -1) {
 		ref := text[at[0]:at[1]]
 		a := t.byRef[ref]
-		if a == nil || inFigure.MatchString(text[at[1]:]) || beforeFigure.MatchString(text[:at[0]]) {
+		before, behind := text[max(0, at[0]-beside):at[0]], text[at[1]:min(len(text), at[1]+beside)]
+		if a == nil || inFigure.MatchString(behind) || beforeFigure.MatchString(before) {
 			continue
 		}
 		begins := strings.Trim(text[:at[0]], " (*-•–") == ""
-		listed := called.MatchString(text[:at[0]]) && (len(named) > 0 || !strings.HasSuffix(strings.TrimSpace(text[:at[0]]), "and"))
+		listed := called.MatchString(before) && (len(named) > 0 || !strings.HasSuffix(strings.TrimSpace(before), "and"))
 		if begins || strings.Contains(ref, ".") || listed {
 			named[a] = true
 		}

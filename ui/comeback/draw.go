@@ -123,9 +123,6 @@ func (p *Page) notes(prop *returns.Proposal, width int) []string {
 	for _, n := range prop.Notes {
 		lines = append(lines, record.Paragraphs(th.Base, n, width)...)
 	}
-	if len(prop.Columns) > 0 {
-		lines = append(lines, record.Labelled(th, "Other columns", strings.Join(prop.Columns, ", "), width)...)
-	}
 	for _, l := range prop.Left {
 		lines = append(lines, record.Labelled(th, "Left out", l.Place+", "+l.Why+": "+l.Text, width)...)
 	}

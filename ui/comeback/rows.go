@@ -109,7 +109,7 @@ func (p *Page) listFile(f *file) {
 		head.text = prop.From + ": " + prop.File
 	}
 	p.rows = append(p.rows, head)
-	if n := len(prop.Notes) + len(prop.Columns) + len(prop.Left); n > 0 {
+	if n := len(prop.Notes) + len(prop.Left); n > 0 {
 		p.rows = append(p.rows, row{kind: noteRow, file: f, text: plural(n, "thing", "things") + " to know of the file"})
 	}
 	var leads []string

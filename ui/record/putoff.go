@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/screen"
 	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/form"
 )
@@ -52,7 +53,7 @@ func dateWords(rec model.Record) string {
 
 // Slips tells how often a date was put off, and each time from what to what and
 // why; nothing where it never was.
-func Slips(rec model.Record) string {
+func Slips(h screen.Host, rec model.Record) string {
 	var slips []model.Slip
 	switch rec := rec.(type) {
 	case *model.Action:
@@ -72,7 +73,7 @@ func Slips(rec model.Record) string {
 		if why == "" {
 			why = "no reason was given"
 		}
-		lines = append(lines, fmt.Sprintf("%s  %s → %s: %s", s.At.Format("2 Jan 2006"), text.OneLine(s.From), text.OneLine(s.To), why))
+		lines = append(lines, fmt.Sprintf("%s  %s → %s: %s", s.At.In(h.Now().Location()).Format("2 Jan 2006"), text.OneLine(s.From), text.OneLine(s.To), why))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -25,7 +25,7 @@ func Shown(h screen.Host, f model.Field, rec model.Record) string {
 	v := f.Get(rec)
 	switch f.Key {
 	case "slips":
-		return Slips(rec)
+		return Slips(h, rec)
 	case model.FilesKey:
 		return files(rec)
 	}

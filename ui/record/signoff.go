@@ -14,15 +14,15 @@ import (
 )
 
 // SignedOff says in words how something ended.
-func SignedOff(r *model.Review, o model.SignOff) string {
+func SignedOff(h screen.Host, o model.SignOff) string {
 	said := map[model.SignOffState]string{
 		model.NotSignedOff: "open", model.Discharged: "discharged", model.ClosedDown: "closed down",
 		model.Succeeded: "taken over by " + text.OneLine(o.Successor),
 	}[o.State]
 	if !o.At.IsZero() {
-		said += " " + o.At.Format("2 Jan 2006")
+		said += " " + o.At.In(h.Now().Location()).Format("2 Jan 2006")
 	}
-	if n, ok := r.Find(first(o.Minute)).(*model.Minute); ok && n.Reference != "" {
+	if n, ok := h.Shown().Find(first(o.Minute)).(*model.Minute); ok && n.Reference != "" {
 		said += ", " + n.Reference
 	}
 	if why := text.OneLine(o.Reason); why != "" {

@@ -125,7 +125,7 @@ func (t *trace) state(depth int, rec model.Record) {
 		ended = rec.SignOff
 	}
 	if ended.Ended() {
-		add("is", SignedOff(t.seen, ended))
+		add("is", SignedOff(t.host, ended))
 	}
 }
 

@@ -204,3 +204,16 @@ func TestNoTextBelowTwelvePoint(t *testing.T) {
 		}
 	}
 }
+
+// TestShortTextsStandOnOneLine: in cells, and not in headings, which are many on
+// a scorecard and would need larger paper.
+func TestShortTextsStandOnOneLine(t *testing.T) {
+	cell := &document.Table{Columns: []document.Column{{Name: "State"}}, Rows: []document.Row{{Cells: []document.Cell{{Text: "under way"}}}}}
+	if least := leastWidths(cell)[0]; least < textWidth("under way")+2*cellPadding {
+		t.Errorf("the column needs %d", least)
+	}
+	heading := &document.Table{Columns: []document.Column{{Name: "under way"}}}
+	if least := leastWidths(heading)[0]; least >= textWidth("under way")+2*cellPadding {
+		t.Errorf("the heading needs %d", least)
+	}
+}

@@ -5,41 +5,42 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/store/file/opc"
 	"council/scrutiny/store/file/template"
 )
 
 // pictureKinds are the content types of pictures by their endings.
 var pictureKinds = map[string]string{
-	"jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "emf": "image/x-emf", "wmf": "image/x-wmf", "bmp": "image/bmp", "tif": "image/tiff", "tiff": "image/tiff",
+	"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "emf": "image/x-emf", "wmf": "image/x-wmf", "bmp": "image/bmp", "tif": "image/tiff", "tiff": "image/tiff",
 }
 
-// pictureEndings are the endings of pictures among the parts, but for our own.
-func pictureEndings(parts []part) []string {
-	var endings []string
+// pictureEndings are the endings of the names of pictures among the parts.
+func pictureEndings(parts []opc.Part) []opc.Ending {
+	var endings []opc.Ending
 	for _, p := range parts {
-		ending := strings.TrimPrefix(path.Ext(p.name), ".")
-		if pictureKinds[ending] != "" && !slices.Contains(endings, ending) {
+		ending := opc.Ending{Name: strings.TrimPrefix(path.Ext(p.Name), ".")}
+		if ending.Kind = pictureKinds[ending.Name]; ending.Kind != "" && !slices.Contains(endings, ending) {
 			endings = append(endings, ending)
 		}
 	}
-	slices.Sort(endings)
+	slices.SortFunc(endings, func(a, b opc.Ending) int { return strings.Compare(a.Name, b.Name) })
 	return endings
 }
 
 // templateParts are the parts that come from the template: its theme, headers and
 // footers, and the pictures in these and in its text.
-func (c *composer) templateParts() []part {
+func (c *composer) templateParts() []opc.Part {
 	if !c.look.own() {
 		return nil
 	}
 	const word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-	var parts []part
+	var parts []opc.Part
 	t := c.look.template
 	if t.Theme != nil {
 		var out strings.Builder
 		out.WriteString(declaration)
 		t.Theme.WriteRoot(&out, noRef)
-		parts = append(parts, part{"word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", out.String()})
+		parts = append(parts, opc.Part{Name: "word/theme/theme1.xml", Kind: "application/vnd.openxmlformats-officedocument.theme+xml", Content: out.String()})
 	}
 	used := make(map[string]bool)
 	for r := range c.look.refs {
@@ -63,14 +64,14 @@ func (c *composer) templateParts() []part {
 			}
 			return ids[r]
 		})
-		parts = append(parts, part{"word/" + m.Name, word + m.Kind + "+xml", out.String()})
+		parts = append(parts, opc.Part{Name: "word/" + m.Name, Kind: word + m.Kind + "+xml", Content: out.String()})
 		if own.count > 0 {
-			parts = append(parts, part{name: "word/_rels/" + m.Name + ".rels", content: own.String()})
+			parts = append(parts, opc.Part{Name: "word/_rels/" + m.Name + ".rels", Content: own.String()})
 		}
 	}
 	for _, p := range t.Pictures {
 		if used[p.Name] {
-			parts = append(parts, part{name: "word/" + p.Name, content: string(p.Data)})
+			parts = append(parts, opc.Part{Name: "word/" + p.Name, Content: string(p.Data)})
 		}
 	}
 	return parts
@@ -82,7 +83,7 @@ func (c *composer) templateStyles() string {
 	t := c.look.template
 	var out strings.Builder
 	out.WriteString(declaration)
-	t.Language(c.language())
+	t.Language(c.doc.Lang())
 	var ours strings.Builder
 	for _, s := range c.paragraphStyles() {
 		if !t.IDs[s.id] {

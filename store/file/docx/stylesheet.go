@@ -118,7 +118,7 @@ func (c *composer) styleSheet() string {
 		`<w:rFonts w:ascii="%[1]s" w:eastAsia="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s"/><w:color w:val="%[2]s"/><w:sz w:val="%[3]d"/><w:szCs w:val="%[3]d"/>`+
 		`<w:lang w:val="%[4]s" w:eastAsia="%[4]s" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`+
 		`<w:pPrDefault><w:pPr><w:widowControl/>%[5]s</w:pPr></w:pPrDefault></w:docDefaults>`,
-		font, ink, bodySize, escape(c.language()), c.gap(0, 160, bodyLine))
+		font, ink, bodySize, escape(c.doc.Lang()), c.gap(0, 160, bodyLine))
 	for i, s := range c.paragraphStyles() {
 		s.write(&out, i == 0)
 	}

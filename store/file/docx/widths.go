@@ -43,13 +43,18 @@ func textWidth(s string) int {
 	return sum * bodySize * 10 / 1000
 }
 
-// widestWord is the width of the widest word of a text. A text as short as many a
-// word counts as one.
-func widestWord(s string) int {
+// widestPart is the width of what of a cell's text should not be broken: its
+// widest word, or all of it where it is as short as many a word.
+func widestPart(s string) int {
 	const short = 10
 	if len(s) <= short && !strings.Contains(s, "\n") {
 		return textWidth(s)
 	}
+	return widestWord(s)
+}
+
+// widestWord is the width of the widest word of a text.
+func widestWord(s string) int {
 	widest := 0
 	for word := range strings.FieldsFuncSeq(s, breaks) {
 		// Most words are short, and need no measuring: few characters are as
@@ -73,7 +78,7 @@ func leastWidths(t *document.Table) []int {
 		words := 0
 		for _, row := range t.Rows {
 			if i < len(row.Cells) {
-				words = max(words, widestWord(row.Cells[i].Text), markWidth(row.Cells[i].Mark))
+				words = max(words, widestPart(row.Cells[i].Text), markWidth(row.Cells[i].Mark))
 			}
 		}
 		least[i] = max(leastColumn, min(heading, longestHeading), min(words, longestWord)) + 2*cellPadding + 40

@@ -49,7 +49,7 @@ func (p *page) head() string {
 	sum := sha256.Sum256([]byte(style))
 	var out strings.Builder
 	out.WriteString("<!DOCTYPE html>\n<html lang=\"")
-	escape(&out, p.language(), " ")
+	escape(&out, p.doc.Lang(), " ")
 	out.WriteString("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
 	out.WriteString(base64.StdEncoding.EncodeToString(sum[:]))
 	out.WriteString("'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
@@ -60,13 +60,6 @@ func (p *page) head() string {
 	}
 	out.WriteString("</title>\n" + p.feed() + "<style>" + style + "</style>\n</head>\n")
 	return out.String()
-}
-
-func (p *page) language() string {
-	if p.doc.Language == "" {
-		return "en-GB"
-	}
-	return p.doc.Language
 }
 
 // title is never empty: a page must have one.

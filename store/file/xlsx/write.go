@@ -1,15 +1,13 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"compress/flate"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/store/file/opc"
 )
 
 // ErrNoTable says that a document holds nothing that a workbook can.
@@ -33,7 +31,7 @@ func Write(w io.Writer, doc *document.Document) error {
 	if len(b.sheets) == 0 {
 		return ErrNoTable
 	}
-	if err := b.pack(w); err != nil {
+	if err := opc.Write(w, b.parts()); err != nil {
 		return fmt.Errorf("write %q as a workbook: %w", doc.Title, err)
 	}
 	return nil
@@ -126,31 +124,4 @@ func cut(s string, n int) string {
 		}
 	}
 	return s
-}
-
-// pack writes all parts. Fast compression: a sheet's markup repeats itself, and
-// the slower levels gain little.
-func (b *book) pack(w io.Writer) error {
-	z := zip.NewWriter(w)
-	deflate, err := flate.NewWriter(io.Discard, flate.BestSpeed)
-	if err != nil {
-		return err
-	}
-	// One compressor does for all parts, which are written one after another.
-	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		deflate.Reset(out)
-		return deflate, nil
-	})
-	for _, p := range b.parts() {
-		// The first day that a zip file can name: no clock in a workbook.
-		header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
-		out, err := z.CreateHeader(header)
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(out, p.content); err != nil {
-			return err
-		}
-	}
-	return z.Close()
 }

@@ -26,7 +26,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Rating", s.standing(a))
 	f, _ := model.FieldOf(model.KindAction, "timetable")
 	add("Timetable", record.Shown(s.host, f, a))
-	add("Put off", record.Slips(a))
+	add("Put off", record.Slips(s.host, a))
 	if model.NewWatch(s.seen, s.day).Resting(a) {
 		add("Rests", fmt.Sprintf("until %s before it is due", text.Count(int(min(a.Rests, 100_000)), "day", "days")))
 	}
@@ -34,7 +34,7 @@ func (s *Screen) detail(rec model.Record, width int) []string {
 	add("Position", record.Positions(a))
 	add("Measures", a.Measures)
 	if a.SignOff.Ended() {
-		add("Sign-off", record.SignedOff(s.host.Shown(), a.SignOff))
+		add("Sign-off", record.SignedOff(s.host, a.SignOff))
 	}
 	for _, f := range model.FieldsOf(model.KindAction) {
 		switch f.Key {

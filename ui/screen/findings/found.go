@@ -13,13 +13,7 @@ import (
 
 // findings is the list of what the evidence shows.
 func (s *Screen) findings() *record.List {
-	finding := func(rec model.Record) *model.Finding {
-		f, ok := rec.(*model.Finding)
-		if !ok {
-			return &model.Finding{}
-		}
-		return f
-	}
+	finding := record.As[model.Finding]
 	return record.NewList(s.host, record.Spec{
 		Kind: model.KindFinding, Name: Findings, Append: true, Do: s.do,
 		Columns: []table.Column{

@@ -71,13 +71,12 @@ func (s *Screen) forAgenda() {
 // prepared returns the meeting that comes next of those that are being prepared,
 // or nil.
 func (s *Screen) prepared() *model.Meeting {
-	var next *model.Meeting
 	for _, m := range s.host.Review().Meetings() {
-		if day := m.Day(); m.State == model.MeetingPrepared && (day.IsZero() || day >= s.host.Today()) && (next == nil || day < next.Day()) {
-			next = m
+		if day := m.Day(); m.State == model.MeetingPrepared && (day.IsZero() || day >= s.host.Today()) {
+			return m
 		}
 	}
-	return next
+	return nil
 }
 
 // put makes the paragraph an item of a meeting's agenda.

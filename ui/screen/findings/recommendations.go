@@ -162,11 +162,11 @@ func (s *Screen) advice(r *model.Recommendation) []string {
 // recommendationDetail shows the whole recommendation: its words, what became of
 // it, or the advice, and then the rest.
 func (s *Screen) recommendationDetail(rec model.Record, width int) []string {
-	r, th, shown := recommended(rec), s.host.Theme(), s.host.Shown()
+	r, th := recommended(rec), s.host.Theme()
 	lines := record.Paragraphs(th.Base, r.Text, width)
 	lines = add(lines, s.host, "Response", s.answered(r), width)
 	if r.SignOff.Ended() {
-		lines = add(lines, s.host, "Sign-off", record.SignedOff(shown, r.SignOff), width)
+		lines = add(lines, s.host, "Sign-off", record.SignedOff(s.host, r.SignOff), width)
 	}
 	lines = add(lines, s.host, "Advice", strings.Join(s.advice(r), "\n"), width)
 	for _, f := range model.FieldsOf(model.KindRecommendation) {

@@ -39,8 +39,10 @@ func newMatrix(h screen.Host) *matrix {
 		Cells: m.cells,
 		Summary: func() string {
 			r := h.Shown()
-			return fmt.Sprintf("%d strands of work   %d stages   %d notes   %d deliverables",
-				len(r.Of(model.KindStream)), len(stages(r)), len(r.Of(model.KindStageNote)), len(r.Of(model.KindDeliverable)))
+			return strings.Join([]string{
+				text.Count(len(r.Of(model.KindStream)), "strand of work", "strands of work"), text.Count(len(stages(r)), "stage", "stages"),
+				text.Count(len(r.Of(model.KindStageNote)), "note", "notes"), text.Count(len(r.Of(model.KindDeliverable)), "deliverable", "deliverables"),
+			}, "   ")
 		},
 		Detail: m.detail,
 		Empty:  "The status matrix stands here: strands of work by stages, with notes in the cells. n adds a strand; Ctrl+P and “matrix” names the stages.",
@@ -224,7 +226,7 @@ func ofStream(h screen.Host, k model.Kind, name, empty string, columns []table.C
 	return record.NewList(h, record.Spec{
 		Kind: k, Name: name, Columns: columns, Cells: cells, Empty: empty,
 		Headings: func(rec model.Record) (string, string) { return record.Shown(h, stream, rec), "" },
-		Summary:  func() string { return fmt.Sprintf("%d of the status matrix", len(h.Shown().Of(k))) },
+		Summary:  func() string { return text.Count(len(h.Shown().Of(k)), k.Noun(), k.Nouns()) },
 		Like: func(rec model.Record) []model.Value {
 			return []model.Value{{Field: "stream", Text: stream.Get(rec)}}
 		},
@@ -236,10 +238,9 @@ func deliverables(h screen.Host) record.Named {
 	return ofStream(h, model.KindDeliverable, Deliverables, "What each strand of work is to deliver stands here, with its mark. n adds one.",
 		[]table.Column{{Title: "Mark", Min: 5, Max: 5}, {Title: "Deliverable", Min: 20, Weight: 1}},
 		func(row *table.Row, rec model.Record) {
-			if d, ok := rec.(*model.Deliverable); ok {
-				row.Add(markOf(h, d))
-				row.Add(text.OneLine(d.Text))
-			}
+			d := record.As[model.Deliverable](rec)
+			row.Add(markOf(h, d))
+			row.Add(text.OneLine(d.Text))
 		})
 }
 
@@ -247,13 +248,12 @@ func notes(h screen.Host) record.Named {
 	return ofStream(h, model.KindStageNote, MatrixNotes, "The notes in the cells of the matrix stand here, each from a stage to a stage. n adds one.",
 		[]table.Column{{Title: "Stages", Min: 7, Max: 7}, {Title: "Note", Min: 20, Weight: 1}},
 		func(row *table.Row, rec model.Record) {
-			if n, ok := rec.(*model.StageNote); ok {
-				said := strconv.FormatUint(n.From, 10)
-				if n.To > n.From {
-					said += "–" + strconv.FormatUint(n.To, 10)
-				}
-				row.Add(said)
-				row.Add(text.OneLine(n.Text))
+			n := record.As[model.StageNote](rec)
+			said := strconv.FormatUint(n.From, 10)
+			if n.To > n.From {
+				said += "–" + strconv.FormatUint(n.To, 10)
 			}
+			row.Add(said)
+			row.Add(text.OneLine(n.Text))
 		})
 }
