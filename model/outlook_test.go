@@ -20,7 +20,7 @@ func ahead(t *testing.T) *model.Review {
 		&model.Action{Text: "signed off", When: on("1 April 2026"), SignOff: model.SignOff{State: model.Discharged}},
 		&model.Round{Due: on("20 May 2026")}, &model.Round{Due: on("20 May 2026"), Closed: noon},
 		&model.Recommendation{Text: "silence", State: model.AgreedWords, Submitted: on("1 January 2026")},
-		&model.Meeting{When: on("1 July 2026")}, &model.Meeting{When: on("2 July 2026"), State: model.MeetingClosed},
+		&model.Meeting{When: on("1 February 2026")}, &model.Meeting{When: on("1 July 2026")}, &model.Meeting{When: on("2 July 2026"), State: model.MeetingClosed},
 	}}, model.Set{IDs: []model.ID{1}, Values: vals("response_days", "60", "response_basis", "our protocol")})
 	return r
 }

@@ -28,6 +28,15 @@ func scoped(t *testing.T) *model.Review {
 	return r
 }
 
+// templated is the threshold of a review that a template was added to, if the
+// template had something to add.
+func templated(r *model.Review, of *model.OwnTemplate) uint64 {
+	if next, _, err := model.Apply(r, model.Furnish{Own: of}, stampAt(9)); err == nil {
+		return next.Info().Threshold
+	}
+	return r.Info().Threshold
+}
+
 // own returns the template of that name.
 func own(t *testing.T, r *model.Review, name string) *model.OwnTemplate {
 	t.Helper()
@@ -95,6 +104,10 @@ func TestOwnTemplateInParts(t *testing.T) {
 	next, _ = after(t, next, model.Furnish{Own: own(t, r, "Settings")})
 	if next.Info().Threshold != 7 {
 		t.Error("nothing was settled")
+	}
+	settled, _ := after(t, begun(t, model.Standard), model.Set{IDs: []model.ID{1}, Values: vals("threshold", "9")})
+	if n := templated(settled, own(t, r, "Settings")); n != 9 {
+		t.Errorf("the template settled the threshold as %d, which was 9", n)
 	}
 	refused(t, r, model.SaveTemplate{Name: "None", Parts: []model.Kind{model.KindQuestion, model.KindInclusion}[1:]}, "", "nothing of that")
 	refused(t, begun(t, model.Blank), model.SaveTemplate{Name: "x"}, "", "nothing of that")

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"council/scrutiny/model"
 )
@@ -27,13 +28,18 @@ func filesOf(r *model.Review, history []*model.Entry) ([]File, error) {
 		if rec == nil {
 			return
 		}
-		for _, f := range model.FilesOf(rec) {
-			if f.Kept() && !seen[f.Sum] {
+		files := slices.Clone(model.FilesOf(rec))
+		if info, ok := rec.(*model.Info); ok {
+			files = append(files, info.Look) // the Word file that papers look like
+		}
+		for _, f := range files {
+			if f.Kept() && !f.Sum.IsZero() && !seen[f.Sum] {
 				seen[f.Sum] = true
 				all = append(all, File{Name: f.Name, Size: f.Size, Sum: f.Sum.String()})
 			}
 		}
 	}
+	add(r.Info())
 	for _, h := range r.Files() {
 		add(h.Record)
 	}

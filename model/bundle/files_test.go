@@ -88,3 +88,15 @@ func TestAFileThatWasTakenOffIsStillInTheBundle(t *testing.T) {
 		t.Errorf("it names %+v, %v", b.Files, err)
 	}
 }
+
+func TestTheWordFileOfTheLookIsInTheBundle(t *testing.T) {
+	r, entries := sampled(t)
+	r, entry, err := model.Apply(r, model.SetLook{File: model.File{Name: "council.dotx"}, Content: []byte("a template")}, model.Stamp{At: at, Who: "Ann"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := bundle.Of(r, append(entries, entry), at)
+	if err != nil || len(b.Files) != 1 || b.Files[0].Name != "council.dotx" {
+		t.Errorf("it names %+v, %v", b.Files, err)
+	}
+}
