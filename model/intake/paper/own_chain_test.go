@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/report"
+	"council/scrutiny/model/sample"
 	"council/scrutiny/model/tabular"
 	"council/scrutiny/store/file"
 )
@@ -20,25 +21,44 @@ func chain() []report.Paper {
 	}
 }
 
+// allBack takes every paper of a review out, and into an empty one, and tells what
+// was lost on the way.
+func allBack(t *testing.T, r *model.Review, f file.Format) *model.Review {
+	t.Helper()
+	got := blank(t)
+	for _, what := range chain() {
+		of := f
+		if what == report.ScopePaper {
+			of = file.DOCX
+		}
+		got, _ = broughtBack(t, madeOf(t, r, what, of, true), of, got)
+	}
+	for _, tr := range trips() {
+		for _, l := range tr.lost(r, got, true, false) {
+			t.Errorf("%s, %s: %s", f, tr.what, l)
+		}
+	}
+	return got
+}
+
+// TestTheSampleComesBackFromItsPapers does with the sample what an officer would.
+func TestTheSampleComesBackFromItsPapers(t *testing.T) {
+	steps, err := sample.Build("s", options.Today, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range both {
+		allBack(t, steps[len(steps)-1].Review, f)
+	}
+}
+
 // TestAReviewComesBackFromItsPapers brings all papers of a review into one: the
 // links between records of different papers come back too, and the papers of
 // the new review are the same, but for the line that says whose they are.
 func TestAReviewComesBackFromItsPapers(t *testing.T) {
 	r := rich(t)
 	for _, f := range both {
-		got := blank(t)
-		for _, what := range chain() {
-			of := f
-			if what == report.ScopePaper {
-				of = file.DOCX
-			}
-			got, _ = broughtBack(t, madeOf(t, r, what, of, true), of, got)
-		}
-		for _, tr := range trips() {
-			for _, l := range tr.lost(r, got, true, false) {
-				t.Errorf("%s, %s: %s", f, tr.what, l)
-			}
-		}
+		got := allBack(t, r, f)
 		title := model.Value{Field: "title", Text: r.Info().Title}
 		got, _, err := model.Apply(got, model.Set{IDs: []model.ID{model.IDOf(got.Info())}, Values: []model.Value{title}}, model.Stamp{At: noon, Who: "Ann"})
 		if err != nil {
