@@ -210,7 +210,7 @@ func (c Follow) apply(w *work) (string, error) {
 	if len(c.Actions) == 0 {
 		return "", ErrNothing
 	}
-	return fmt.Sprintf("made %s of a recommendation", plural(len(c.Actions), "action", "actions")), nil
+	return fmt.Sprintf("made %s of a recommendation", prose.Count(len(c.Actions), "action", "actions")), nil
 }
 
 // noCircle refuses a link of a record to its own kind that leads back to it.

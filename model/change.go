@@ -79,7 +79,7 @@ func (c Furnish) apply(w *work) (string, error) {
 	if _, err := (Insert{Records: recs}).apply(w); err != nil {
 		return "", err
 	}
-	return "added " + plural(len(recs), "record", "records") + " of the template", nil
+	return "added " + prose.Count(len(recs), "record", "records") + " of the template", nil
 }
 
 // listOf returns the list that a record stands in: its kind, of a point the

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"council/scrutiny/model/prose"
 )
 
 // JoinMinutes makes one entry of several that follow each other under an item;
@@ -37,7 +39,7 @@ func (c JoinMinutes) apply(w *work) (string, error) {
 	if base.Exempt != "" {
 		base.OpenText = strings.Join(open, "\n")
 	}
-	return "joined " + plural(len(parts), "entry of the minutes", "entries of the minutes"), nil
+	return "joined " + prose.Count(len(parts), "entry of the minutes", "entries of the minutes"), nil
 }
 
 // public returns what the public reads of an entry.

@@ -3,6 +3,8 @@ package model
 import (
 	"strings"
 	"time"
+
+	"council/scrutiny/model/prose"
 )
 
 // KeepPromise says that a promise was kept.
@@ -56,7 +58,7 @@ func (c MoveMinutes) apply(w *work) (string, error) {
 		}
 		w.closeWithItem(n)
 	}
-	return "moved " + plural(len(c.IDs), "entry of the minutes", "entries of the minutes"), nil
+	return "moved " + prose.Count(len(c.IDs), "entry of the minutes", "entries of the minutes"), nil
 }
 
 // Retype makes another type of an entry. One that becomes an action makes an

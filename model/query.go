@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -61,7 +62,7 @@ func (r *Review) MissingForScope() []string {
 	case len(r.Of(KindQuestion)) == 0:
 		missing = append(missing, "the scope has no questions")
 	case open > 0:
-		missing = append(missing, plural(open, "question of the scope is not answered", "questions of the scope are not answered"))
+		missing = append(missing, prose.Count(open, "question of the scope is not answered", "questions of the scope are not answered"))
 	}
 	if len(r.Of(KindEnquiry)) == 0 {
 		missing = append(missing, "there is no line of enquiry")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"council/scrutiny/model/prose"
 )
 
 // Outcome says what became of a motion.
@@ -51,7 +53,7 @@ func (s *Sitting) Result(m *Motion) Result {
 		waiting = s.waiting(m)
 	} else if votes, may := r.For+r.Against+r.Abstained, len(s.MayVote(m)); votes > may {
 		r.Outcome = Unsettled
-		r.Why = fmt.Sprintf("%s, but %s", plural(votes, "vote is counted", "votes are counted"), s.mayVoteWords(m, may))
+		r.Why = fmt.Sprintf("%s, but %s", prose.Count(votes, "vote is counted", "votes are counted"), s.mayVoteWords(m, may))
 		return r
 	}
 	r.decide(m, waiting)
@@ -66,7 +68,7 @@ func (r *Result) decide(m *Motion, waiting int) {
 	case r.Against > r.For+waiting:
 		r.Outcome = Lost
 	case waiting > 0:
-		r.Why = plural(waiting, "member has not voted yet", "members have not voted yet")
+		r.Why = prose.Count(waiting, "member has not voted yet", "members have not voted yet")
 	case m.Casting == For:
 		r.Outcome, r.Why = Carried, "on the casting vote of the chair"
 	case m.Casting == Against:
@@ -77,9 +79,9 @@ func (r *Result) decide(m *Motion, waiting int) {
 }
 
 func (s *Sitting) mayVoteWords(m *Motion, may int) string {
-	words := plural(may, "person may vote", "people may vote")
+	words := prose.Count(may, "person may vote", "people may vote")
 	if n := len(s.untyped(m)); n > 0 {
-		words += "; nobody has said yet whether " + plural(n, "member came", "members came")
+		words += "; nobody has said yet whether " + prose.Count(n, "member came", "members came")
 	}
 	return words
 }

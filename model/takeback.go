@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -35,7 +36,7 @@ func (c TakeBacks) apply(w *work) (string, error) {
 		}
 		taken += one.Taken
 	}
-	return fmt.Sprintf("took back %s from %s", plural(taken, "change", "changes"), plural(len(c), "file", "files")), nil
+	return fmt.Sprintf("took back %s from %s", prose.Count(taken, "change", "changes"), prose.Count(len(c), "file", "files")), nil
 }
 
 func (c TakeBack) apply(w *work) (string, error) {
@@ -60,7 +61,7 @@ func (c TakeBack) apply(w *work) (string, error) {
 		}
 		s.Settled = strings.Join(settled, "\n")
 	}
-	done := fmt.Sprintf("took back %s from %q", plural(c.Taken, "change", "changes"), strings.TrimSpace(c.File))
+	done := fmt.Sprintf("took back %s from %q", prose.Count(c.Taken, "change", "changes"), strings.TrimSpace(c.File))
 	if c.Taken == 0 {
 		done = fmt.Sprintf("took back %q without a change", strings.TrimSpace(c.File))
 	}

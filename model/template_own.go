@@ -245,7 +245,7 @@ func (t *OwnTemplate) Brings() string {
 	var said []string
 	for _, p := range TemplateParts() {
 		if c := n[p.Kind]; c > 0 {
-			said = append(said, plural(c, p.Kind.Noun(), p.Kind.Nouns()))
+			said = append(said, prose.Count(c, p.Kind.Noun(), p.Kind.Nouns()))
 		}
 	}
 	if len(settled) > 0 {

@@ -99,7 +99,7 @@ type DamagedError struct {
 
 // Error is the sentence for a person.
 func (e *DamagedError) Error() string {
-	return fmt.Sprintf("The book %q is damaged (%s, %s): restore a backup, or save what can still be read to a new book.", e.Path, e.What, e.Where)
+	return fmt.Sprintf("The book %q is damaged (%s, %s): restore a backup, or save what can still be read to a new book with “scrutiny salvage”.", e.Path, e.What, e.Where)
 }
 
 // Unwrap returns the cause.

@@ -27,7 +27,7 @@ const (
 	whyAsked   = "that is how it was opened"
 	whyFile    = "the file may not be written, so copy it to a folder of your own to work on it"
 	whyFolder  = "its folder may not be written, so that no backup could be kept; copy it to a folder of your own to work on it"
-	whyDamaged = "some of its records are damaged; restore a backup, or save what can still be read to a new book"
+	whyDamaged = "some of its records are damaged; restore a backup, or save what can still be read to a new book with “scrutiny salvage”"
 )
 
 // Open opens a book that is there. It never makes one. A book that cannot be

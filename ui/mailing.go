@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"council/scrutiny/model"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/widget/table"
 )
 
@@ -136,14 +137,14 @@ func (m *mailing) quietly(do func() error) tea.Cmd {
 func (m *mailing) told(folder string) *sheaf {
 	files := m.post.Files()
 	s := &sheaf{
-		app: m.app, title: fmt.Sprintf("To be mailed: %s written", several(len(files), "file is", "files are")),
+		app: m.app, title: fmt.Sprintf("To be mailed: %s written", text.Count(len(files), "file is", "files are")),
 		above:  "In the folder " + folder + ", each with the text of its mail beside it. Nothing is mailed yet: attach each file to its mail.",
 		copies: "copy the mail", under: "The mail",
 		columns: []table.Column{{Title: "To", Min: 12, Weight: 2}, {Title: "", Min: 10, Max: 12}, {Title: "File", Min: 36, Weight: 5, Priority: 1}},
 	}
 	for i, p := range m.x.Parcels {
 		mail := m.post.Mail(i)
-		s.rows = append(s.rows, page{key: p.To, cells: []string{p.To, several(len(p.Actions), "action", "actions"), files[i]}, text: mail, copied: mail})
+		s.rows = append(s.rows, page{key: p.To, cells: []string{p.To, text.Count(len(p.Actions), "action", "actions"), files[i]}, text: mail, copied: mail})
 	}
 	return s.begin()
 }

@@ -99,7 +99,7 @@ func (s *sender) files() []form.Field {
 			f.Value = ""
 		}
 		f.Show = func(value string) string {
-			told := p.To + ": " + several(len(p.Actions), "action", "actions")
+			told := p.To + ": " + text.Count(len(p.Actions), "action", "actions")
 			if p.Unknown {
 				told += " (not in 9 People)"
 			}
@@ -122,7 +122,7 @@ func (s *sender) inDays(words string) string {
 	case n == 0:
 		return day.Time().Format("Monday 2 January 2006") + ", today"
 	default:
-		return day.Time().Format("Monday 2 January 2006") + ", in " + several(n, "day", "days")
+		return day.Time().Format("Monday 2 January 2006") + ", in " + text.Count(n, "day", "days")
 	}
 }
 
@@ -182,7 +182,7 @@ func (s *sender) under(width int) []string {
 	}
 	said := "Nothing would be sent."
 	if n := len(chosen); n > 0 {
-		said = fmt.Sprintf("%s about %s, and a text for the mail beside each.", several(n, "file", "files"), several(len(actions), "action", "actions"))
+		said = fmt.Sprintf("%s about %s, and a text for the mail beside each.", text.Count(n, "file", "files"), text.Count(len(actions), "action", "actions"))
 	}
 	return append(record.Paragraphs(th.Strong, said, width), bullets(th.Base, append(s.left.Says(), outgo.Strangers(chosen)...), width)...)
 }

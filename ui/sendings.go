@@ -11,6 +11,7 @@ import (
 	"council/scrutiny/model/public"
 	outgo "council/scrutiny/model/send"
 	"council/scrutiny/model/timetable"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
@@ -81,7 +82,7 @@ func (s *sendings) take() {
 			}
 		}
 	}
-	s.page.above = fmt.Sprintf("%s sent out, %d waited for, %d late.", several(len(all), "file was", "files were"), len(waiting), late)
+	s.page.above = fmt.Sprintf("%s sent out, %d waited for, %d late.", text.Count(len(all), "file was", "files were"), len(waiting), late)
 	s.page.empty = "Nothing was sent out yet. On 6 Actions, s sends each lead a file to fill in."
 	if s.waiting {
 		s.page.above = "Only those waited for: " + s.page.above
@@ -104,16 +105,16 @@ func (s *sendings) row(one *model.Sending, waiting bool) page {
 		due = one.Due.Time().Format("2 Jan 2006")
 	}
 	sent := one.Sent.In(s.app.Now().Location())
-	text := []string{one.Asked, "The file: " + one.File + ", sent " + sent.Format("Monday 2 January 2006 15:04")}
+	words := []string{one.Asked, "The file: " + one.File + ", sent " + sent.Format("Monday 2 January 2006 15:04")}
 	if one.Notes != "" {
-		text = append(text, one.Notes)
+		words = append(words, one.Notes)
 	}
 	if !waiting && one.Answered.IsZero() {
-		text = append(text, "Nothing is waited for: its actions have positions since or are ended, or a later file was sent.")
+		words = append(words, "Nothing is waited for: its actions have positions since or are ended, or a later file was sent.")
 	}
 	return page{
-		key: idWords(one.ID), text: strings.Join(text, "\n"), inked: 1,
-		cells: []string{one.To, answer, due, sent.Format("2 Jan 2006"), several(len(one.Actions), "action", "actions"), one.File},
+		key: idWords(one.ID), text: strings.Join(words, "\n"), inked: 1,
+		cells: []string{one.To, answer, due, sent.Format("2 Jan 2006"), text.Count(len(one.Actions), "action", "actions"), one.File},
 	}
 }
 
@@ -121,13 +122,13 @@ func (s *sendings) row(one *model.Sending, waiting bool) page {
 func awaited(w model.Waiting, today timetable.Day) (string, func(*theme.Theme) theme.Style) {
 	switch n := w.Sending.Due.Sub(today); {
 	case w.Late > 0:
-		return "waiting, " + several(w.Late, "day", "days") + " late", func(th *theme.Theme) theme.Style { return th.Danger }
+		return "waiting, " + text.Count(w.Late, "day", "days") + " late", func(th *theme.Theme) theme.Style { return th.Danger }
 	case w.Sending.Due.IsZero():
 		return "waiting", func(th *theme.Theme) theme.Style { return th.Warning }
 	case n == 0:
 		return "waiting, due today", func(th *theme.Theme) theme.Style { return th.Warning }
 	default:
-		return "waiting, " + several(n, "day", "days") + " left", func(th *theme.Theme) theme.Style { return th.Base }
+		return "waiting, " + text.Count(n, "day", "days") + " left", func(th *theme.Theme) theme.Style { return th.Base }
 	}
 }
 

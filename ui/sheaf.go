@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -175,7 +174,7 @@ func (s *sheaf) body(p page, width, room int) []string {
 	shown := append([]string(nil), all[s.from:min(len(all), s.from+room-1)]...)
 	rest, hint := len(all)-s.from-len(shown), "   the end; Shift+↑ goes back"
 	if rest > 0 {
-		hint = "   … " + several(rest, "more line", "more lines") + "; Shift+↓ reads on"
+		hint = "   … " + text.Count(rest, "more line", "more lines") + "; Shift+↓ reads on"
 	}
 	return append(shown, record.StyledLine(th, hint, width))
 }
@@ -198,12 +197,4 @@ func (r sheafRows) Row(i int, row *table.Row) {
 		}
 		row.Add(cell)
 	}
-}
-
-// several counts things.
-func several(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

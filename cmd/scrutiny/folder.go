@@ -74,7 +74,7 @@ func (f *folder) collect() {
 		f.add("Resolutions", report.ResolutionsPaper, f.meeting, file.DOCX, true)
 	}
 	f.add("Resolutions", report.ResolutionsPaper, f.meeting, file.DOCX, false)
-	if mails := report.PrivateDuties(f.r, f.meeting.ID, f.e.paperOptions(nil)); len(mails) > 0 {
+	if mails := report.Duties(f.r, f.meeting.ID, f.e.paperOptions(nil)); len(mails) > 0 {
 		f.papers = append(f.papers, paperFile{name: "Actions for each lead (private).txt", make: func(string) ([]byte, error) { return mailing(mails), nil }})
 		f.add("Actions", report.ActionsPaper, f.meeting, file.DOCX, true)
 	} else {

@@ -237,6 +237,12 @@ func damageFile(ts *testscript.TestScript, neg bool, args []string) {
 		for i := 0; i < min(len(bad), 65536); i += 97 {
 			bad[i] ^= 0xff
 		}
+	case "record":
+		at := bytes.Index(bad, []byte("Inspect all 31 play"))
+		if at < 0 {
+			ts.Fatalf("the book holds no action to damage")
+		}
+		bad[at] ^= 1
 	case "zeroed":
 		clear(bad[8192:min(len(bad), 24576)])
 	default:

@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/intake/paper"
+	"council/scrutiny/model/prose"
 )
 
 // importReport is what an import says of itself, for other programs.
@@ -140,7 +141,7 @@ func (r importReport) words() string {
 	if r.DryRun {
 		verb = "Would read"
 	}
-	fmt.Fprintf(&b, "%s %s: %s, %s, into the review %q.\n", verb, r.File, r.brought(), many(r.Passages, "passage", "passages"), r.Review)
+	fmt.Fprintf(&b, "%s %s: %s, %s, into the review %q.\n", verb, r.File, r.brought(), prose.Count(r.Passages, "passage", "passages"), r.Review)
 	r.writeBelief(&b)
 	if r.KeptFile != "" && !r.DryRun {
 		b.WriteString("The document itself is kept in the book; scrutiny files lists it.\n")
@@ -164,7 +165,7 @@ func (r importReport) words() string {
 		fmt.Fprintf(&b, "  %s%s\n", place, n.Text)
 	}
 	if r.Completed > 0 {
-		fmt.Fprintf(&b, "\n%s without a rating: the position begins with \"Completed\". Rate them on the screen, all at once if you like.\n", many(r.Completed, "action", "actions"))
+		fmt.Fprintf(&b, "\n%s without a rating: the position begins with \"Completed\". Rate them on the screen, all at once if you like.\n", prose.Count(r.Completed, "action", "actions"))
 	}
 	return b.String()
 }
@@ -172,13 +173,13 @@ func (r importReport) words() string {
 // brought counts the records in a few words.
 func (r importReport) brought() string {
 	if r.Kind == string(paper.Tracker) || r.Kind == string(paper.Text) {
-		return many(r.Actions, "action", "actions") + ", " + many(r.People, "person", "people")
+		return prose.Count(r.Actions, "action", "actions") + ", " + prose.Count(r.People, "person", "people")
 	}
 	n := 0
 	for _, m := range r.Made {
 		n += m.Count + m.Parts
 	}
-	return many(n, "record", "records")
+	return prose.Count(n, "record", "records")
 }
 
 // writeBelief tells what the document was taken for and what became of it.
@@ -205,14 +206,6 @@ func (r importReport) writeBelief(b *strings.Builder) {
 	}
 }
 
-// many is a number with its noun.
-func many(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
-}
-
 // writeTables tells what became of tables that were read alike, as those of a
 // plan that goes on over many pages are.
 func writeTables(b *strings.Builder, alike []tableReport) {
@@ -229,10 +222,10 @@ func writeTables(b *strings.Builder, alike []tableReport) {
 		place += " (hidden)"
 	}
 	if rows == 0 && kept > 0 {
-		fmt.Fprintf(b, "\n%s became %s\n", place, many(kept, "passage of text", "passages of text"))
+		fmt.Fprintf(b, "\n%s became %s\n", place, prose.Count(kept, "passage of text", "passages of text"))
 		return
 	}
-	fmt.Fprintf(b, "\n%s became %s, %s\n", place, first.Became, many(rows, "row", "rows"))
+	fmt.Fprintf(b, "\n%s became %s, %s\n", place, first.Became, prose.Count(rows, "row", "rows"))
 	for _, c := range first.Columns {
 		rates := ""
 		if c.Rates {

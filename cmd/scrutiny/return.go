@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"council/scrutiny/model/prose"
 )
 
 type returnFlags struct {
@@ -86,7 +88,7 @@ func runReturn(cmd *cobra.Command, e env, book string, paths []string, f returnF
 		fmt.Fprintln(cmd.ErrOrStderr(), "scrutiny: "+sentence(refused))
 	}
 	if n := len(r.refused); n > 0 {
-		return fmt.Errorf("%s of %d could not be taken back", many(n, "file", "files"), len(files))
+		return fmt.Errorf("%s of %d could not be taken back", prose.Count(n, "file", "files"), len(files))
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/returns"
 )
 
@@ -47,7 +48,7 @@ func writeReturned(b *strings.Builder, row returns.Row, one *returned, took map[
 		}
 		for _, cell := range row.Cells(one.proposal.Review.TrackerColumns()) {
 			if cell.There != c.There {
-				fmt.Fprintf(b, "        %s: %s\n", cell.Label, oneLine(cell.There))
+				fmt.Fprintf(b, "        %s: %s\n", cell.Label, prose.OneLine(cell.There))
 			}
 		}
 	}
@@ -57,19 +58,19 @@ func writeReturned(b *strings.Builder, row returns.Row, one *returned, took map[
 func lineOf(c returns.Change) string {
 	switch c.What {
 	case returns.Position:
-		return c.Label + ", a new position: " + oneLine(c.There)
+		return c.Label + ", a new position: " + prose.OneLine(c.There)
 	case returns.Date:
 		said := c.Label + ": " + c.There + ", in the place of " + quoted(c.Here)
 		if c.Reason != "" {
-			said += ", because: " + oneLine(c.Reason)
+			said += ", because: " + prose.OneLine(c.Reason)
 		}
 		return said
 	case returns.Rating:
 		return c.Label + ": " + c.There + ". The rating here is " + quoted(c.Here)
 	case returns.Remark:
-		return c.Label + ", for the working notes: " + oneLine(c.There)
+		return c.Label + ", for the working notes: " + prose.OneLine(c.There)
 	case returns.NewRow:
-		return c.Label + ": " + oneLine(c.There)
+		return c.Label + ": " + prose.OneLine(c.There)
 	case returns.Cell:
 	}
 	if c.State == returns.Here {
@@ -105,9 +106,9 @@ func changed(pieces []returns.Piece) string {
 		text := p.Text
 		switch p.Op {
 		case returns.Gone:
-			fmt.Fprintf(&b, "[-%s-]", oneLine(text))
+			fmt.Fprintf(&b, "[-%s-]", prose.OneLine(text))
 		case returns.New:
-			fmt.Fprintf(&b, "{+%s+}", oneLine(text))
+			fmt.Fprintf(&b, "{+%s+}", prose.OneLine(text))
 		case returns.Kept:
 			b.WriteString(around(text, i == 0, i == len(pieces)-1))
 			continue

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/returns"
 )
 
@@ -110,7 +111,7 @@ func (one *returned) report() returnedReport {
 			continue
 		}
 		out := returnedRow{
-			Place: row.Place, Fate: fates[row.Fate], Ref: row.Ref, Title: oneLine(row.Title), Found: row.By.String(),
+			Place: row.Place, Fate: fates[row.Fate], Ref: row.Ref, Title: prose.OneLine(row.Title), Found: row.By.String(),
 			Twice: row.Twice, Hidden: row.Hidden, Notes: row.Notes,
 		}
 		for _, c := range row.Changes {
@@ -132,8 +133,6 @@ func (one *returned) report() returnedReport {
 	}
 	return r
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // words is the report for a person.
 func (r *returning) words(report returnReport) string {
@@ -164,7 +163,7 @@ func (r *returning) words(report returnReport) string {
 func (f returnedReport) write(b *strings.Builder, one *returned) {
 	fmt.Fprintf(b, "%s", f.File)
 	if f.From != "" {
-		fmt.Fprintf(b, ", of %s", oneLine(f.From))
+		fmt.Fprintf(b, ", of %s", prose.OneLine(f.From))
 	}
 	if one.proposal.Sending != nil {
 		fmt.Fprintf(b, ", sent on %s", one.proposal.Sending.Sent.Format("2 January 2006"))
@@ -189,16 +188,16 @@ func (f returnedReport) write(b *strings.Builder, one *returned) {
 	case f.Taken && len(f.Took) == 0:
 		b.WriteString("\n  Noted that it came back.\n")
 	case f.Taken:
-		fmt.Fprintf(b, "\n  Took back %s. Ctrl+Z on the screen undoes it.\n", many(len(f.Took), "line", "lines"))
+		fmt.Fprintf(b, "\n  Took back %s. Ctrl+Z on the screen undoes it.\n", prose.Count(len(f.Took), "line", "lines"))
 	}
 }
 
 func (f returnedReport) counted(one *returned) string {
 	if one.proposal.Mail {
-		return many(f.Lines, "line proposed", "lines proposed")
+		return prose.Count(f.Lines, "line proposed", "lines proposed")
 	}
 	rows, changes := one.proposal.Count()
-	parts := []string{many(f.Lines, "line", "lines"), many(f.Same, "row unchanged", "rows unchanged")}
+	parts := []string{prose.Count(f.Lines, "line", "lines"), prose.Count(f.Same, "row unchanged", "rows unchanged")}
 	for _, n := range []struct {
 		n    int
 		what string
@@ -214,8 +213,8 @@ func (f returnedReport) counted(one *returned) string {
 
 func shortened(s string) string {
 	const most = 70
-	if runes := []rune(oneLine(s)); len(runes) > most {
+	if runes := []rune(prose.OneLine(s)); len(runes) > most {
 		return string(runes[:most-1]) + "…"
 	}
-	return oneLine(s)
+	return prose.OneLine(s)
 }

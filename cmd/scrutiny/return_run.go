@@ -10,6 +10,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/returns"
 	"council/scrutiny/store/file"
 )
@@ -57,7 +58,7 @@ func (r *returning) run(ctx context.Context, paths []string) error {
 	}
 	for _, n := range r.numbers {
 		if n > last {
-			return wrongUsef("there is no line %d: the files propose %s", n, many(last, "line", "lines"))
+			return wrongUsef("there is no line %d: the files propose %s", n, prose.Count(last, "line", "lines"))
 		}
 	}
 	for _, one := range r.back {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	outgo "council/scrutiny/model/send"
 	"council/scrutiny/store/file"
 )
@@ -119,9 +120,9 @@ func (e env) sendFrom(cmd *cobra.Command, d *desk, f sendFlags) error {
 	if err := p.box.end(); err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s into %s, wanted back by %s:\n", many(len(p.parcels), "file", "files"), p.box.place, o.Due.Time().Format("2 January 2006"))
+	fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s into %s, wanted back by %s:\n", prose.Count(len(p.parcels), "file", "files"), p.box.place, o.Due.Time().Format("2 January 2006"))
 	for i, parcel := range p.parcels {
-		fmt.Fprintf(cmd.OutOrStdout(), "  %s  (%s)\n", p.fileName(i), many(len(parcel.Actions), "action", "actions"))
+		fmt.Fprintf(cmd.OutOrStdout(), "  %s  (%s)\n", p.fileName(i), prose.Count(len(parcel.Actions), "action", "actions"))
 	}
 	for _, s := range append(left.Says(), outgo.Strangers(parcels)...) {
 		fmt.Fprintln(cmd.ErrOrStderr(), s)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	outgo "council/scrutiny/model/send"
 )
@@ -50,9 +51,9 @@ func (e env) listWaiting(cmd *cobra.Command, path string, f sendFlags) error {
 	for _, one := range e.awaitedOf(r, waiting) {
 		late := ""
 		if one.Late > 0 {
-			late = many(one.Late, "day", "days") + " late"
+			late = prose.Count(one.Late, "day", "days") + " late"
 		}
-		fmt.Fprintf(w, "%s\t%s\tsent %s\tdue %s\t%s\t%s\n", one.To, many(len(one.Actions), "action", "actions"), one.Sent, one.Due, late, one.File)
+		fmt.Fprintf(w, "%s\t%s\tsent %s\tdue %s\t%s\t%s\n", one.To, prose.Count(len(one.Actions), "action", "actions"), one.Sent, one.Due, late, one.File)
 	}
 	return w.Flush()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -118,16 +119,9 @@ func (p *patient) oldPositions() []Place {
 		}
 	}
 	if stated > dated {
-		p.cannot("%s no date, so how old %s was not judged.", many(stated-dated, "position names", "positions name"), isAre(stated-dated))
+		p.cannot("%s no date, so how old %s was not judged.", prose.Count(stated-dated, "position names", "positions name"), prose.Noun(stated-dated, "it is", "they are"))
 	}
 	return all.places()
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return "it is"
-	}
-	return "they are"
 }
 
 func itThem(n int) string {

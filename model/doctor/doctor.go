@@ -15,6 +15,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/intake/paper"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -133,7 +134,7 @@ func (p *patient) report(name string) *Report {
 			n += max(1, at.Count)
 		}
 		r.Findings = append(r.Findings, Finding{
-			Key: c.key, Group: c.group, Title: many(n, c.one, c.more), Why: c.why, Do: c.do, Count: n, Places: places,
+			Key: c.key, Group: c.group, Title: prose.Count(n, c.one, c.more), Why: c.why, Do: c.do, Count: n, Places: places,
 		})
 	}
 	if len(p.strangers) > 0 {
@@ -142,14 +143,6 @@ func (p *patient) report(name string) *Report {
 	p.unread()
 	r.Unjudged = p.unjudged
 	return r
-}
-
-// many is a number with its noun.
-func many(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
 
 // list names the first few of several.

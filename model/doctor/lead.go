@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 var initials = regexp.MustCompile(`^[A-Z]{2,4}$`)
@@ -62,7 +63,7 @@ func (p *patient) initials() []Place {
 	for most := len(p.rows); most > 0 && len(all) < len(order); most-- {
 		for _, token := range order {
 			if u := uses[token]; u.rows == most {
-				all = append(all, u.first.at("leads", fmt.Sprintf("%s, in %s", token, many(u.rows, "row", "rows"))))
+				all = append(all, u.first.at("leads", fmt.Sprintf("%s, in %s", token, prose.Count(u.rows, "row", "rows"))))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model/document"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 func cellName(column, row int) string { return fmt.Sprintf("%s%d", intake.ColumnLetter(column), row) }
@@ -36,7 +37,7 @@ func (p *patient) hidden() []Place {
 
 func hiddenIn(t *intake.Table) []Place {
 	if t.Hidden {
-		return []Place{{Table: t.Place, Says: fmt.Sprintf("the whole sheet is hidden, with %s", many(len(t.Rows), "row", "rows"))}}
+		return []Place{{Table: t.Place, Says: fmt.Sprintf("the whole sheet is hidden, with %s", prose.Count(len(t.Rows), "row", "rows"))}}
 	}
 	var all []Place
 	for c, hidden := range t.HiddenColumns {
@@ -53,7 +54,7 @@ func hiddenIn(t *intake.Table) []Place {
 		if hidden && cells > 0 && !ours {
 			all = append(all, Place{
 				Table: t.Place, Column: intake.ColumnLetter(c),
-				Says: fmt.Sprintf("hidden column “%s”, %s", shorten(name, 30), many(cells, "cell with text", "cells with text")),
+				Says: fmt.Sprintf("hidden column “%s”, %s", shorten(name, 30), prose.Count(cells, "cell with text", "cells with text")),
 			})
 		}
 	}
@@ -97,10 +98,10 @@ func (p *patient) tracked() []Place {
 	for _, t := range p.src.Tracked {
 		var says []string
 		if t.Inserted > 0 {
-			says = append(says, many(t.Inserted, "insertion", "insertions"))
+			says = append(says, prose.Count(t.Inserted, "insertion", "insertions"))
 		}
 		if t.Deleted > 0 {
-			says = append(says, many(t.Deleted, "deletion", "deletions"))
+			says = append(says, prose.Count(t.Deleted, "deletion", "deletions"))
 		}
 		all = append(all, Place{Table: cmp.Or(t.Place, "beside the text"), Says: strings.Join(says, " and "), Count: t.Inserted + t.Deleted})
 	}

@@ -7,6 +7,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
 	"council/scrutiny/model/intake/paper"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -89,7 +90,7 @@ func (p *patient) admit(t *intake.Proposal) {
 // nothing else, or one whose headings say nothing here.
 func (p *patient) strange(s *sheet) {
 	if n := p.recommended(s.place); n > 0 {
-		p.cannot("%s lists %s and has no column for the response, the lead or the date, so none of these was judged.", s.words(), many(n, "recommendation", "recommendations"))
+		p.cannot("%s lists %s and has no column for the response, the lead or the date, so none of these was judged.", s.words(), prose.Count(n, "recommendation", "recommendations"))
 		return
 	}
 	p.strangers = append(p.strangers, s.words())

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // onTrack says whether a rating declares that all is well and goes on.
@@ -34,7 +35,7 @@ func (p *patient) greens() []Place {
 		all.add(st.DaysLate, r.at("rating", fmt.Sprintf("%s, and %s past %s: %s", says, howLong(st.DaysLate), date(st.Due), r.quoted())))
 	}
 	if colours > 0 {
-		p.cannot("%s a fill and no word, which was taken for on track: if green means done in this file, what is said of %s does not hold.", many(colours, "of the greens past their date is", "of the greens past their date are"), itThem(colours))
+		p.cannot("%s a fill and no word, which was taken for on track: if green means done in this file, what is said of %s does not hold.", prose.Count(colours, "of the greens past their date is", "of the greens past their date are"), itThem(colours))
 	}
 	return all.places()
 }

@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // unanswered yields the recommendations that the executive has not answered.
@@ -18,7 +19,7 @@ func (p *patient) unanswered() []Place {
 		for _, s := range p.review.Silences(p.today) {
 			all = append(all, Place{
 				Table: "recommendation " + s.Recommendation.Reference(),
-				Says:  many(s.Days, "day", "days") + " since it was submitted: “" + shorten(s.Recommendation.Text, 48) + "”",
+				Says:  prose.Count(s.Days, "day", "days") + " since it was submitted: “" + shorten(s.Recommendation.Text, 48) + "”",
 			})
 		}
 		return all
@@ -133,7 +134,7 @@ func (p *patient) unansweredRecords(judged bool) []Place {
 		return nil
 	}
 	if responses == 0 {
-		p.cannot("It makes %s and holds no response to any, so responses were not judged.", many(len(recs), "recommendation", "recommendations"))
+		p.cannot("It makes %s and holds no response to any, so responses were not judged.", prose.Count(len(recs), "recommendation", "recommendations"))
 		return nil
 	}
 	var all []Place

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 )
 
 // Verdict says in one sentence how the file is, with the three worst figures.
 func (r *Report) Verdict() string {
-	rows := many(r.Rows, "row", "rows")
+	rows := prose.Count(r.Rows, "row", "rows")
 	if r.Rows == 0 {
 		return r.noRows()
 	}
@@ -19,7 +20,7 @@ func (r *Report) Verdict() string {
 		}
 		return fmt.Sprintf("Nothing wrong was found in %s.", rows)
 	}
-	return fmt.Sprintf("%s to look at in %s: %s.", many(r.Total(), "thing", "things"), rows, r.worst())
+	return fmt.Sprintf("%s to look at in %s: %s.", prose.Count(r.Total(), "thing", "things"), rows, r.worst())
 }
 
 // worst names the three worst findings with their figures.
@@ -29,7 +30,7 @@ func (r *Report) worst() string {
 		all = append(all, f.Title)
 	}
 	if more := len(r.Findings) - len(all); more > 0 {
-		all = append(all, "and "+many(more, "other kind of fault", "other kinds of fault"))
+		all = append(all, "and "+prose.Count(more, "other kind of fault", "other kinds of fault"))
 	}
 	return strings.Join(all, "; ")
 }
@@ -90,7 +91,7 @@ func (r *Report) page(add func([]document.Block, Finding) []document.Block) *doc
 
 // subject says what the file was taken for.
 func (r *Report) subject() string {
-	s := fmt.Sprintf("%s, read as %s. As at %s.", many(r.Rows, "row", "rows"), r.Kind, date(r.Today))
+	s := fmt.Sprintf("%s, read as %s. As at %s.", prose.Count(r.Rows, "row", "rows"), r.Kind, date(r.Today))
 	if r.Rows == 0 {
 		s = fmt.Sprintf("No rows of actions. As at %s.", date(r.Today))
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"council/scrutiny/model/prose"
 )
 
 // worst are places that are to be listed with the worst first.
@@ -31,5 +33,5 @@ func howLong(days int) string {
 	if days >= old {
 		return fmt.Sprintf("%d years", days/365)
 	}
-	return many(days, "day", "days")
+	return prose.Count(days, "day", "days")
 }

@@ -12,6 +12,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
@@ -63,7 +64,7 @@ const (
 func Of(now, then public.Review, o report.Options, asAt timetable.Day) Publication {
 	r := now.Shown()
 	info := r.Info()
-	p := Publication{Key: Key(r.ID), Title: cmp.Or(oneLine(info.Title), "Scrutiny review"), Body: oneLine(info.Body), Council: oneLine(o.Council), Day: o.Today}
+	p := Publication{Key: Key(r.ID), Title: cmp.Or(prose.OneLine(info.Title), "Scrutiny review"), Body: prose.OneLine(info.Body), Council: prose.OneLine(o.Council), Day: o.Today}
 	add := func(paper Paper) {
 		if paper.Doc = told(paper.Doc); paper.Doc != nil {
 			p.Papers = append(p.Papers, paper)
@@ -123,7 +124,7 @@ func ofMeeting(now public.Review, m *model.Meeting, o report.Options, names map[
 		name += fmt.Sprintf("-%d", m.ID)
 	}
 	names[name] = true
-	when := oneLine(m.When.Words)
+	when := prose.OneLine(m.When.Words)
 	if day := m.Day(); !day.IsZero() {
 		when = inWords(day)
 	}
@@ -195,7 +196,5 @@ func (p Publication) Missing() []string {
 	}
 	return said
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func inWords(d timetable.Day) string { return d.Time().Format("2 January 2006") }

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -29,7 +30,7 @@ func (p *paper) agenda() *document.Document {
 	for _, l := range []struct{ label, text string }{
 		{"Chair:", m.Chair}, {"Members:", p.members()},
 	} {
-		if text := oneLine(l.text); text != "" {
+		if text := prose.OneLine(l.text); text != "" {
 			blocks = append(blocks, labelledParagraph(l.label, text))
 		}
 	}
@@ -74,7 +75,7 @@ func (p *paper) members() string {
 	var names []string
 	for _, a := range p.attendees() {
 		if a.Capacity.Votes() && a.Capacity != model.Substitute {
-			names = append(names, bracketed(oneLine(a.Name), roleOf(a)))
+			names = append(names, bracketed(prose.OneLine(a.Name), roleOf(a)))
 		}
 	}
 	return strings.Join(slices.Clip(names), "; ")

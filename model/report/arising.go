@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 )
 
 // arising lists what earlier meetings left open: promises, to be read out, and
@@ -29,7 +30,7 @@ func (p *paper) arising() []document.Block {
 func (p *paper) promises() *document.List {
 	list := &document.List{}
 	for _, m := range p.sitting.Promises() {
-		said := bracketed(strings.TrimRight(oneLine(m.Text), "."), strings.Join(told(oneLine(m.Who), p.heldOn(m)), ", "))
+		said := bracketed(strings.TrimRight(prose.OneLine(m.Text), "."), strings.Join(told(prose.OneLine(m.Who), p.heldOn(m)), ", "))
 		list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: said + "."}}})
 	}
 	return list
@@ -41,10 +42,10 @@ func (p *paper) openActions() *document.List {
 	list := &document.List{}
 	references := p.r.References()
 	for _, a := range p.sitting.MattersArising() {
-		text := references[a.ID] + " " + strings.TrimRight(oneLine(a.Text), ".")
-		text = bracketed(strings.TrimSpace(text), strings.Join(told(oneLine(a.Leads), oneLine(a.When.Words)), ", ")) + "."
+		text := references[a.ID] + " " + strings.TrimRight(prose.OneLine(a.Text), ".")
+		text = bracketed(strings.TrimSpace(text), strings.Join(told(prose.OneLine(a.Leads), prose.OneLine(a.When.Words)), ", ")) + "."
 		if at, ok := a.Position(); ok {
-			text += " Position: " + stopped(oneLine(at.Text))
+			text += " Position: " + stopped(prose.OneLine(at.Text))
 		}
 		list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: text}}})
 	}
@@ -71,7 +72,7 @@ func (p *paper) heldOn(m *model.Minute) string {
 	if !ok {
 		return ""
 	}
-	return oneLine(of.When.Words)
+	return prose.OneLine(of.When.Words)
 }
 
 // told returns those of the words that say something.

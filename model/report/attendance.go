@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -36,13 +37,13 @@ func (p *paper) attendance() *document.Document {
 		if a.Presence == model.Expected {
 			there = "not recorded"
 		}
-		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: oneLine(a.Name)}, {Text: p.role(a)}, {Text: there}, {Text: p.times(a)}}})
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: prose.OneLine(a.Name)}, {Text: p.role(a)}, {Text: there}, {Text: p.times(a)}}})
 	}
 	blocks := []document.Block{table}
 	if len(table.Rows) == 0 {
 		blocks = []document.Block{document.Plain("Nobody is on the list of this meeting.")}
 	}
-	if words := oneLine(p.meeting.Public); words != "" {
+	if words := prose.OneLine(p.meeting.Public); words != "" {
 		blocks = append(blocks, labelledParagraph("Members of the public:", words))
 	}
 	return p.document("attendance", false, blocks)
@@ -61,7 +62,7 @@ func (p *paper) role(a *model.Attendee) string {
 	if role == "" {
 		role = "member"
 	}
-	if post := oneLine(a.Post); post != "" {
+	if post := prose.OneLine(a.Post); post != "" {
 		if !a.Capacity.Votes() {
 			return post
 		}
@@ -80,7 +81,7 @@ func roleOf(a *model.Attendee) string {
 	case model.CoOpted:
 		return "co-opted member"
 	case model.Substitute:
-		if whom := oneLine(a.For); whom != "" {
+		if whom := prose.OneLine(a.For); whom != "" {
 			return "substitute for " + whom
 		}
 		return "substitute"
@@ -115,7 +116,7 @@ func (p *paper) times(a *model.Attendee) string {
 func (p *paper) present() []document.Block {
 	var members, apologies, unsaid, others []string
 	for _, a := range p.attendees() {
-		name := oneLine(a.Name)
+		name := prose.OneLine(a.Name)
 		switch {
 		case a.Presence == model.Apologies:
 			apologies = append(apologies, name)
@@ -124,7 +125,7 @@ func (p *paper) present() []document.Block {
 		case a.Capacity.Votes():
 			members = append(members, bracketed(name, roleOf(a)))
 		default:
-			post := oneLine(a.Post)
+			post := prose.OneLine(a.Post)
 			if post == "" && a.Capacity == model.AtWitness {
 				post = "witness"
 			}
@@ -143,7 +144,7 @@ func (p *paper) present() []document.Block {
 			blocks = append(blocks, labelledParagraph(l.label, strings.Join(l.names, "; ")))
 		}
 	}
-	if words := oneLine(p.meeting.Public); words != "" {
+	if words := prose.OneLine(p.meeting.Public); words != "" {
 		blocks = append(blocks, labelledParagraph("Members of the public:", words))
 	}
 	return blocks
@@ -172,7 +173,7 @@ func (p *paper) movements() []movement {
 		}
 	}
 	for _, a := range p.attendees() {
-		name := oneLine(a.Name)
+		name := prose.OneLine(a.Name)
 		for i, s := range a.Stays {
 			came := " arrived"
 			if i > 0 {

@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 )
 
 // toTheBoard is what a report on the scope asks of the body that it goes to: the
@@ -14,7 +15,7 @@ func (l *life) toTheBoard() []document.Block {
 	list := &document.List{Numbered: true}
 	for rec := range model.Each[*model.Recommendation](l.r) {
 		if l.r.Depth(rec) == 0 && l.ownBody(rec) {
-			list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: oneLine(rec.Text)}}})
+			list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: prose.OneLine(rec.Text)}}})
 		}
 	}
 	if len(list.Items) == 0 {
@@ -24,6 +25,6 @@ func (l *life) toTheBoard() []document.Block {
 }
 
 func (l *life) ownBody(rec *model.Recommendation) bool {
-	to, body := oneLine(rec.To), oneLine(l.info.Body)
-	return strings.EqualFold(oneLine(rec.Heading), model.BoardHeading) || to != "" && strings.EqualFold(withoutThe(to), withoutThe(body))
+	to, body := prose.OneLine(rec.To), prose.OneLine(l.info.Body)
+	return strings.EqualFold(prose.OneLine(rec.Heading), model.BoardHeading) || to != "" && strings.EqualFold(withoutThe(to), withoutThe(body))
 }

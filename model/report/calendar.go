@@ -12,6 +12,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/timetable"
 )
@@ -28,7 +29,7 @@ func PrivateCalendar(r *model.Review, o Options, made time.Time) *document.Calen
 }
 
 func (l *life) calendar(made time.Time) *document.Calendar {
-	c := &document.Calendar{Name: oneLine(l.info.Title), Made: made}
+	c := &document.Calendar{Name: prose.OneLine(l.info.Title), Made: made}
 	add := func(t model.Timetable, title, details string) {
 		if e, ok := l.wholeDays(t, title, details); ok {
 			c.Events = append(c.Events, e)
@@ -43,13 +44,13 @@ func (l *life) calendar(made time.Time) *document.Calendar {
 	for a := range l.r.Actions() {
 		rating, ok := l.r.Info().Scheme.Rating(a.Rating)
 		if !a.SignOff.Ended() && (!ok || !rating.Ends) {
-			add(a.When, "Action "+refs[a.ID]+": "+oneLine(a.Title()), together("\n", a.Leads, words(a.When)))
+			add(a.When, "Action "+refs[a.ID]+": "+prose.OneLine(a.Title()), together("\n", a.Leads, words(a.When)))
 		}
 	}
 	for r := range model.Each[*model.Recommendation](l.r) {
 		if due, ok := l.r.ResponseDue(r); ok && l.r.ResponseTo(r.ID) == nil {
 			title := "Response to " + r.Reference() + " is due"
-			c.Events = append(c.Events, document.Event{UID: l.uid(title, due.String()), First: due.String(), Title: title, Details: oneLine(r.Text)})
+			c.Events = append(c.Events, document.Event{UID: l.uid(title, due.String()), First: due.String(), Title: title, Details: prose.OneLine(r.Text)})
 		}
 	}
 	for _, m := range l.r.Meetings() {
@@ -67,7 +68,7 @@ func (l *life) wholeDays(t model.Timetable, title, details string) (document.Eve
 	if !ok {
 		return document.Event{}, false
 	}
-	title = oneLine(title)
+	title = prose.OneLine(title)
 	return document.Event{UID: l.uid(title, due.String()), First: due.String(), Title: title, Details: details}, true
 }
 
@@ -85,10 +86,10 @@ func (l *life) meeting(m *model.Meeting) (document.Event, bool) {
 	if day.IsZero() {
 		return document.Event{}, false
 	}
-	e := document.Event{First: day.String(), Title: together(", ", "Meeting "+strconv.FormatUint(m.Number, 10), oneLine(cmp.Or(m.Body, l.info.Body))), Place: oneLine(m.Place)}
+	e := document.Event{First: day.String(), Title: together(", ", "Meeting "+strconv.FormatUint(m.Number, 10), prose.OneLine(cmp.Or(m.Body, l.info.Body))), Place: prose.OneLine(m.Place)}
 	e.UID = l.uid("meeting", strconv.FormatUint(m.Number, 10))
 	for i, item := range l.r.Sitting(m.ID).Items() {
-		e.Details = together("\n", e.Details, cmp.Or(item.Number, strconv.Itoa(i+1))+" "+oneLine(item.Title))
+		e.Details = together("\n", e.Details, cmp.Or(item.Number, strconv.Itoa(i+1))+" "+prose.OneLine(item.Title))
 	}
 	if start, ok := clockOn(day, m.Starts, l.o.Zone); ok {
 		e.Start, e.End = start, start.Add(usualLength)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -84,14 +85,14 @@ func (c chair) now() ChairPart {
 		part.know("The meeting is closed.")
 	case model.MeetingLive:
 		if c.item != nil {
-			part.know("Item %s of %d: %s%s", s.ItemNumber(c.item), len(s.Items()), oneLine(c.item.Title), exemptWords(c.item.Exempt))
+			part.know("Item %s of %d: %s%s", s.ItemNumber(c.item), len(s.Items()), prose.OneLine(c.item.Title), exemptWords(c.item.Exempt))
 		}
 	}
 	if m.State == model.MeetingClosed {
 		return part
 	}
 	if a := s.InChair(time.Time{}); a != nil && m.State != model.MeetingPrepared {
-		part.know("In the chair: %s.", oneLine(a.Name))
+		part.know("In the chair: %s.", prose.OneLine(a.Name))
 	}
 	c.quorum(&part)
 	for _, a := range c.outside() {
@@ -116,7 +117,7 @@ func exemptWords(paragraph string) string {
 }
 
 func orWords(s, other string) string {
-	if s = oneLine(s); s == "" {
+	if s = prose.OneLine(s); s == "" {
 		return other
 	}
 	return s
@@ -181,7 +182,7 @@ func (c chair) outside() []string {
 		if c.left(a) {
 			why = "declared an interest in the item and takes no part"
 		}
-		out = append(out, oneLine(a.Name)+" is out of the room: "+why+".")
+		out = append(out, prose.OneLine(a.Name)+" is out of the room: "+why+".")
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // table is what is moved and not decided: what is voted on next comes first, an
@@ -85,7 +86,7 @@ func (c chair) amended(m *model.Motion) string {
 
 func (c chair) by(ids []model.ID) string {
 	if a := c.sitting.Attendee(first(ids)); a != nil {
-		return oneLine(a.Name)
+		return prose.OneLine(a.Name)
 	}
 	return ""
 }

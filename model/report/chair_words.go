@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -26,7 +27,7 @@ func (c chair) words() ChairPart {
 	if c.item == nil {
 		return part
 	}
-	title := strings.ToLower(oneLine(c.item.Title))
+	title := strings.ToLower(prose.OneLine(c.item.Title))
 	switch {
 	case strings.HasPrefix(title, "apolog"):
 		c.apologies(&part)
@@ -49,9 +50,9 @@ func (c chair) words() ChairPart {
 func (c chair) openTitle(i *model.Item) string {
 	switch {
 	case i.Exempt == "" || c.meeting.Session != model.PublicSession:
-		return strings.TrimRight(oneLine(i.Title), ".")
-	case oneLine(i.OpenTitle) != "":
-		return strings.TrimRight(oneLine(i.OpenTitle), ".")
+		return strings.TrimRight(prose.OneLine(i.Title), ".")
+	case prose.OneLine(i.OpenTitle) != "":
+		return strings.TrimRight(prose.OneLine(i.OpenTitle), ".")
 	}
 	return "an exempt item"
 }
@@ -75,8 +76,8 @@ func (c chair) apologies(part *ChairPart) {
 		part.say("Are there any apologies?")
 	}
 	for _, a := range c.sitting.Attendees() {
-		if a.Capacity == model.Substitute && a.Presence == model.Present && oneLine(a.For) != "" {
-			part.say("%s attends as the substitute for %s.", oneLine(a.Name), oneLine(a.For))
+		if a.Capacity == model.Substitute && a.Presence == model.Present && prose.OneLine(a.For) != "" {
+			part.say("%s attends as the substitute for %s.", prose.OneLine(a.Name), prose.OneLine(a.For))
 		}
 	}
 	if len(unsaid) > 0 && c.meeting.State != model.MeetingPrepared {
@@ -88,7 +89,7 @@ func (c chair) names(are func(*model.Attendee) bool) []string {
 	var names []string
 	for _, a := range c.sitting.Attendees() {
 		if are(a) {
-			names = append(names, oneLine(a.Name))
+			names = append(names, prose.OneLine(a.Name))
 		}
 	}
 	return names
@@ -114,7 +115,7 @@ func (c chair) declarations(part *ChairPart) {
 func (c chair) declared(d *model.Declaration) string {
 	name := "Somebody"
 	if a := c.sitting.Attendee(first(d.Member)); a != nil {
-		name = oneLine(a.Name)
+		name = prose.OneLine(a.Name)
 	}
 	what := " declared an interest"
 	if d.Type == model.WhipDeclared {
@@ -175,7 +176,7 @@ func (c chair) promises() ChairPart {
 		return part
 	}
 	for _, n := range c.sitting.Promises() {
-		part.say("%s promised %s.", orWords(n.Who, "It was"), strings.TrimRight(oneLine(n.Text), "."))
+		part.say("%s promised %s.", orWords(n.Who, "It was"), strings.TrimRight(prose.OneLine(n.Text), "."))
 		if n.Exempt != "" {
 			part.know("That one is exempt under %s: read it out only while the public is not there.", public.Paragraph(n.Exempt))
 		}
@@ -192,7 +193,7 @@ func (c chair) next() ChairPart {
 	}
 	if at := c.place(); at+1 < len(items) {
 		i := items[at+1]
-		part.know("Item %s: %s%s", c.sitting.ItemNumber(i), oneLine(i.Title), exemptWords(i.Exempt))
+		part.know("Item %s: %s%s", c.sitting.ItemNumber(i), prose.OneLine(i.Title), exemptWords(i.Exempt))
 		if i.Exempt != "" && c.meeting.Session == model.PublicSession {
 			part.know("The public has to be excluded before it, by resolution.")
 		}

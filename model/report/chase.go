@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/timetable"
 )
@@ -49,8 +50,8 @@ func (c chase) letter() *document.Document {
 	}
 	info := c.r.Info()
 	d := &document.Document{
-		Title: "Responses that are awaited: " + cmp.Or(oneLine(info.Title), "the review"), Language: "en-GB",
-		Subject: together(" · ", info.Body, c.o.Council, longDay(c.o.Today)), Footer: oneLine(info.Title),
+		Title: "Responses that are awaited: " + cmp.Or(prose.OneLine(info.Title), "the review"), Language: "en-GB",
+		Subject: together(" · ", info.Body, c.o.Council, longDay(c.o.Today)), Footer: prose.OneLine(info.Title),
 	}
 	blocks := []document.Block{
 		document.Plain("To the Executive"),
@@ -68,7 +69,7 @@ func (c chase) letter() *document.Document {
 
 // opening says what was submitted and when, and what has not come.
 func (c chase) opening(to string) string {
-	body, title := cmp.Or(oneLine(c.r.Info().Body), "panel"), cmp.Or(oneLine(c.r.Info().Title), "the review")
+	body, title := cmp.Or(prose.OneLine(c.r.Info().Body), "panel"), cmp.Or(prose.OneLine(c.r.Info().Title), "the review")
 	said := fmt.Sprintf("The %s submitted the report of its review “%s” to %s", withoutThe(body), title, to)
 	if one, same := c.same(func(s model.Silence) timetable.Day { return s.Submitted }); same {
 		said += " on " + longDay(one)
@@ -107,7 +108,7 @@ func (c chase) due() string {
 		is = "is"
 	}
 	return fmt.Sprintf("The response %s due by %s: %d days from its submission, on the basis of %s.",
-		is, longDay(due), c.r.Info().ResponseDays, oneLine(c.r.Info().ResponseBasis))
+		is, longDay(due), c.r.Info().ResponseDays, prose.OneLine(c.r.Info().ResponseBasis))
 }
 
 // same returns a day that all that are waited for have in common.
@@ -123,7 +124,7 @@ func (c chase) same(of func(model.Silence) timetable.Day) (timetable.Day, bool) 
 // table lists what is waited for, with the days; whom they are addressed to only
 // where that is said.
 func (c chase) table() *document.Table {
-	to := slices.ContainsFunc(c.waiting, func(s model.Silence) bool { return oneLine(s.Recommendation.To) != "" })
+	to := slices.ContainsFunc(c.waiting, func(s model.Silence) bool { return prose.OneLine(s.Recommendation.To) != "" })
 	t := &document.Table{Name: "Awaited", Caption: "Recommendations without an answer, as at " + longDay(c.o.Today)}
 	t.Columns = append(t.Columns, document.Column{Name: "Number", Weight: 2, RowHeader: true}, document.Column{Name: "Recommendation", Weight: 9})
 	if to {
@@ -159,7 +160,7 @@ func (c chase) words(s model.Silence) string {
 func (c chase) asked(s model.Silence) string {
 	var days []string
 	for _, one := range s.Chasers {
-		days = append(days, oneLine(one.When.Words))
+		days = append(days, prose.OneLine(one.When.Words))
 	}
 	return listed(days)
 }
@@ -169,11 +170,11 @@ func (c chase) soFar() *document.List {
 	list := &document.List{}
 	for _, s := range c.waiting {
 		switch lacks := lacking(s.Response); {
-		case s.Response == nil || s.Response.Answer == model.ResponsePending && oneLine(s.Response.Words) == "":
+		case s.Response == nil || s.Response.Answer == model.ResponsePending && prose.OneLine(s.Response.Words) == "":
 		case len(lacks) > 0:
 			list.Items = append(list.Items, item("%s is accepted, but %s.", c.r.Called(s.Recommendation), listed(lacks)))
 		default:
-			list.Items = append(list.Items, item("%s: “%s”", c.r.Called(s.Recommendation), oneLine(s.Response.Words)))
+			list.Items = append(list.Items, item("%s: “%s”", c.r.Called(s.Recommendation), prose.OneLine(s.Response.Words)))
 		}
 	}
 	return list
@@ -215,10 +216,10 @@ func (c chase) next() *model.Meeting {
 func (c chase) signed() string {
 	info := c.r.Info()
 	chair := "Chair"
-	if body := oneLine(info.Body); body != "" {
+	if body := prose.OneLine(info.Body); body != "" {
 		chair += " of the " + withoutThe(body)
 	}
-	if name := oneLine(info.Chair); name != "" {
+	if name := prose.OneLine(info.Chair); name != "" {
 		return name + "\n" + chair
 	}
 	return chair

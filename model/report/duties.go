@@ -6,21 +6,16 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
 // Mail is what one lead has to do after a meeting, as text for a mail.
 type Mail struct{ Lead, Subject, Text string }
 
-// Duties returns what each lead has to do after a meeting, of what the public may
-// see.
-func Duties(p public.Review, meeting model.ID, o Options) []Mail {
-	return publicPaper(p, meeting, o).mails()
-}
-
-// PrivateDuties returns what each lead has to do after a meeting, exempt actions
-// among it.
-func PrivateDuties(r *model.Review, meeting model.ID, o Options) []Mail {
+// Duties returns what each lead has to do after a meeting, exempt actions among
+// it: each mail goes to its lead alone.
+func Duties(r *model.Review, meeting model.ID, o Options) []Mail {
 	return privatePaper(r, meeting, o).mails()
 }
 
@@ -63,14 +58,14 @@ func (p *paper) duties() []duty {
 		}
 		actions := p.actionsOf(m)
 		if len(actions) == 0 {
-			all = append(all, duty{strings.TrimSpace(m.Text), oneLine(m.Who), "", item, m.Exempt})
+			all = append(all, duty{strings.TrimSpace(m.Text), prose.OneLine(m.Who), "", item, m.Exempt})
 		}
 		for _, a := range actions {
 			text := m.Text
 			if len(actions) > 1 {
 				text = a.Text
 			}
-			all = append(all, duty{strings.TrimSpace(text), oneLine(a.Leads), oneLine(a.When.Words), item, m.Exempt})
+			all = append(all, duty{strings.TrimSpace(text), prose.OneLine(a.Leads), prose.OneLine(a.When.Words), item, m.Exempt})
 		}
 	}
 	return all

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -120,8 +121,8 @@ func (p *paper) suggested(run []event) []document.Block {
 	}
 	list := &document.List{}
 	for _, e := range run {
-		text := oneLine(e.minute.Text)
-		if who := oneLine(e.minute.Who); who != "" {
+		text := prose.OneLine(e.minute.Text)
+		if who := prose.OneLine(e.minute.Who); who != "" {
 			text += " (" + who + ")"
 		}
 		list.Items = append(list.Items, document.Item{Runs: []document.Run{{Text: text}}})
@@ -140,7 +141,7 @@ func (p *paper) entry(m *model.Minute) []document.Block {
 	}
 	var lead []document.Run
 	text := m.Text
-	switch who := oneLine(m.Who); m.Type {
+	switch who := prose.OneLine(m.Who); m.Type {
 	case model.QuestionMinute:
 		lead = bold(bracketed("Question", who) + ": ")
 	case model.AnswerMinute:
@@ -175,7 +176,7 @@ func (p *paper) exempted(m *model.Minute) string {
 	if i, ok := p.r.Find(first(m.Item)).(*model.Item); ok && i.Exempt == m.Exempt {
 		said = ""
 	}
-	if open := oneLine(m.OpenText); open != "" {
+	if open := prose.OneLine(m.OpenText); open != "" {
 		said += " The public reads: “" + open + "”"
 	}
 	return strings.TrimSpace(said)
@@ -188,14 +189,14 @@ func bold(s string) []document.Run { return []document.Run{{Text: s, Bold: true}
 func (p *paper) doing(m *model.Minute) string {
 	var said []string
 	for _, a := range p.actionsOf(m) {
-		for _, s := range []string{oneLine(a.Leads), oneLine(a.When.Words)} {
+		for _, s := range []string{prose.OneLine(a.Leads), prose.OneLine(a.When.Words)} {
 			if s != "" {
 				said = append(said, s)
 			}
 		}
 	}
 	if len(said) == 0 {
-		return oneLine(m.Who)
+		return prose.OneLine(m.Who)
 	}
 	return strings.Join(said, ", ")
 }

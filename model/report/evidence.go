@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -27,7 +28,7 @@ func (l *life) coverage() document.Block {
 		if said == "" {
 			said = "none yet"
 		}
-		rows = append(rows, document.Row{Cells: texts(oneLine(c.Enquiry.Text), said)})
+		rows = append(rows, document.Row{Cells: texts(prose.OneLine(c.Enquiry.Text), said)})
 	}
 	return l.rowsOf(tabular.Coverage, rows)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // Excerpt returns an entry of the minutes as text for a mail: its reference, the
@@ -32,7 +33,7 @@ func Excerpt(r *model.Review, m *model.Minute, o Options) string {
 
 // saying returns the words of an entry with what it is before them.
 func (p *paper) saying(m *model.Minute) string {
-	text, who := strings.TrimSpace(m.Text), oneLine(m.Who)
+	text, who := strings.TrimSpace(m.Text), prose.OneLine(m.Who)
 	by := func(label string) string { return bracketed(label, who) + ": " + text }
 	switch m.Type {
 	case model.QuestionMinute:

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -16,8 +17,8 @@ import (
 func (l *life) final() *document.Document {
 	var blocks []document.Block
 	add := func(title string, inner ...document.Block) { blocks = append(blocks, section(1, title, inner...)...) }
-	add(tabular.Foreword.Title, prose(l.info.Foreword)...)
-	add(tabular.Background.Title, prose(l.info.Background)...)
+	add(tabular.Foreword.Title, typed(l.info.Foreword)...)
+	add(tabular.Background.Title, typed(l.info.Background)...)
 	add("What the review looked into", l.enquiries()...)
 	add("How the review was carried out", l.method()...)
 	add("Evidence", l.byEnquiry()...)
@@ -25,7 +26,7 @@ func (l *life) final() *document.Document {
 	add("Options", recordTable(l, tabular.Options))
 	add("Recommendations", l.recommendationBlocks(2)...)
 	add("Executive response", l.responseTable(tabular.Answers))
-	add(tabular.Conclusion.Title, prose(l.info.Conclusion)...)
+	add(tabular.Conclusion.Title, typed(l.info.Conclusion)...)
 	add("Risks", recordTable(l, tabular.Risks))
 	told := len(blocks) > 0
 	if !told {
@@ -72,9 +73,9 @@ func (l *life) cover(d *document.Document) []string {
 	}
 	lines := []string{"Draft as at " + onDay(l.o.Today)}
 	if sent := words(l.info.Submitted); sent != "" {
-		lines[0] = "Submitted to the executive: " + oneLine(sent)
+		lines[0] = "Submitted to the executive: " + prose.OneLine(sent)
 	}
-	if chair := oneLine(l.info.Chair); chair != "" {
+	if chair := prose.OneLine(l.info.Chair); chair != "" {
 		lines = append(lines, "Chair: "+chair)
 	}
 	return lines
@@ -96,7 +97,7 @@ func (l *life) method() []document.Block {
 	var heard []document.Item
 	for w := range model.Each[*model.Witness](l.r) {
 		if w.Attended == model.Came || w.Attended == model.Wrote {
-			heard = append(heard, document.Item{Runs: []document.Run{{Text: together(": ", oneLine(w.Name), oneLine(w.Cover))}}})
+			heard = append(heard, document.Item{Runs: []document.Run{{Text: together(": ", prose.OneLine(w.Name), prose.OneLine(w.Cover))}}})
 		}
 	}
 	if len(heard) > 0 {
@@ -117,7 +118,7 @@ func (l *life) byEnquiry() []document.Block {
 	}
 	for _, c := range l.r.Coverage() {
 		if len(c.Evidence) > 0 {
-			blocks = append(blocks, &document.Heading{Level: 2, Text: oneLine(c.Enquiry.Text)})
+			blocks = append(blocks, &document.Heading{Level: 2, Text: prose.OneLine(c.Enquiry.Text)})
 		}
 		var again []string
 		for _, e := range c.Evidence {

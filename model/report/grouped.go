@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 )
 
 // grouped returns headings with tables below them, for reading.
@@ -22,7 +23,7 @@ func (t *trackerTable) grouped() []document.Block {
 		if first || a.Section != section {
 			switch {
 			case a.Section != "":
-				blocks = append(blocks, &document.Heading{Level: 1, Text: oneLine(a.Section)})
+				blocks = append(blocks, &document.Heading{Level: 1, Text: prose.OneLine(a.Section)})
 			case section != "":
 				blocks = append(blocks, &document.Heading{Level: 1, Text: NoSection})
 			}
@@ -66,7 +67,7 @@ const (
 func (t *trackerTable) innerTable(columns []model.Column, section string) *document.Table {
 	table := &document.Table{Name: "Actions", Caption: "Actions"}
 	if section != "" {
-		table.Caption = "Actions: " + oneLine(section)
+		table.Caption = "Actions: " + prose.OneLine(section)
 	}
 	for _, c := range columns {
 		table.Columns = append(table.Columns, layout(c))

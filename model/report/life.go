@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 	"council/scrutiny/model/timetable"
 )
@@ -27,7 +28,7 @@ func newLife(r *model.Review, o Options, private bool) *life {
 
 // document returns a paper of a kind.
 func (l *life) document(kind tabular.Kind, landscape bool, blocks []document.Block) *document.Document {
-	return l.titled(kind.Title(oneLine(l.info.Title), ""), landscape, blocks)
+	return l.titled(kind.Title(prose.OneLine(l.info.Title), ""), landscape, blocks)
 }
 
 // titled returns a paper under a title. It is landscape where that is asked for,
@@ -68,8 +69,8 @@ func section(level int, title string, blocks ...document.Block) []document.Block
 	return append([]document.Block{&document.Heading{Level: level, Text: title}}, kept...)
 }
 
-// prose makes paragraphs and lists of a typed text.
-func prose(text string) []document.Block {
+// typed makes paragraphs and lists of a typed text.
+func typed(text string) []document.Block {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -91,9 +92,9 @@ func (p *paper) ran() []document.Block {
 		return nil
 	}
 	said := "The meeting began at " + p.clock(m.OpenedAt)
-	chair := oneLine(m.Chair)
+	chair := prose.OneLine(m.Chair)
 	if a := p.sitting.InChair(m.OpenedAt); a != nil {
-		chair = oneLine(a.Name)
+		chair = prose.OneLine(a.Name)
 	}
 	if chair != "" {
 		said += ", with " + chair + " in the chair"
@@ -145,7 +146,7 @@ func (p *paper) exemption(i *model.Item) []document.Block {
 	switch {
 	case p.private:
 		said := "Exempt" + under + "."
-		if open := oneLine(i.OpenTitle); open != "" {
+		if open := prose.OneLine(i.OpenTitle); open != "" {
 			said += " The public reads the title “" + open + "”."
 		}
 		return []document.Block{&document.Paragraph{Style: document.Note, Runs: []document.Run{{Text: said}}}}
@@ -172,7 +173,7 @@ func (p *paper) declarations() []document.Block {
 			said += "an interest"
 		}
 		if i, ok := p.r.Find(first(d.Item)).(*model.Item); ok {
-			said += " in item " + oneLine(p.sitting.ItemNumber(i)) + ", " + oneLine(i.Title)
+			said += " in item " + prose.OneLine(p.sitting.ItemNumber(i)) + ", " + prose.OneLine(i.Title)
 		}
 		if nature := strings.TrimSpace(d.Nature); nature != "" {
 			said += ": " + nature

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -62,10 +63,10 @@ func (l *life) letter(id model.ID) *document.Document {
 	}
 	blocks := []document.Block{
 		document.Plain(l.o.Today.Time().Format("2 January 2006")),
-		document.Plain("To: " + oneLine(w.Name)),
+		document.Plain("To: " + prose.OneLine(w.Name)),
 		document.Plain(l.asks(m)),
 	}
-	cover := prose(w.Cover)
+	cover := typed(w.Cover)
 	if cover == nil {
 		cover = []document.Block{document.Plain("What you would like the panel to know about the subject of the review. We are glad to agree it with you beforehand.")}
 	}
@@ -73,7 +74,7 @@ func (l *life) letter(id model.ID) *document.Document {
 	blocks = append(blocks, section(1, "When and where", l.whenAndWhere(m))...)
 	blocks = append(blocks, section(1, "Themes of the review", l.themeList())...)
 	blocks = append(blocks, section(1, "Questions the review is to answer", l.enquiryList())...)
-	blocks = append(blocks, section(1, "Questions that the panel means to ask you", prose(l.questionsTo)...)...)
+	blocks = append(blocks, section(1, "Questions that the panel means to ask you", typed(l.questionsTo)...)...)
 	blocks = append(blocks, section(1, "How your evidence is used", bulletedList(l.info.UseOfEvidence()...))...)
 	blocks = append(blocks, section(1, "What is public", bulletedList(l.openness(m)...))...)
 	return l.document("invitation to give evidence", false, append(blocks, l.signed()...))
@@ -82,11 +83,11 @@ func (l *life) letter(id model.ID) *document.Document {
 // asks is the first sentence of the letter.
 func (l *life) asks(m *model.Meeting) string {
 	body := "The panel"
-	if name := oneLine(l.info.Body); name != "" {
+	if name := prose.OneLine(l.info.Body); name != "" {
 		body = "The " + strings.TrimPrefix(name, "The ")
 	}
 	said := body + " is holding a review"
-	if title := oneLine(l.info.Title); title != "" {
+	if title := prose.OneLine(l.info.Title); title != "" {
 		said += ", “" + title + "”"
 	}
 	if m == nil {
@@ -102,16 +103,16 @@ func (l *life) whenAndWhere(m *model.Meeting) document.Block {
 	}
 	return bulletedList(
 		"Day: "+cmp.Or(meetingDate(m), "to be confirmed"),
-		"Time: "+cmp.Or(oneLine(m.Starts), "to be confirmed"),
-		"Place: "+cmp.Or(oneLine(m.Place), "to be confirmed"),
-		"Chair: "+cmp.Or(oneLine(m.Chair), oneLine(l.info.Chair), "to be confirmed"),
+		"Time: "+cmp.Or(prose.OneLine(m.Starts), "to be confirmed"),
+		"Place: "+cmp.Or(prose.OneLine(m.Place), "to be confirmed"),
+		"Chair: "+cmp.Or(prose.OneLine(m.Chair), prose.OneLine(l.info.Chair), "to be confirmed"),
 	)
 }
 
 func (l *life) themeList() document.Block {
 	var said []string
 	for t := range model.Each[*model.Theme](l.r) {
-		said = append(said, oneLine(t.Title))
+		said = append(said, prose.OneLine(t.Title))
 	}
 	return bulletedList(said...)
 }
@@ -119,7 +120,7 @@ func (l *life) themeList() document.Block {
 func (l *life) enquiryList() document.Block {
 	var said []string
 	for q := range model.Each[*model.Enquiry](l.r) {
-		said = append(said, oneLine(q.Text))
+		said = append(said, prose.OneLine(q.Text))
 	}
 	return bulletedList(said...)
 }
@@ -141,13 +142,13 @@ func (l *life) openness(m *model.Meeting) []string {
 func (l *life) signed() []document.Block {
 	var blocks []document.Block
 	for role := range model.Each[*model.Role](l.r) {
-		if name := oneLine(role.Name); name != "" && strings.Contains(strings.ToLower(role.Title), "scrutiny officer") {
-			blocks = append(blocks, document.Plain("Please answer to "+name+", "+oneLine(role.Title)+"."))
+		if name := prose.OneLine(role.Name); name != "" && strings.Contains(strings.ToLower(role.Title), "scrutiny officer") {
+			blocks = append(blocks, document.Plain("Please answer to "+name+", "+prose.OneLine(role.Title)+"."))
 			break
 		}
 	}
-	if chair := oneLine(l.info.Chair); chair != "" {
-		blocks = append(blocks, document.Plain(together("\n", chair, "Chair", oneLine(l.info.Body), oneLine(l.o.Council))))
+	if chair := prose.OneLine(l.info.Chair); chair != "" {
+		blocks = append(blocks, document.Plain(together("\n", chair, "Chair", prose.OneLine(l.info.Body), prose.OneLine(l.o.Council))))
 	}
 	return blocks
 }
@@ -158,11 +159,11 @@ func (l *life) note(id model.ID) *document.Document {
 	if w == nil {
 		return nil
 	}
-	where := "Evidence of " + oneLine(w.Name)
+	where := "Evidence of " + prose.OneLine(w.Name)
 	if m != nil {
-		where += ", " + together(", ", oneLine(cmp.Or(m.Body, l.info.Body)), meetingDate(m))
+		where += ", " + together(", ", prose.OneLine(cmp.Or(m.Body, l.info.Body)), meetingDate(m))
 	}
-	said := prose(w.Said)
+	said := typed(w.Said)
 	if said == nil {
 		said = []document.Block{document.Plain("Nothing is noted yet.")}
 	}
@@ -171,12 +172,12 @@ func (l *life) note(id model.ID) *document.Document {
 		document.Plain("Please check that this note says what you said. Send corrections to the scrutiny officer; until then it is a draft, for you alone."),
 	}, section(1, "What you told the panel", said...)...)
 	if !w.Received {
-		blocks = append(blocks, section(1, "What you kindly said you would send", prose(w.Owed)...)...)
+		blocks = append(blocks, section(1, "What you kindly said you would send", typed(w.Owed)...)...)
 	}
 	var papers []string
 	for _, e := range w.Evidence {
 		if e, ok := l.r.Find(e).(*model.Evidence); ok {
-			papers = append(papers, together(" ", e.Reference(), oneLine(e.Title)))
+			papers = append(papers, together(" ", e.Reference(), prose.OneLine(e.Title)))
 		}
 	}
 	blocks = append(blocks, section(1, "In the evidence log", bulletedList(papers...))...)

@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/timetable"
 )
@@ -70,7 +71,7 @@ func (p *paper) document(kind string, landscape bool, blocks []document.Block) *
 	}
 	parts := []string{p.date()}
 	for _, s := range []string{p.meeting.Starts, p.meeting.Place, p.o.Council} {
-		if s = oneLine(s); s != "" {
+		if s = prose.OneLine(s); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -88,7 +89,7 @@ func (p *paper) document(kind string, landscape bool, blocks []document.Block) *
 
 // body is who meets.
 func (p *paper) body() string {
-	return oneLine(cmp.Or(p.meeting.Body, p.r.Info().Body))
+	return prose.OneLine(cmp.Or(p.meeting.Body, p.r.Info().Body))
 }
 
 // date returns the day of the meeting in full where it is certain, else its
@@ -99,7 +100,7 @@ func meetingDate(m *model.Meeting) string {
 	if parts := m.When.Reading().Parts; len(parts) == 1 && parts[0].Kind == timetable.DayKind && !parts[0].Last.IsZero() {
 		return parts[0].Last.Time().Format("Monday 2 January 2006")
 	}
-	return oneLine(m.When.Words)
+	return prose.OneLine(m.When.Words)
 }
 
 // marking says that the paper holds exempt information, and under which
@@ -153,8 +154,8 @@ func (p *paper) clock(t time.Time) string {
 
 // heading returns an item's number and title as one line.
 func (p *paper) heading(i *model.Item) string {
-	title := oneLine(i.Title)
-	number := oneLine(p.sitting.ItemNumber(i))
+	title := prose.OneLine(i.Title)
+	number := prose.OneLine(p.sitting.ItemNumber(i))
 	switch {
 	case number == "":
 		return title
@@ -166,13 +167,13 @@ func (p *paper) heading(i *model.Item) string {
 
 // named returns an item's number and title for a cell of a table.
 func (p *paper) named(i *model.Item) string {
-	return strings.TrimSpace(oneLine(p.sitting.ItemNumber(i)) + " " + oneLine(i.Title))
+	return strings.TrimSpace(prose.OneLine(p.sitting.ItemNumber(i)) + " " + prose.OneLine(i.Title))
 }
 
 // name returns the name of somebody at the meeting, or words for nobody.
 func (p *paper) name(ids []model.ID) string {
 	if a, ok := p.r.Find(first(ids)).(*model.Attendee); ok {
-		return oneLine(a.Name)
+		return prose.OneLine(a.Name)
 	}
 	return ""
 }

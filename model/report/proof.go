@@ -9,6 +9,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -49,7 +50,7 @@ func newProof(r *model.Review, recommendation model.ID, o Options, private bool)
 	info := r.Info()
 	d := &document.Document{
 		Title: r.Called(rec) + ": from the question to the discharge", Language: "en-GB", Card: true,
-		Subject: together(" · ", info.Title, info.Body, o.Council, "as at "+longDay(o.Today)), Footer: oneLine(info.Title),
+		Subject: together(" · ", info.Title, info.Body, o.Council, "as at "+longDay(o.Today)), Footer: prose.OneLine(info.Title),
 	}
 	d.Sections = []document.Section{{Blocks: append(p.head(), p.table())}}
 	if private {
@@ -81,7 +82,7 @@ func (p *proof) head() []document.Block {
 	for _, f := range []struct{ label, value string }{
 		{"Addressed to", p.rec.To}, {"By when", p.rec.When.Words}, {"Known to be done by", p.rec.Measure}, {"Cost", p.rec.Cost},
 	} {
-		if value := oneLine(f.value); value != "" {
+		if value := prose.OneLine(f.value); value != "" {
 			if len(facts.Runs) > 0 {
 				facts.Runs = append(facts.Runs, document.Run{Text: " · "})
 			}
@@ -99,7 +100,7 @@ func (p *proof) parts() []document.Block {
 	parts := &document.List{Lettered: true}
 	for part := range model.Each[*model.Recommendation](p.r) {
 		if slices.Contains(part.Under, p.rec.ID) {
-			parts.Items = append(parts.Items, document.Item{Runs: []document.Run{{Text: oneLine(part.Text)}}})
+			parts.Items = append(parts.Items, document.Item{Runs: []document.Run{{Text: prose.OneLine(part.Text)}}})
 		}
 	}
 	if len(parts.Items) == 0 {
@@ -220,7 +221,7 @@ func (p *proof) answer(resp *model.Response) string {
 	f, _ := model.FieldOf(model.KindResponse, "answer")
 	i := slices.IndexFunc(f.Choices, func(c model.Choice) bool { return c.Key == string(resp.Answer) })
 	says := sentenceCase(f.Choices[max(0, i)].Label)
-	if received := oneLine(resp.Received.Words); received != "" {
+	if received := prose.OneLine(resp.Received.Words); received != "" {
 		says += ", " + received
 	}
 	if words := strings.TrimSpace(resp.Words); words != "" {
@@ -237,7 +238,7 @@ func (p *proof) answer(resp *model.Response) string {
 
 // fact puts a label before a text, if there is one.
 func fact(label, value string) string {
-	if value = oneLine(value); value == "" {
+	if value = prose.OneLine(value); value == "" {
 		return ""
 	}
 	return label + value
@@ -269,7 +270,7 @@ func (p *proof) action(a *model.Action) (string, string) {
 		if !at.Held.IsZero() {
 			says += " at " + longDay(at.Held)
 		}
-		says += ": " + oneLine(at.Text)
+		says += ": " + prose.OneLine(at.Text)
 	}
 	return p.r.References()[a.ID], says
 }
@@ -287,12 +288,12 @@ func (p *proof) discharge() {
 // ended says how something ended, and by which resolution.
 func (p *proof) ended(o model.SignOff) (reference, says string) {
 	says = map[model.SignOffState]string{
-		model.Discharged: "Discharged", model.ClosedDown: "Closed down", model.Succeeded: "Taken over by " + oneLine(o.Successor),
+		model.Discharged: "Discharged", model.ClosedDown: "Closed down", model.Succeeded: "Taken over by " + prose.OneLine(o.Successor),
 	}[o.State]
 	if !o.At.IsZero() {
 		says += " on " + p.o.day(o.At)
 	}
-	if why := oneLine(o.Reason); why != "" {
+	if why := prose.OneLine(o.Reason); why != "" {
 		says += ": " + why
 	}
 	reference, _ = p.minute(o.Minute)

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -34,13 +35,13 @@ func (l *life) recommendationBlocks(level int) []document.Block {
 	var rows []document.Row
 	heading, begun := "", false
 	flush := func() {
-		if heading := oneLine(heading); len(rows) > 0 && heading != "" && (level == 1 || !strings.EqualFold(heading, tabular.Recommendations.Caption)) {
+		if heading := prose.OneLine(heading); len(rows) > 0 && heading != "" && (level == 1 || !strings.EqualFold(heading, tabular.Recommendations.Caption)) {
 			blocks = append(blocks, &document.Heading{Level: level, Text: heading})
 		} else if len(rows) > 0 && len(blocks) > 0 {
 			blocks = append(blocks, &document.Heading{Level: level, Text: tabular.NoHeading})
 		}
 		if table := tabular.Recommendations.Make(rows, l.o.Flat); table != nil {
-			if heading := oneLine(heading); heading != "" && !strings.EqualFold(heading, table.Caption) && !l.o.Flat {
+			if heading := prose.OneLine(heading); heading != "" && !strings.EqualFold(heading, table.Caption) && !l.o.Flat {
 				table.Caption += " on " + heading
 			}
 			blocks = append(blocks, table)

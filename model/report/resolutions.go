@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 )
 
@@ -37,17 +38,17 @@ func PrivateResolutions(r *model.Review, meeting model.ID, o Options) *document.
 func register(r *model.Review, meeting model.ID, o Options) *document.Document {
 	info := r.Info()
 	d := &document.Document{Title: "Resolutions", Language: "en-GB"}
-	if title := oneLine(info.Title); title != "" {
+	if title := prose.OneLine(info.Title); title != "" {
 		d.Title = title + ": resolutions"
 	}
-	subject := []string{oneLine(info.Body), oneLine(o.Council), "As at " + o.Today.Time().Format("2 January 2006")}
+	subject := []string{prose.OneLine(info.Body), prose.OneLine(o.Council), "As at " + o.Today.Time().Format("2 January 2006")}
 	if meeting != 0 {
 		m, ok := r.Find(meeting).(*model.Meeting)
 		if !ok {
 			return nil
 		}
 		subject[2] = "Meeting of " + meetingDate(m)
-		subject[0] = oneLine(cmp.Or(m.Body, info.Body))
+		subject[0] = prose.OneLine(cmp.Or(m.Body, info.Body))
 	}
 	d.Subject = strings.Join(slices.DeleteFunc(subject, func(s string) bool { return s == "" }), " · ")
 	d.Footer = d.Title

@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -30,7 +31,7 @@ func (l *life) scopeBlocks(level int) []document.Block {
 	}
 	add("Who carries out the review", recordTable(l, tabular.Roles))
 	if level == 1 { // a report has told it before its appendix
-		add(tabular.Background.Title, prose(l.info.Background)...)
+		add(tabular.Background.Title, typed(l.info.Background)...)
 	}
 	for _, p := range tabular.PointLists() {
 		add(p.Title, l.points(p)...)
@@ -100,7 +101,7 @@ func (l *life) sources(level int) []document.Block {
 	name, begun := "", false
 	flush := func() {
 		list := tree(group, tabular.Information.Numbered)
-		if title := oneLine(name); len(list) > 0 && (title != "" || len(inner) > 0) {
+		if title := prose.OneLine(name); len(list) > 0 && (title != "" || len(inner) > 0) {
 			inner = append(inner, &document.Heading{Level: level + 1, Text: cmp.Or(title, tabular.NoGroup)})
 		}
 		inner, group = append(inner, list...), nil

@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -26,7 +27,7 @@ func (l *life) position() *document.Document {
 	t := trackerTable{r: l.r, watch: model.NewWatch(l.r, l.o.Today), columns: l.r.TrackerColumns()}
 	blocks := section(1, RatingsHeading, l.ratings()...)
 	blocks = append(blocks, section(1, tabular.Positions, lower(t.blocks(l.o.Flat))...)...)
-	return l.titled(tabular.PositionKind.Title(oneLine(l.info.Title), onDay(l.o.Today)), true, blocks)
+	return l.titled(tabular.PositionKind.Title(prose.OneLine(l.info.Title), onDay(l.o.Today)), true, blocks)
 }
 
 // chartedTimes is how many bars a page has room for; the table beside them has

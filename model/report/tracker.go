@@ -206,5 +206,3 @@ func Mark(r model.Rating) *document.Mark {
 
 // RowID names the row of an action in files that come back.
 func RowID(id model.ID) string { return "a" + strconv.FormatUint(uint64(id), 10) }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

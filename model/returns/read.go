@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // NotTrackerError says that a file holds nothing that could be taken back.
@@ -115,22 +116,22 @@ func (c *comparison) tell(s *sheets, all []*found) {
 	}
 	if n := by[ByReference] + by[ByText] + by[ByWords]; n > 0 {
 		c.note("%s of the file %s found by content, not by what was written into %s: look whether they are the right ones.",
-			count(n, "row", "rows"), pick(n, "was", "were"), pick(n, "it", "them"))
+			prose.Count(n, "row", "rows"), prose.Noun(n, "was", "were"), prose.Noun(n, "it", "them"))
 	}
 	if c.base == nil {
 		c.note("What was sent is not known, so that nobody can tell who changed what: all that differs is shown.")
 	}
 	if twice > 0 {
-		c.note("%s about an action that another row is about, too: they are shown one by one.", count(twice, "row is", "rows are"))
+		c.note("%s about an action that another row is about, too: they are shown one by one.", prose.Count(twice, "row is", "rows are"))
 	}
 	if unclear > 0 {
-		c.note("%s not be told apart: nothing of %s is taken.", count(unclear, "row can", "rows can"), pick(unclear, "it", "them"))
+		c.note("%s not be told apart: nothing of %s is taken.", prose.Count(unclear, "row can", "rows can"), prose.Noun(unclear, "it", "them"))
 	}
 	if s.hidden > 0 {
-		c.note("%s hidden in the file, by a filter perhaps: %s read, too.", count(s.hidden, "row is", "rows are"), pick(s.hidden, "it was", "they were"))
+		c.note("%s hidden in the file, by a filter perhaps: %s read, too.", prose.Count(s.hidden, "row is", "rows are"), prose.Noun(s.hidden, "it was", "they were"))
 	}
 	if strange := slices.Compact(slices.Sorted(slices.Values(s.strange))); len(strange) > 0 {
-		c.note("The file has %s that the tracker has not: %s.", pick(len(strange), "a column", "columns"), strings.Join(strange, ", "))
+		c.note("The file has %s that the tracker has not: %s.", prose.Noun(len(strange), "a column", "columns"), strings.Join(strange, ", "))
 	}
 	if renamed := slices.Compact(slices.Sorted(slices.Values(s.renamed))); len(renamed) > 0 {
 		c.note("Headings were changed: %s was taken.", strings.Join(renamed, ", "))
@@ -138,13 +139,4 @@ func (c *comparison) tell(s *sheets, all []*found) {
 	if s.headed == 0 && len(all) > 0 {
 		c.note("The file has no headings: its columns were found by what stands in them, those to fill in by their order.")
 	}
-}
-
-func count(n int, one, many string) string { return fmt.Sprintf("%d %s", n, pick(n, one, many)) }
-
-func pick(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/document"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/report"
 	"council/scrutiny/model/timetable"
 )
@@ -40,8 +41,8 @@ type maker struct {
 func (m *maker) document(sending model.ID) *document.Document {
 	info := m.r.Info()
 	d := &document.Document{
-		Title: Title(m.p), Subject: together(" · ", oneLine(info.Title), oneLine(info.Body), m.o.Council), Language: "en-GB",
-		Footer: oneLine(info.Title) + ". To be filled in, not for publication", Protected: true,
+		Title: Title(m.p), Subject: together(" · ", prose.OneLine(info.Title), prose.OneLine(info.Body), m.o.Council), Language: "en-GB",
+		Footer: prose.OneLine(info.Title) + ". To be filled in, not for publication", Protected: true,
 		Identity: []document.Property{
 			{Name: ReviewProperty, Value: string(m.r.ID)},
 			{Name: KindProperty, Value: KindSending},
@@ -112,7 +113,7 @@ func (m *maker) grouped() []document.Block {
 		if len(group) == 0 {
 			return
 		}
-		if name := oneLine(group[0].Section); m.p.Several && name != "" {
+		if name := prose.OneLine(group[0].Section); m.p.Several && name != "" {
 			blocks = append(blocks, &document.Heading{Level: 1, Text: name})
 		}
 		table := m.table(group)
@@ -121,7 +122,7 @@ func (m *maker) grouped() []document.Block {
 		group = nil
 	}
 	for _, a := range m.p.Actions {
-		if m.p.Several && len(group) > 0 && oneLine(group[0].Section) != oneLine(a.Section) {
+		if m.p.Several && len(group) > 0 && prose.OneLine(group[0].Section) != prose.OneLine(a.Section) {
 			flush()
 		}
 		group = append(group, a)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // Mail returns the text of the mail that a file goes out with: who, what, by
@@ -20,7 +21,7 @@ func Mail(r *model.Review, p Parcel, o Options, file string, closed map[model.ID
 		b.WriteString("\n- " + m.line(a, closed[a.ID]))
 	}
 	fmt.Fprintf(&b, "\n\n%s\n\n%s\n", Ask(r, p, o), m.steps(file))
-	if by := cmp.Or(together(", ", oneLine(r.Info().Body), o.Council)); by != "" {
+	if by := cmp.Or(together(", ", prose.OneLine(r.Info().Body), o.Council)); by != "" {
 		fmt.Fprintf(&b, "\nThank you,\n%s\n", by)
 	}
 	return b.String()
@@ -44,7 +45,7 @@ func Chaser(r *model.Review, w model.Waiting, closed map[model.ID]bool) string {
 	fmt.Fprintf(&b, "On %s we sent you the file %q.", s.Sent.Format("2 January 2006"), s.File)
 	switch {
 	case w.Late > 0:
-		fmt.Fprintf(&b, " It was wanted back by %s, %s ago, and we have no answer yet on:\n", long(s.Due), count(w.Late, "day", "days"))
+		fmt.Fprintf(&b, " It was wanted back by %s, %s ago, and we have no answer yet on:\n", long(s.Due), prose.Count(w.Late, "day", "days"))
 	case !s.Due.IsZero():
 		fmt.Fprintf(&b, " It is wanted back by %s, and we have no answer yet on:\n", long(s.Due))
 	default:
@@ -54,13 +55,13 @@ func Chaser(r *model.Review, w model.Waiting, closed map[model.ID]bool) string {
 		b.WriteString("\n- " + m.line(a, closed[a.ID]))
 	}
 	b.WriteString("\n\nPlease fill in the file and " + answered + " If it is easier, answer with a line for each action and its number.\n")
-	if body := oneLine(r.Info().Body); body != "" {
+	if body := prose.OneLine(r.Info().Body); body != "" {
 		fmt.Fprintf(&b, "\nThank you,\n%s\n", body)
 	}
 	return b.String()
 }
 
-func (m *maker) title() string { return cmp.Or(oneLine(m.r.Info().Title), "the review") }
+func (m *maker) title() string { return cmp.Or(prose.OneLine(m.r.Info().Title), "the review") }
 
 func (m *maker) subject() string {
 	subject := "Your actions: " + m.title()
@@ -83,7 +84,7 @@ func greeting(p Parcel) string {
 
 func (m *maker) opening() string {
 	of := "The panel"
-	if body := oneLine(m.r.Info().Body); body != "" {
+	if body := prose.OneLine(m.r.Info().Body); body != "" {
 		of = "The " + strings.TrimPrefix(strings.TrimPrefix(body, "The "), "the ")
 	}
 	these := "These are yours"
@@ -103,7 +104,7 @@ func (m *maker) line(a *model.Action, closed bool) string {
 		return line + " (closed to the public: see the file)"
 	}
 	line += " " + model.TitleOf(a)
-	if when := oneLine(a.When.Words); when != "" {
+	if when := prose.OneLine(a.When.Words); when != "" {
 		line += " (" + when + ")"
 	}
 	return line

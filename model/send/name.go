@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/timetable"
 )
 
@@ -42,7 +43,7 @@ func safe(s, otherwise string) string {
 			return '-'
 		}
 		return c
-	}, oneLine(s))
+	}, prose.OneLine(s))
 	if runes := []rune(s); len(runes) > longest {
 		s = string(runes[:longest])
 	}

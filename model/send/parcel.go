@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/public"
 	"council/scrutiny/model/timetable"
 )
@@ -108,7 +109,7 @@ func (s *sorter) put(a *model.Action, closed bool) {
 	case InOne:
 		s.into("", Parcel{To: Everybody, Several: true}, a, closed)
 	case BySection:
-		name := cmp.Or(oneLine(a.Section), NoSection)
+		name := cmp.Or(prose.OneLine(a.Section), NoSection)
 		s.into(name, Parcel{To: name, Several: true}, a, closed)
 	default:
 		leads := s.people.Leads(a.Leads)
@@ -117,7 +118,7 @@ func (s *sorter) put(a *model.Action, closed bool) {
 		}
 		for _, lead := range leads {
 			if p := lead.Person; p != nil {
-				s.into(fmt.Sprintf("\x00%d", p.ID), Parcel{To: oneLine(p.Label()), Person: p.ID}, a, closed)
+				s.into(fmt.Sprintf("\x00%d", p.ID), Parcel{To: prose.OneLine(p.Label()), Person: p.ID}, a, closed)
 				continue
 			}
 			s.into(strings.ToLower(lead.Token), Parcel{To: lead.Token, Unknown: !s.people.Knows(lead.Token)}, a, closed)
@@ -144,13 +145,13 @@ func (s *sorter) into(key string, begun Parcel, a *model.Action, closed bool) {
 func (l Left) Says() []string {
 	var all []string
 	if n := len(l.Nobody); n > 0 {
-		all = append(all, fmt.Sprintf("%s no lead, so nobody is asked about %s: %s.", count(n, "open action names", "open actions name"), them(n), few(l.Nobody)))
+		all = append(all, fmt.Sprintf("%s no lead, so nobody is asked about %s: %s.", prose.Count(n, "open action names", "open actions name"), prose.Noun(n, "it", "them"), few(l.Nobody)))
 	}
 	if l.Resting > 0 {
-		all = append(all, count(l.Resting, "action rests and is", "actions rest and are")+" not asked about.")
+		all = append(all, prose.Count(l.Resting, "action rests and is", "actions rest and are")+" not asked about.")
 	}
 	if l.Closed > 0 {
-		all = append(all, count(l.Closed, "action is closed to the public and was", "actions are closed to the public and were")+" left out.")
+		all = append(all, prose.Count(l.Closed, "action is closed to the public and was", "actions are closed to the public and were")+" left out.")
 	}
 	return all
 }
@@ -177,19 +178,3 @@ func few(names []string) string {
 	}
 	return strings.Join(names, ", ")
 }
-
-func them(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -14,6 +14,7 @@ import (
 	"council/scrutiny/model/returns"
 	"council/scrutiny/model/timetable"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 )
 
 // part is what is applied of one file.
@@ -41,7 +42,7 @@ func (p *Page) apply() tea.Cmd {
 		p.host.Say("There is nothing to take back: all that came back stands here already, or was decided on before.")
 		return nil
 	case open > 0:
-		question := fmt.Sprintf("%s not settled: they stay, and come again with the file. Apply the other %d?", plural(open, "line is", "lines are"), n+ours)
+		question := fmt.Sprintf("%s not settled: they stay, and come again with the file. Apply the other %d?", text.Count(open, "line is", "lines are"), n+ours)
 		p.host.Push(record.NewConfirm(p.host, question, "apply", func() tea.Cmd { return p.gather(parts) }).ForRoom())
 		return nil
 	}

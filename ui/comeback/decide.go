@@ -10,6 +10,7 @@ import (
 	"council/scrutiny/model"
 	"council/scrutiny/model/returns"
 	"council/scrutiny/ui/record"
+	"council/scrutiny/ui/text"
 )
 
 // decided is what was decided of all files at some time.
@@ -73,7 +74,7 @@ func (p *Page) elsewhere(at place) []string {
 	var all []string
 	for _, o := range p.rivals[at] {
 		if c, r := p.changeAt(o); o != at {
-			all = append(all, fmt.Sprintf("%s (%s, %s)", oneLine(c.There), o.file.Proposal.File, r.Place))
+			all = append(all, fmt.Sprintf("%s (%s, %s)", text.OneLine(c.There), o.file.Proposal.File, r.Place))
 		}
 	}
 	return all
@@ -191,9 +192,9 @@ func (p *Page) wholeLead() {
 			}
 		}
 	}
-	said := fmt.Sprintf("Took %s of this lead.", plural(n, "more line", "more lines"))
+	said := fmt.Sprintf("Took %s of this lead.", text.Count(n, "more line", "more lines"))
 	if left > 0 {
-		said += fmt.Sprintf(" %s for you: ratings, lines that say different things, lines that cannot be taken.", plural(left, "is left", "are left"))
+		said += fmt.Sprintf(" %s for you: ratings, lines that say different things, lines that cannot be taken.", text.Count(left, "is left", "are left"))
 	}
 	p.host.Say(said)
 }
@@ -233,7 +234,7 @@ func (p *Page) reassign() {
 	refs := p.host.Review().References()
 	var items []record.Choice
 	for _, a := range r.file.Proposal.Actions() {
-		items = append(items, record.Choice{Label: refs[a.ID] + "  " + oneLine(a.Title()), Words: a.Leads, Pick: func() tea.Cmd {
+		items = append(items, record.Choice{Label: refs[a.ID] + "  " + text.OneLine(a.Title()), Words: a.Leads, Pick: func() tea.Cmd {
 			p.move(r, a.ID)
 			return nil
 		}})

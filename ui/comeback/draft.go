@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/returns"
+	"council/scrutiny/ui/text"
 )
 
 // DraftPlace is what the key of a draft of this page ends in.
@@ -27,7 +28,7 @@ type kept struct {
 func (p *Page) key() string { return string(p.host.Review().ID) + "/" + DraftPlace }
 
 // KeepDraft returns what the officer decided, to be kept until it is applied.
-func (p *Page) KeepDraft() (key, text string) {
+func (p *Page) KeepDraft() (key, stored string) {
 	d := draft{Asked: p.batch.Asked, Decided: map[string]map[string]kept{}, Moved: map[string][]move{}}
 	n := 0
 	for _, f := range p.files {
@@ -48,7 +49,7 @@ func (p *Page) KeepDraft() (key, text string) {
 	if n == 0 || p.busy {
 		return p.key(), ""
 	}
-	d.Title = fmt.Sprintf("Taking back %s: %s", plural(len(p.files), "file", "files"), plural(n, "decision", "decisions"))
+	d.Title = fmt.Sprintf("Taking back %s: %s", text.Count(len(p.files), "file", "files"), text.Count(n, "decision", "decisions"))
 	b, err := json.Marshal(d)
 	if err != nil { // texts and numbers can always be written
 		return "", ""

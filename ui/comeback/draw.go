@@ -56,10 +56,10 @@ func (p *Page) foot() string {
 		}
 	}
 	if n := len(p.batch.Refused); n > 0 {
-		said += fmt.Sprintf("; %s not taken back", plural(n, "file", "files"))
+		said += fmt.Sprintf("; %s not taken back", text.Count(n, "file", "files"))
 	}
 	if missing > 0 {
-		said += fmt.Sprintf("; %s", plural(missing, "row missing", "rows missing"))
+		said += fmt.Sprintf("; %s", text.Count(missing, "row missing", "rows missing"))
 	}
 	if same > 0 {
 		said += fmt.Sprintf("; %d unchanged", same)
@@ -81,7 +81,7 @@ func (p *Page) detail(width, height int) []string {
 		shown := append([]string(nil), body[p.readFrom:min(len(body), p.readFrom+room-1)]...)
 		hint := "   the end; Shift+↑ goes back"
 		if left := len(body) - p.readFrom - len(shown); left > 0 {
-			hint = fmt.Sprintf("   … %s; Shift+↓ reads on", plural(left, "more line", "more lines"))
+			hint = fmt.Sprintf("   … %s; Shift+↓ reads on", text.Count(left, "more line", "more lines"))
 		}
 		body = append(shown, record.StyledLine(th, hint, width))
 	}
@@ -113,7 +113,7 @@ func (p *Page) tell(r row, width int) (name string, lines []string) {
 
 func (p *Page) named(r row) string {
 	of := r.of()
-	return strings.TrimSpace(of.Ref + "  " + oneLine(of.Title))
+	return strings.TrimSpace(of.Ref + "  " + text.OneLine(of.Title))
 }
 
 // notes tells what is to be known of a file.
@@ -181,7 +181,7 @@ func (p *Page) fate(of returns.Row, width int) []string {
 // what it becomes.
 func (p *Page) tellChange(r row, width int) []string {
 	th, c := p.host.Theme(), r.proposed()
-	lines := record.Labelled(th, "What", oneLine(c.Label)+": "+p.stateWords(r), width)
+	lines := record.Labelled(th, "What", text.OneLine(c.Label)+": "+p.stateWords(r), width)
 	for _, why := range []string{c.Barred, p.stuck[r.place()]} {
 		if why != "" {
 			lines = append(lines, record.Paragraphs(th.Danger, "It cannot be taken: "+why, width)...)
@@ -236,7 +236,7 @@ func (p *Page) texts(r row, width int) []string {
 	switch c.What {
 	case returns.NewRow:
 		for _, cell := range r.of().Cells(p.host.Review().TrackerColumns()) {
-			label(oneLine(cell.Label), cell.There)
+			label(text.OneLine(cell.Label), cell.There)
 		}
 	case returns.Rating:
 		label("They propose", c.There)

@@ -43,7 +43,7 @@ func (p *Page) edit() {
 		begin = typed
 	}
 	p.host.Push(&writing{page: p, at: at, title: strings.TrimSpace(r.of().Ref + " " + c.Label), form: form.New(
-		p.host.Theme(), form.Field{Key: "text", Label: oneLine(c.Label), Kind: form.Text, Value: begin, Lines: 6, Help: "It takes the place of what stands here. It came back as: " + oneLine(c.There)},
+		p.host.Theme(), form.Field{Key: "text", Label: text.OneLine(c.Label), Kind: form.Text, Value: begin, Lines: 6, Help: "It takes the place of what stands here. It came back as: " + text.OneLine(c.There)},
 	)})
 }
 

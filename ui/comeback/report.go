@@ -19,13 +19,13 @@ func (p *Page) report() screen.Layer {
 	return record.NewReader(p.host, "Taken back", func(th *theme.Theme, width int) []string {
 		blank := th.Base.Render(text.Spaces(width))
 		heading := func(s string) []string { return []string{blank, fitted(th.Heading, " "+s, width)} }
-		said := fmt.Sprintf("%s applied", plural(n, "line was", "lines were"))
+		said := fmt.Sprintf("%s applied", text.Count(n, "line was", "lines were"))
 		if ours > 0 {
 			said += fmt.Sprintf(", %d kept as ours", ours)
 		}
 		lines := record.Paragraphs(th.Strong, said+". Ctrl+Z takes all of it back.", width)
 		if open > 0 {
-			lines = append(lines, record.Paragraphs(th.Warning, fmt.Sprintf("%s not settled: take the same file back to see only them.", plural(open, "line was", "lines were")), width)...)
+			lines = append(lines, record.Paragraphs(th.Warning, fmt.Sprintf("%s not settled: take the same file back to see only them.", text.Count(open, "line was", "lines were")), width)...)
 		}
 		for _, f := range p.files {
 			lines = append(lines, heading(f.Proposal.File)...)
@@ -51,10 +51,10 @@ func (p *Page) report() screen.Layer {
 }
 
 func awaited(w model.Waiting) string {
-	said := plural(len(w.Actions), "action", "actions") + ", sent on " + w.Sending.Sent.Format("2 January 2006")
+	said := text.Count(len(w.Actions), "action", "actions") + ", sent on " + w.Sending.Sent.Format("2 January 2006")
 	switch {
 	case w.Late > 0:
-		return said + ", " + plural(w.Late, "day", "days") + " late"
+		return said + ", " + text.Count(w.Late, "day", "days") + " late"
 	case !w.Sending.Due.IsZero():
 		return said + ", due on " + w.Sending.Due.Time().Format("2 January 2006")
 	}
@@ -75,12 +75,12 @@ func (f *file) outcome() []string {
 			case done:
 				taken++
 			case c.Barred != "":
-				more = append(more, fmt.Sprintf("Not taken: %s. %s.", strings.TrimSpace(r.Ref+" "+oneLine(c.Label)), c.Barred))
+				more = append(more, fmt.Sprintf("Not taken: %s. %s.", strings.TrimSpace(r.Ref+" "+text.OneLine(c.Label)), c.Barred))
 			default:
 				open++
 			}
 		}
-		switch name := strings.TrimSpace(r.Ref + " " + text.Truncate(oneLine(r.Title), 80)); r.Fate {
+		switch name := strings.TrimSpace(r.Ref + " " + text.Truncate(text.OneLine(r.Title), 80)); r.Fate {
 		case returns.Missing:
 			more = append(more, "Missing in the file, and left as it is: "+name)
 		case returns.Unclear:

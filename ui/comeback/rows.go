@@ -1,9 +1,6 @@
 package comeback
 
 import (
-	"fmt"
-	"strings"
-
 	"council/scrutiny/model"
 	"council/scrutiny/model/returns"
 	"council/scrutiny/ui/text"
@@ -79,7 +76,7 @@ func (r row) place() place {
 // else the leads in the row.
 func leadOf(f *file, r returns.Row) string {
 	s := f.Proposal.Sending
-	if lead := oneLine(r.Lead); lead != "" && !f.Proposal.Mail && (s == nil || len(s.Person) == 0) {
+	if lead := text.OneLine(r.Lead); lead != "" && !f.Proposal.Mail && (s == nil || len(s.Person) == 0) {
 		return lead
 	}
 	return f.Proposal.From
@@ -92,7 +89,7 @@ func (p *Page) list() {
 		p.listFile(f)
 	}
 	if len(p.batch.Refused) > 0 {
-		p.rows = append(p.rows, row{kind: fileRow, text: "Not taken back", count: plural(len(p.batch.Refused), "file", "files")})
+		p.rows = append(p.rows, row{kind: fileRow, text: "Not taken back", count: text.Count(len(p.batch.Refused), "file", "files")})
 		for _, why := range p.batch.Refused {
 			p.rows = append(p.rows, row{kind: refusedRow, text: why})
 		}
@@ -104,13 +101,13 @@ func (p *Page) list() {
 // how much of it is as it was.
 func (p *Page) listFile(f *file) {
 	prop := f.Proposal
-	head := row{kind: fileRow, file: f, text: prop.File, count: plural(len(prop.Numbered()), "change", "changes")}
+	head := row{kind: fileRow, file: f, text: prop.File, count: text.Count(len(prop.Numbered()), "change", "changes")}
 	if prop.From != "" {
 		head.text = prop.From + ": " + prop.File
 	}
 	p.rows = append(p.rows, head)
 	if n := len(prop.Notes) + len(prop.Left); n > 0 {
-		p.rows = append(p.rows, row{kind: noteRow, file: f, text: plural(n, "thing", "things") + " to know of the file"})
+		p.rows = append(p.rows, row{kind: noteRow, file: f, text: text.Count(n, "thing", "things") + " to know of the file"})
 	}
 	var leads []string
 	by := map[string][]int{}
@@ -146,7 +143,7 @@ func (p *Page) listFile(f *file) {
 		}
 	}
 	if same > 0 {
-		p.rows = append(p.rows, row{kind: foldRow, file: f, text: plural(same, "row is as it was", "rows are as they were")})
+		p.rows = append(p.rows, row{kind: foldRow, file: f, text: text.Count(same, "row is as it was", "rows are as they were")})
 	}
 }
 
@@ -154,15 +151,6 @@ func (p *Page) listFile(f *file) {
 func plain(r returns.Row) bool {
 	return r.Fate == returns.Found && len(r.Changes) == 0 && len(r.Notes) == 0 && !r.Twice
 }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // selected returns the selected row.
 func (p *Page) selected() (row, bool) {

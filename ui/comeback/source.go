@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/returns"
+	"council/scrutiny/ui/text"
 	"council/scrutiny/ui/theme"
 	"council/scrutiny/ui/widget/table"
 )
@@ -45,7 +46,7 @@ func (s source) Row(i int, to *table.Row) {
 		}
 		to.Title = sign + r.text
 	case refusedRow:
-		to.Title = "× " + oneLine(r.text)
+		to.Title = "× " + text.OneLine(r.text)
 	case bareRow:
 		s.bare(r, to, th)
 	case changeRow:
@@ -68,7 +69,7 @@ func (s source) bare(r row, to *table.Row, th *theme.Theme) {
 	to.AddStyled(of.Ref, th.Quiet)
 	to.AddStyled(says, th.Quiet)
 	to.Add("")
-	to.AddStyled(oneLine(of.Title), th.Quiet)
+	to.AddStyled(text.OneLine(of.Title), th.Quiet)
 }
 
 // change draws a change.
@@ -78,7 +79,7 @@ func (s source) change(r row, to *table.Row, th *theme.Theme) {
 	to.AddStyled(words, style)
 	to.AddStyled(of.Ref, th.Strong)
 	to.Add(s.p.changed(r))
-	to.Add(oneLine(c.Label))
+	to.Add(text.OneLine(c.Label))
 	to.AddSegments(s.p.brief(th, c)...)
 }
 
@@ -133,7 +134,7 @@ func (p *Page) changed(r row) string {
 // brief shows a change in one line: what goes struck out and in brackets, what
 // comes underlined and in braces.
 func (p *Page) brief(th *theme.Theme, c *returns.Change) []table.Segment {
-	plain := func(s string) []table.Segment { return []table.Segment{{Text: oneLine(s)}} }
+	plain := func(s string) []table.Segment { return []table.Segment{{Text: text.OneLine(s)}} }
 	switch c.What {
 	case returns.Date:
 		return plain(fmt.Sprintf("%s, was %s", c.There, orNothing(c.Here)))
@@ -163,5 +164,5 @@ func orNothing(s string) string {
 	if strings.TrimSpace(s) == "" {
 		return "nothing"
 	}
-	return oneLine(s)
+	return text.OneLine(s)
 }

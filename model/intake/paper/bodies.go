@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // bodyWords end the names of bodies.
@@ -22,14 +23,14 @@ func isBody(s string) bool {
 
 // body returns the record of a body, made where it is named first.
 func (d *desk) body(name string, from ...*block) *model.Body {
-	key := strings.ToLower(oneLine(name))
+	key := strings.ToLower(prose.OneLine(name))
 	if b, ok := d.bodies[key]; ok {
 		for _, f := range from {
 			f.made = append(f.made, b.ID)
 		}
 		return b
 	}
-	b := &model.Body{Name: oneLine(name)}
+	b := &model.Body{Name: prose.OneLine(name)}
 	d.bodies[key] = b
 	d.add(b, from...)
 	return b
@@ -95,7 +96,7 @@ func thisGroup(sentence string) bool {
 }
 
 func plainName(s string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(oneLine(s), "The "), "A ")
+	return strings.TrimPrefix(strings.TrimPrefix(prose.OneLine(s), "The "), "A ")
 }
 
 // reportsTo notes that one body reports to another, unless that leads back to

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
@@ -55,7 +56,7 @@ func (d *desk) takeChart(b *block) {
 	untimed := false
 	for i, r := range g.rows[at+1:] {
 		words, marks := r.under()
-		title := oneLine(r.text(0))
+		title := prose.OneLine(r.text(0))
 		t, _ := topicOf(title)
 		switch {
 		case title == "" && len(words) == 0, i == 0 && t == planned && len(words) > 0:
@@ -77,7 +78,7 @@ func (d *desk) takeChart(b *block) {
 			untimed = untimed || when == ""
 			for _, l := range strings.Split(r.text(c), "\n") {
 				if _, _, text := splitLabel(l); strings.TrimSpace(text) != "" {
-					d.addFrom(&model.Task{Name: oneLine(text), When: model.Timetable{Words: when}, Theme: theme}, &r.made)
+					d.addFrom(&model.Task{Name: prose.OneLine(text), When: model.Timetable{Words: when}, Theme: theme}, &r.made)
 				}
 			}
 		}

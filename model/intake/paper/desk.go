@@ -8,6 +8,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // desk is where a document is taken apart: the records that it made, and what
@@ -97,7 +98,7 @@ func (d *desk) warn(place, format string, args ...any) {
 func (d *desk) passages() []*model.Passage {
 	var all []*model.Passage
 	add := func(text, place, style, guess string, made []model.ID) {
-		all = append(all, &model.Passage{Text: text, Source: d.src.Name, Place: place, Style: style, Made: unique(made), Guess: oneLine(guess)})
+		all = append(all, &model.Passage{Text: text, Source: d.src.Name, Place: place, Style: style, Made: unique(made), Guess: prose.OneLine(guess)})
 	}
 	for _, b := range d.blocks {
 		if b.style != table {
@@ -173,7 +174,7 @@ func (s *section) heading(t topic) string {
 	if s == nil || s.head == nil || s.topic != t {
 		return ""
 	}
-	_, _, text := splitLabel(oneLine(s.head.text))
+	_, _, text := splitLabel(prose.OneLine(s.head.text))
 	return strings.TrimSpace(strings.TrimRight(text, ":"))
 }
 
@@ -182,7 +183,7 @@ func (s *section) heading(t topic) string {
 func (s *section) titles() []string {
 	var all []string
 	for ; s != nil && s.head != nil; s = s.over {
-		all = append(all, oneLine(s.head.text))
+		all = append(all, prose.OneLine(s.head.text))
 	}
 	return all
 }

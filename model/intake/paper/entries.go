@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // entries makes records of the entries of a list, of the kind that its topic
@@ -69,10 +70,10 @@ func plainRecord(t topic, b *block) model.Record {
 func cutPair(s string) (left, right string, ok bool) {
 	for _, sep := range []string{": ", " – ", " — ", " - ", "\t"} {
 		if l, r, ok := strings.Cut(s, sep); ok && strings.TrimSpace(l) != "" && strings.TrimSpace(r) != "" {
-			return oneLine(l), strings.TrimSpace(r), true
+			return prose.OneLine(l), strings.TrimSpace(r), true
 		}
 	}
-	return oneLine(s), "", false
+	return prose.OneLine(s), "", false
 }
 
 // points makes points of a list of the terms of reference.
@@ -140,7 +141,7 @@ func (d *desk) takeNumbered(s *section) bool {
 	if s.head == nil || wordCount(s.head.text) > 60 {
 		return false
 	}
-	label, text, ok := recommendationNumber(oneLine(s.head.text))
+	label, text, ok := recommendationNumber(prose.OneLine(s.head.text))
 	if !ok || label == "" || d.kind == Minutes {
 		return false
 	}

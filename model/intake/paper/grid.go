@@ -112,7 +112,4 @@ func (g *grid) columns() []int {
 	return all
 }
 
-// oneLine returns a text on a single line.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func wordCount(s string) int { return len(strings.Fields(s)) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // Kind is a kind of document that councils keep.
@@ -147,7 +148,7 @@ func (w *weigher) weighTables(blocks []*block, tracker *intake.Proposal, format 
 		w.add(Tracker, 35*min(1, rows), "it is a table")
 	}
 	if n[trackerShape] > 0 {
-		w.add(Tracker, 40+min(40, 2*rows), "%d %s of actions with leads and dates", n[trackerShape], plural(n[trackerShape], "table", "tables"))
+		w.add(Tracker, 40+min(40, 2*rows), "%d %s of actions with leads and dates", n[trackerShape], prose.Noun(n[trackerShape], "table", "tables"))
 	}
 	w.add(Tracker, 15*min(1, n[chartShape]), "a chart of a programme by months")
 }
@@ -220,7 +221,7 @@ func (w *weigher) weighMinutes(blocks []*block) {
 		}
 	}
 	if decisions > 0 {
-		w.add(Minutes, min(45, 25+5*decisions), "%d %s", decisions, plural(decisions, "decision", "decisions"))
+		w.add(Minutes, min(45, 25+5*decisions), "%d %s", decisions, prose.Noun(decisions, "decision", "decisions"))
 	}
 	w.add(Minutes, min(35, 4*narrative), "%d paragraphs that tell what was said", narrative)
 	w.add(Minutes, min(20, 10*who), "who was there")
@@ -282,11 +283,4 @@ func (w *weigher) weighTitle(blocks []*block) {
 			}
 		}
 	}
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // Made is how many records of a kind a document made.
@@ -101,7 +102,7 @@ func (m Made) String() string {
 		s += fmt.Sprintf(" under %d headings", m.Under)
 	}
 	if m.Parts > 0 {
-		s += fmt.Sprintf(" and %d %s of them", m.Parts, plural(m.Parts, "part", "parts"))
+		s += fmt.Sprintf(" and %d %s of them", m.Parts, prose.Noun(m.Parts, "part", "parts"))
 	}
 	return s
 }

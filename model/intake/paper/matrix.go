@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // ticks and triangles are the marks that documents set.
@@ -83,7 +84,7 @@ func (d *desk) takeMatrix(b *block) {
 		if r.text(0) == "" && r.filled() == 0 {
 			continue
 		}
-		st := &model.Stream{Title: oneLine(r.text(0))}
+		st := &model.Stream{Title: prose.OneLine(r.text(0))}
 		id := d.addFrom(st, &r.made)
 		d.later = append(d.later, func() { st.Theme = d.themeNamed(st.Title) })
 		for i, c := range stages {
@@ -107,7 +108,7 @@ func (d *desk) takeMatrix(b *block) {
 func (d *desk) stagesFrom(g *grid, stages []int) int {
 	var names []string
 	for _, c := range stages {
-		names = append(names, oneLine(g.rows[0].text(c)))
+		names = append(names, prose.OneLine(g.rows[0].text(c)))
 	}
 	have := d.info.stages
 	if len(have) == 0 && d.into != nil && d.into.Info().Stages != "" {

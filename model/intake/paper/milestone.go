@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // takeMilestones makes tasks of a list whose items say when: "Scope agreed –
@@ -29,7 +30,7 @@ func (d *desk) takeMilestones(top []*block) bool {
 
 // cutDate parts a line into what is done and when.
 func cutDate(s string) (name, when string) {
-	s = oneLine(s)
+	s = prose.OneLine(s)
 	for _, sep := range []string{": ", " – ", " — ", " - ", " by ", " ("} {
 		l, r, ok := strings.Cut(s, sep)
 		if !ok {
@@ -61,7 +62,7 @@ func (g *grid) answers(s *surveyor) bool {
 		}
 		fields, answered, asked := make([]string, g.width), false, false
 		for c := range g.width {
-			heading := oneLine(g.rows[at].text(c))
+			heading := prose.OneLine(g.rows[at].text(c))
 			if f, ok := rec.Field(heading); ok && (f.Key == "recommendation" || f.Key == "label") {
 				fields[c] = "recommendation." + f.Key
 				asked = asked || f.Key == "recommendation"
@@ -115,7 +116,7 @@ func (d *desk) takeAnswers(s *section, b *block) {
 // answer fills a response. What is no answer of the kind stays in its words.
 func (d *desk) answer(resp *model.Response, key, text string) {
 	if key == "answer" {
-		switch word := strings.ToLower(oneLine(text)); {
+		switch word := strings.ToLower(prose.OneLine(text)); {
 		case strings.Contains(word, "part"):
 			resp.Answer = model.ResponsePart
 		case strings.HasPrefix(word, "not ") || strings.HasPrefix(word, "reject") || word == "no" || strings.HasPrefix(word, "declin"):

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // minutes is a document of minutes that is being taken apart.
@@ -73,8 +74,8 @@ func (m *minutes) preamble(b *block) bool {
 	if b.style != para || wordCount(b.text) > 40 || len(minutesOf(m.records)) > 0 || decision(b.text) != nil {
 		return false
 	}
-	said := readMeeting(m.meeting, oneLine(b.text))
-	if said || isBody(oneLine(b.text)) || isMinuteLabel(b.text) {
+	said := readMeeting(m.meeting, prose.OneLine(b.text))
+	if said || isBody(prose.OneLine(b.text)) || isMinuteLabel(b.text) {
 		b.made = append(b.made, m.meeting.ID)
 		return true
 	}
@@ -129,8 +130,8 @@ func (m *minutes) startItem() {
 	}
 	b := m.head
 	m.head, m.number = nil, ""
-	number, _, text := splitLabel(oneLine(b.text))
-	if own, words := minuteNumber(oneLine(b.text)); own != "" {
+	number, _, text := splitLabel(prose.OneLine(b.text))
+	if own, words := minuteNumber(prose.OneLine(b.text)); own != "" {
 		number, text, m.number = own, words, own
 	}
 	m.items++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // freeLabel returns the label of a recommendation, or nothing where another has
@@ -45,7 +46,7 @@ func (d *desk) numberOnce() {
 	}
 	if d.renumbered > 0 {
 		d.warn("", "The document gives some numbers of recommendations twice, or to a part of them alone: %d of them %s given the next number instead, and the texts keep the document's own.",
-			d.renumbered, plural(d.renumbered, "was", "were"))
+			d.renumbered, prose.Noun(d.renumbered, "was", "were"))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // optionMark matches the number in front of an option: "Option 1:", "Option B –".
@@ -16,7 +17,7 @@ func (d *desk) takeOption(s *section, b *block) bool {
 	if m == nil || strings.TrimSpace(b.text[m[1]:]) == "" {
 		return false
 	}
-	d.option(s, oneLine(b.text[m[2]:m[3]]), strings.TrimSpace(b.text[m[1]:]), b)
+	d.option(s, prose.OneLine(b.text[m[2]:m[3]]), strings.TrimSpace(b.text[m[1]:]), b)
 	return true
 }
 
@@ -35,7 +36,7 @@ func (d *desk) takeOptions(s *section, items []*block) bool {
 	for _, b := range nest(items) {
 		label, text := b.label, b.folded()
 		if m := optionMark.FindStringSubmatchIndex(text); m != nil {
-			label, text = oneLine(text[m[2]:m[3]]), strings.TrimSpace(text[m[1]:])
+			label, text = prose.OneLine(text[m[2]:m[3]]), strings.TrimSpace(text[m[1]:])
 		}
 		d.option(s, label, text, b.tree()...)
 	}
@@ -94,7 +95,7 @@ func setAmount(o *model.Option, text string, m []int) {
 		return text[m[2*i]:m[2*i+1]]
 	}
 	o.Figure = strings.TrimSpace(part(0))
-	o.Qualifier = strings.ToLower(oneLine(part(1)))
+	o.Qualifier = strings.ToLower(prose.OneLine(part(1)))
 	digits, unit := part(3), part(4)
 	if digits == "" {
 		digits, unit = part(5), part(6)

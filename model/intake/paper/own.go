@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -92,10 +93,10 @@ func recognise(src *intake.Source) *own {
 func titleOf(src *intake.Source) string {
 	for _, b := range src.Blocks {
 		if p, ok := b.(*intake.Passage); ok && p.Style == intake.Title && strings.TrimSpace(p.Text) != "" {
-			return oneLine(p.Text)
+			return prose.OneLine(p.Text)
 		}
 	}
-	return oneLine(src.Title)
+	return prose.OneLine(src.Title)
 }
 
 func isOwnHeading(s string) bool {
@@ -126,7 +127,7 @@ func headsOf(t *intake.Table) []string {
 	}
 	var heads []string
 	for _, c := range t.Rows[0].Cells {
-		heads = append(heads, oneLine(c.Text))
+		heads = append(heads, prose.OneLine(c.Text))
 	}
 	for len(heads) > 0 && heads[len(heads)-1] == "" {
 		heads = heads[:len(heads)-1]

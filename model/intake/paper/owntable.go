@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -58,7 +59,7 @@ func (t declared) cell(r *row, name string) string {
 // takeRow makes the record that a row tells of.
 func (d *desk) takeRow(t declared, r *row, number int) {
 	if t.Of == model.KindEnquiry {
-		d.named(model.KindEnquiry, oneLine(t.cell(r, t.columns[0].Name)), r)
+		d.named(model.KindEnquiry, prose.OneLine(t.cell(r, t.columns[0].Name)), r)
 		return
 	}
 	rec := model.New(t.Of)
@@ -196,7 +197,7 @@ func (o *own) readStages(d *desk, b *block) {
 	var columns []int
 	for c := 1; c < b.grid.width; c++ {
 		columns = append(columns, c)
-		o.stages = append(o.stages, oneLine(b.grid.rows[0].text(c)))
+		o.stages = append(o.stages, prose.OneLine(b.grid.rows[0].text(c)))
 	}
 	o.offset = d.stagesFrom(b.grid, columns)
 }
@@ -222,7 +223,7 @@ func (d *desk) takeStageNote(t declared, r *row) {
 	d.read(t, r, n)
 	at, begun := d.own.spans[t.cell(r, "No")]
 	if !begun {
-		at = span{d.named(model.KindStream, oneLine(t.cell(r, "Strand of work")), r), max(0, d.own.stage(t.cell(r, "From stage"), 0))}
+		at = span{d.named(model.KindStream, prose.OneLine(t.cell(r, "Strand of work")), r), max(0, d.own.stage(t.cell(r, "From stage"), 0))}
 	}
 	last := max(at.from, d.own.stage(t.cell(r, "To stage"), at.from))
 	n.Stream = []model.ID{at.stream}
@@ -233,7 +234,7 @@ func (d *desk) takeStageNote(t declared, r *row) {
 // stage returns which stage a name means, from one of them on; -1 for none.
 func (o *own) stage(name string, from int) int {
 	for i := from; i < len(o.stages); i++ {
-		if o.stages[i] == oneLine(name) {
+		if o.stages[i] == prose.OneLine(name) {
 			return i
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // takeRecords makes a record of each row of a table whose columns are fields of
@@ -94,14 +95,14 @@ func (g *grid) heading(c int) string {
 	if g.header < 0 {
 		return ""
 	}
-	return oneLine(g.rows[g.header].text(c))
+	return prose.OneLine(g.rows[g.header].text(c))
 }
 
 // setField gives a field what a cell says, if it can take it.
 func setField(rec model.Record, f model.Field, text string) bool {
 	switch f.Type {
 	case model.LineField, model.TimetableField:
-		text = oneLine(text)
+		text = prose.OneLine(text)
 	case model.ChoiceField:
 		text = choiceIn(f, text)
 		if text == "" {
@@ -114,7 +115,7 @@ func setField(rec model.Record, f model.Field, text string) bool {
 
 // choiceIn returns the choice that a cell names, or nothing.
 func choiceIn(f model.Field, text string) string {
-	text = strings.ToLower(oneLine(text))
+	text = strings.ToLower(prose.OneLine(text))
 	for _, c := range f.Choices {
 		if text == strings.ToLower(c.Label) || c.Key != "" && text == c.Key {
 			return c.Label
@@ -134,15 +135,15 @@ func (d *desk) dress(rec model.Record, s *section, group string, g *grid) {
 	case *model.Recommendation:
 		rec.Label = d.freeLabel(bare(rec.Label))
 		if rec.Heading == "" {
-			rec.Heading = firstOf(oneLine(group), s.heading(recommendations))
+			rec.Heading = firstOf(prose.OneLine(group), s.heading(recommendations))
 		}
 	case *model.Option:
 		figureOf(rec, g)
-		titles := append([]string{oneLine(group)}, s.titles()...)
+		titles := append([]string{prose.OneLine(group)}, s.titles()...)
 		d.later = append(d.later, func() { rec.Theme = d.themeNamed(titles...) })
 	case *model.Source:
 		if rec.Group == "" {
-			rec.Group = oneLine(group)
+			rec.Group = prose.OneLine(group)
 		}
 	case *model.Question:
 		rec.State = stateOf(rec.Answer)

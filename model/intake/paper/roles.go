@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // postWords are the words by which a post in a project is known.
@@ -60,10 +61,10 @@ func (d *desk) takeRole(s *section, b *block) bool {
 
 // cutRole parts a line at its colon.
 func cutRole(s string) (title, name string, ok bool) {
-	title, name, ok = strings.Cut(oneLine(s), ":")
+	title, name, ok = strings.Cut(prose.OneLine(s), ":")
 	if !ok {
 		for _, sep := range []string{" – ", " — ", " - "} {
-			if t, n, cut := strings.Cut(oneLine(s), sep); cut {
+			if t, n, cut := strings.Cut(prose.OneLine(s), sep); cut {
 				return strings.TrimSpace(t), strings.TrimSpace(n), true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // questionTopic returns what a question of a scope asks for, where the answer
@@ -49,7 +50,7 @@ func questionTopic(label string) topic {
 // a question with its answer. It says whether nothing more is to be read of it.
 func (d *desk) takeField(s *section) bool {
 	_, _, text := splitLabel(s.head.text)
-	label := strings.TrimRight(oneLine(text), ": ")
+	label := strings.TrimRight(prose.OneLine(text), ": ")
 	if !isContact(label) && (!isPost(label) || s.topic == witnesses || s.topic == recommendations) {
 		if d.kind == Scope {
 			d.takeQuestion(s)
@@ -117,7 +118,7 @@ func (d *desk) takeAsked(g *grid, header *row) {
 
 // stateOf reads the state of an answer from words that say no more than it.
 func stateOf(answer string) model.AnswerState {
-	words := strings.ToLower(strings.Trim(oneLine(answer), " .!"))
+	words := strings.ToLower(strings.Trim(prose.OneLine(answer), " .!"))
 	switch words {
 	case "n/a", "na", "n.a", "not applicable", "none", "does not apply":
 		return model.AnswerNotApplicable

@@ -7,6 +7,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -102,7 +103,7 @@ func (d *desk) settle(p *Proposal) {
 		}
 	}
 	d.notes = append(d.notes, intake.Note{Kind: intake.Ignored, Count: len(known), Text: fmt.Sprintf("%d %s in the review already, word for word, and %s not added again.",
-		len(known), plural(len(known), "record of the paper is", "records of the paper are"), plural(len(known), "was", "were"))})
+		len(known), prose.Noun(len(known), "record of the paper is", "records of the paper are"), prose.Noun(len(known), "was", "were"))})
 }
 
 func theirs(ids []model.ID, known map[model.ID]model.ID) []model.ID {
@@ -131,11 +132,11 @@ func (d *desk) alreadyIn(rec model.Record, taken map[model.ID]bool) model.ID {
 func saysAll(was, rec model.Record) bool {
 	some := false
 	for _, f := range model.FieldsOf(rec.Kind()) {
-		value := oneLine(f.Get(rec))
+		value := prose.OneLine(f.Get(rec))
 		if value == "" || f.Links() || f.Type == model.RecordedField && f.Key != "number" || f.Key == "notes" || f.Key == "figure" || f.Key == "positions" {
 			continue
 		}
-		if !sameWords(oneLine(f.Get(was)), value, f.Key == "label") {
+		if !sameWords(prose.OneLine(f.Get(was)), value, f.Key == "label") {
 			return false
 		}
 		some = true
@@ -153,7 +154,7 @@ func standsAlike(was, rec model.Record) bool {
 	}
 	here, _ := a.Position()
 	there, _ := b.Position()
-	return oneLine(here.Text) == oneLine(there.Text)
+	return prose.OneLine(here.Text) == prose.OneLine(there.Text)
 }
 
 func sameWords(was, is string, label bool) bool {

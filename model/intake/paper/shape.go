@@ -6,6 +6,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // shape says what a table of a document is for.
@@ -177,7 +178,7 @@ func (s *surveyor) records(g *grid, above topic) bool {
 func (n naming) read(r *row, width int) (fields []string, found int) {
 	fields = make([]string, width)
 	for c := range width {
-		f, ok := n.Field(oneLine(r.text(c)))
+		f, ok := n.Field(prose.OneLine(r.text(c)))
 		if ok && !slices.Contains(fields, f.Key) {
 			fields[c] = f.Key
 			found++

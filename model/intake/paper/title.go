@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 	"council/scrutiny/model/tabular"
 )
 
@@ -20,12 +21,12 @@ var (
 // docTitle returns a name for a review made of the document: its own title
 // where that says what it is about, else what its first lines say is reviewed.
 func (d *desk) docTitle() string {
-	own := oneLine(d.src.Title)
+	own := prose.OneLine(d.src.Title)
 	if own != "" && !isGeneric(own) {
 		return own
 	}
 	for _, b := range d.blocks[:min(12, len(d.blocks))] {
-		text := oneLine(b.text)
+		text := prose.OneLine(b.text)
 		if m := reviewOf.FindStringSubmatch(text); m != nil && b.style != table && wordCount(text) < 25 && !strings.ContainsAny(m[1], "[]") {
 			return strings.TrimRight(text, " .:")
 		}
@@ -39,7 +40,7 @@ func (d *desk) docTitle() string {
 		if d.kind == Minutes {
 			break // whose headings are items of the agenda
 		}
-		text := oneLine(b.text)
+		text := prose.OneLine(b.text)
 		_, exact := topicOf(text)
 		if b.style == head && !b.form && !exact && !isGeneric(text) && !isMinuteLabel(text) && wordCount(text) > 1 && wordCount(text) < 25 && decision(text) == nil && attendance(text) == nil {
 			return text
@@ -77,7 +78,7 @@ func (d *desk) findBody() string {
 			continue
 		}
 		for _, line := range strings.Split(b.text, "\n") {
-			name := oneLine(line)
+			name := prose.OneLine(line)
 			for _, sep := range []string{" – ", " — ", " - ", ", "} {
 				if l, r, ok := strings.Cut(name, sep); ok && dateIn(r) != "" {
 					name = l
@@ -105,7 +106,7 @@ func (d *desk) findMeeting(m *model.Meeting) {
 		if b.style == table || b.style == aside || wordCount(b.text) > 60 {
 			continue
 		}
-		text := oneLine(b.text)
+		text := prose.OneLine(b.text)
 		if len(b.made) > 0 && !heldOn.MatchString(text) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"council/scrutiny/model"
 	"council/scrutiny/model/intake"
+	"council/scrutiny/model/prose"
 )
 
 // track reads a plan of actions: its tables as the reader of tables does, its
@@ -116,7 +117,7 @@ func (p *Proposal) again(into *model.Review) {
 	if n > 0 {
 		p.Notes = append(p.Notes, intake.Note{Kind: intake.Warning, Count: n, Text: fmt.Sprintf(
 			"%d of %d %s in the review already, in the same words, and would be there twice: to take a file back as changes, use return, not import.",
-			n, len(p.Tracker.Actions), plural(n, "actions is", "actions are"),
+			n, len(p.Tracker.Actions), prose.Noun(n, "actions is", "actions are"),
 		)})
 	}
 }

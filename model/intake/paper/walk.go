@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"council/scrutiny/model"
+	"council/scrutiny/model/prose"
 )
 
 // walk makes records of all sections of a document.
@@ -78,9 +79,9 @@ func (d *desk) isContents(items []*block) bool {
 	first := slices.Index(d.blocks, items[0])
 	found := 0
 	for _, it := range items {
-		name := strings.TrimRight(strings.ToLower(oneLine(it.text)), " .0123456789\t")
+		name := strings.TrimRight(strings.ToLower(prose.OneLine(it.text)), " .0123456789\t")
 		if slices.ContainsFunc(d.blocks[first+1:], func(b *block) bool {
-			return b.style == head && name != "" && strings.HasSuffix(strings.ToLower(oneLine(b.text)), name)
+			return b.style == head && name != "" && strings.HasSuffix(strings.ToLower(prose.OneLine(b.text)), name)
 		}) {
 			found++
 		}

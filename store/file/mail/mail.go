@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"council/scrutiny/model/prose"
 	"council/scrutiny/store/file/csv"
 )
 
@@ -50,7 +51,7 @@ func Read(name string, data []byte) (string, error) {
 	for _, field := range []struct{ name, value string }{
 		{"From", m.Header.Get("From")}, {"Subject", m.Header.Get("Subject")}, {"Attachments", strings.Join(r.carried, ", ")},
 	} {
-		if value := oneLine(decoded(field.value)); value != "" {
+		if value := prose.OneLine(decoded(field.value)); value != "" {
 			fmt.Fprintf(&b, "%s: %s\n", field.name, value)
 		}
 	}
@@ -74,7 +75,7 @@ func (r *reader) part(head textproto.MIMEHeader, body io.Reader, depth int) erro
 		kind = "text/plain"
 	}
 	how, file, _ := mime.ParseMediaType(head.Get("Content-Disposition"))
-	name := oneLine(decoded(cmp.Or(file["filename"], params["name"])))
+	name := prose.OneLine(decoded(cmp.Or(file["filename"], params["name"])))
 	switch {
 	case strings.HasPrefix(kind, "multipart/"):
 		return r.within(multipart.NewReader(body, params["boundary"]), depth)
@@ -139,5 +140,3 @@ func decoded(field string) string {
 	}
 	return plain
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -89,9 +89,6 @@ func split(code string) []string {
 // IsDate says whether the format shows a day, a month or a year.
 func (f *Format) IsDate() bool { return f.sections[0].date }
 
-// IsTime says whether the format shows a time and no day.
-func (f *Format) IsTime() bool { return f.sections[0].time && !f.sections[0].date }
-
 // Show writes a number. The serial numbers of days count from 1900, or from
 // 1904 in workbooks that say so.
 func (f *Format) Show(v float64, from1904 bool) string {

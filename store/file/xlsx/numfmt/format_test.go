@@ -114,8 +114,8 @@ func TestWhatIsADate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		f := Parse(tt.code)
-		if f.IsDate() != tt.date || f.IsTime() != tt.time {
-			t.Errorf("%q: date %v, time %v", tt.code, f.IsDate(), f.IsTime())
+		if timed := f.sections[0].time && !f.IsDate(); f.IsDate() != tt.date || timed != tt.time {
+			t.Errorf("%q: date %v, time alone %v", tt.code, f.IsDate(), timed)
 		}
 	}
 }
