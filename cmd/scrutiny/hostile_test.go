@@ -238,11 +238,11 @@ func damageFile(ts *testscript.TestScript, neg bool, args []string) {
 			bad[i] ^= 0xff
 		}
 	case "record":
-		at := bytes.Index(bad, []byte("Inspect all 31 play"))
-		if at < 0 {
+		sound := []byte("Inspect all 31 play")
+		if !bytes.Contains(bad, sound) {
 			ts.Fatalf("the book holds no action to damage")
 		}
-		bad[at] ^= 1
+		bad = bytes.ReplaceAll(bad, sound, []byte("inspect ALL 31 play")) // where it is kept, and in the history
 	case "zeroed":
 		clear(bad[8192:min(len(bad), 24576)])
 	default:

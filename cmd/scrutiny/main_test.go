@@ -49,7 +49,7 @@ const testNow = "2026-11-22T14:00:00Z"
 
 // hangs is after how long a screen that does not come is given up. Nothing
 // waits for it that goes well.
-const hangs = 10 * time.Second * patience
+const hangs = 40 * time.Second * patience
 
 // surroundings are the variables of a program that has a folder to itself.
 func surroundings(dir string) []string {
