@@ -97,7 +97,7 @@ func (p *page) table(t *document.Table) {
 	p.tables++
 	id := fmt.Sprintf("table-%d", p.tables)
 	class := ""
-	if len(t.Columns) > 4 {
+	if worded(t) > 4 {
 		class = " class=\"many\""
 	}
 	p.raw("<div class=\"wide\" role=\"region\"" + p.named(t, id) + fmt.Sprintf(" tabindex=\"0\">\n<table id=\"%s\"%s>\n", id, class))
@@ -112,6 +112,17 @@ func (p *page) table(t *document.Table) {
 		p.row(t.Columns, t.Rows[i].Cells)
 	}
 	p.raw("</tbody>\n</table>\n</div>\n")
+}
+
+// worded counts the columns that hold words: those of numbers take little room.
+func worded(t *document.Table) int {
+	n := 0
+	for _, c := range t.Columns {
+		if c.Kind != document.NumberColumn {
+			n++
+		}
+	}
+	return n
 }
 
 // named is the accessible name of a table's region: its caption, with a number

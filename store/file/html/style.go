@@ -38,7 +38,7 @@ figcaption{font-weight:700;margin-top:.8rem}
 .wide{overflow-x:auto;margin:1.4rem 0 2.2rem}
 table{border-collapse:collapse;width:100%;border-top:3px solid var(--accent);border-bottom:2px solid var(--accent);line-height:1.45}
 table:not(.many){max-width:60rem}
-.many{min-width:64rem}
+.many{min-width:56rem}
 caption{text-align:left;font-weight:700;padding:0 0 .6rem}
 @media (max-width:40rem){caption{max-width:calc(100vw - 2rem)}}
 th,td{text-align:left;vertical-align:top;padding:.65rem .8rem;border-bottom:1px solid var(--line)}
