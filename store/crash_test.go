@@ -35,6 +35,15 @@ func TestMain(m *testing.M) {
 // slow says whether the long version of a test was asked for.
 func slow() bool { return os.Getenv("SCRUTINY_SLOW") != "" }
 
+// onlySlow leaves a test out where the slow ones are not asked for: it starts
+// other programs, or goes through what a machine can do to a book.
+func onlySlow(t *testing.T) {
+	t.Helper()
+	if !slow() {
+		t.Skip("only with SCRUTINY_SLOW")
+	}
+}
+
 // edit commits and acknowledges each change on standard output. A change that
 // was not saved is said and made again.
 func edit(path string) {

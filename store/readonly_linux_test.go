@@ -11,9 +11,7 @@ import (
 // TestReadOnlyDisk: a book on a disk that cannot be written, or in such a
 // folder, opens for looking and says why. Both need privileges to arrange.
 func TestReadOnlyDisk(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW")
-	}
+	onlySlow(t)
 	for why, arrange := range map[string]func(t *testing.T, dir string) error{
 		whyFile: func(t *testing.T, dir string) error {
 			if err := syscall.Mount(dir, dir, "", syscall.MS_BIND, ""); err != nil {

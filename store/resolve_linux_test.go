@@ -109,9 +109,7 @@ func TestUnknown(t *testing.T) {
 // TestSyncFails injects an I/O error into the n-th sync of a running editor:
 // what it acknowledged is there, and after the error it goes on.
 func TestSyncFails(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW")
-	}
+	onlySlow(t)
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		t.Skip(err)
@@ -147,9 +145,7 @@ func TestSyncFails(t *testing.T) {
 // TestDiskFull fills a small disk: commits go on for a while with a warning,
 // then they are refused in words, and once there is room they go on.
 func TestDiskFull(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW")
-	}
+	onlySlow(t)
 	dir := t.TempDir()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=8m"); err != nil {
 		t.Skip("no small disk to be had: ", err)

@@ -24,9 +24,7 @@ import (
 // our import makes of the two is the same, record for record and field for
 // field; that it is what went out is held by the tests of package paper.
 func TestOtherProgramKeepsOurPapers(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW: it starts LibreOffice")
-	}
+	onlySlow(t)
 	soffice := libreOffice(t)
 	dir := t.TempDir()
 	r := sampleReview(t, dir)
@@ -64,9 +62,7 @@ func TestOtherProgramKeepsOurPapers(t *testing.T) {
 
 // TestProofCardsAreOnePage: a card is for one page, in the hands of a panel.
 func TestProofCardsAreOnePage(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW: it starts LibreOffice")
-	}
+	onlySlow(t)
 	soffice := libreOffice(t)
 	dir := t.TempDir()
 	r := sampleReview(t, dir)

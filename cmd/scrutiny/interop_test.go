@@ -18,9 +18,7 @@ import (
 // saves it again, and our import finds the same actions in what it saved. It
 // makes a PDF of it too, as an officer would.
 func TestOtherProgramReadsOurFiles(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW: it starts LibreOffice")
-	}
+	onlySlow(t)
 	soffice := libreOffice(t)
 	dir := t.TempDir()
 	r := sampleReview(t, dir)

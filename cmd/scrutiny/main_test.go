@@ -18,6 +18,15 @@ const asChild = "SCRUTINY_TEST_CHILD"
 // opened by another program.
 func slow() bool { return os.Getenv("SCRUTINY_SLOW") != "" }
 
+// onlySlow leaves a test out where the slow ones are not asked for: it starts
+// other programs, or goes through what a machine can do to a book.
+func onlySlow(t *testing.T) {
+	t.Helper()
+	if !slow() {
+		t.Skip("only with SCRUTINY_SLOW")
+	}
+}
+
 // TestMain makes the test binary the program too, under the name "scrutiny", so
 // that storyboards run what is tested.
 func TestMain(m *testing.M) {

@@ -284,9 +284,7 @@ func makeNasty() int {
 // and has the doctor look at it in another. Each has to end in time within
 // 300 MB, and where it refuses in a sentence.
 func TestNastyFilesTakeLittleMemory(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW")
-	}
+	onlySlow(t)
 	for _, name := range slices.Sorted(maps.Keys(nasty)) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -16,9 +16,7 @@ import (
 // TestFortyActionsComeBackFromLibreOffice has the six leads do their work in
 // LibreOffice, on the files as we write them.
 func TestFortyActionsComeBackFromLibreOffice(t *testing.T) {
-	if !slow() {
-		t.Skip("only with SCRUTINY_SLOW: it starts LibreOffice")
-	}
+	onlySlow(t)
 	soffice, python := libreOffice(t), unoPython(t)
 	dir := t.TempDir()
 	book, all := sendForty(t, dir)
