@@ -23,6 +23,7 @@ type composer struct {
 	failed    error // why a picture could not be drawn, or the template not be read
 	leads     bool  // what is being written leads to what follows it
 	locks     bool  // what is being written is not to be changed
+	tabled    bool  // a table was written, which what follows has to be parted from
 	look      look
 }
 
@@ -112,6 +113,7 @@ func (c *composer) titleBlock() {
 }
 
 func (c *composer) block(b document.Block, sheet sheetKind) {
+	c.part()
 	switch b := b.(type) {
 	case *document.Heading:
 		c.heading(b)

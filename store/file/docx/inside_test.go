@@ -217,3 +217,19 @@ func TestShortTextsStandOnOneLine(t *testing.T) {
 		t.Errorf("the heading needs %d", least)
 	}
 }
+
+// TestATableAtTheEndMakesNoPage: behind the last table stands the one paragraph
+// that Word asks for, without room of its own; between tables there is room.
+func TestATableAtTheEndMakesNoPage(t *testing.T) {
+	table := &document.Table{Columns: []document.Column{{Name: "Action"}}, Rows: []document.Row{{Cells: []document.Cell{{Text: "Mend it"}}}}}
+	c := newComposer(&document.Document{Sections: []document.Section{{Blocks: []document.Block{table, table}}}})
+	c.compose()
+	const gap = `<w:p><w:pPr><w:pStyle w:val="Break"/><w:spacing w:after="280"/></w:pPr></w:p>`
+	body := c.body.String()
+	if strings.Count(body, gap) != 1 || !strings.Contains(body, `</w:tbl>`+gap) {
+		t.Errorf("the tables are not parted once: %s", body)
+	}
+	if !strings.Contains(body, `</w:tbl><w:p><w:pPr><w:pStyle w:val="Break"/></w:pPr></w:p><w:sectPr>`) {
+		t.Errorf("something stands behind the last table: %s", body)
+	}
+}

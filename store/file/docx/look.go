@@ -128,6 +128,7 @@ func (c *composer) behind(sheet sheetKind, first bool) sheetKind {
 	if sheet != portrait {
 		c.endSection(sheet, first, false)
 	}
+	c.part()
 	c.around(c.look.placed.Back)
 	return portrait
 }

@@ -173,6 +173,7 @@ func (c *composer) coverFooter() string {
 // end of the body, those of others in a paragraph of their own that takes no
 // room.
 func (c *composer) endSection(kind sheetKind, first, last bool) {
+	c.tabled = false // by this paragraph
 	c.raw(`<w:p><w:pPr><w:pStyle w:val="Break"/>`)
 	if last {
 		c.raw(`</w:pPr></w:p>`)

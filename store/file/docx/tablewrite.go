@@ -50,6 +50,7 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	if len(t.Columns) == 0 {
 		return
 	}
+	c.part()
 	if t.Caption != "" {
 		c.styled("Caption", []document.Run{{Text: t.Caption}})
 	}
@@ -60,8 +61,18 @@ func (c *composer) table(t *document.Table, sheet sheetKind) {
 	for i := range t.Rows {
 		c.row(t, &t.Rows[i], widths, whole)
 	}
-	// Word joins tables that nothing parts.
-	c.raw(`</w:tbl><w:p><w:pPr><w:pStyle w:val="Break"/><w:spacing w:after="280"/></w:pPr></w:p>`)
+	c.raw(`</w:tbl>`)
+	c.tabled = true
+}
+
+// part parts a table from what follows: Word joins tables that nothing parts. At
+// the end of a section its last paragraph does so, without room below it that
+// could fall on a page of its own.
+func (c *composer) part() {
+	if c.tabled {
+		c.raw(`<w:p><w:pPr><w:pStyle w:val="Break"/><w:spacing w:after="280"/></w:pPr></w:p>`)
+	}
+	c.tabled = false
 }
 
 func (c *composer) tableStart(t *document.Table, widths []int) {
